@@ -1,0 +1,38 @@
+namespace CnnGen;
+
+/// <summary>A tensor at the border of the network.</summary>
+/// <param name="Name">The tensor's name in the graph.</param>
+/// <param name="Shape">C×H×W, or the number of features.</param>
+/// <param name="Length">The number of elements.</param>
+public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Length);
+
+/// <summary>A parameter or buffer, named and shaped as in PyTorch's <c>state_dict</c>.</summary>
+/// <param name="Name">For example <c>layer1.0.conv1.weight</c>.</param>
+/// <param name="Shape">PyTorch's shape.</param>
+/// <param name="Offset">Where it begins in <see cref="INetwork{T}.Parameters"/>.</param>
+/// <param name="Length">The number of elements.</param>
+/// <param name="IsTrainable">False for buffers such as running statistics.</param>
+public sealed record ParameterInfo(string Name, IReadOnlyList<int> Shape, int Offset, int Length, bool IsTrainable);
+
+/// <summary>One layer of the network after shape inference.</summary>
+/// <param name="Name">The name that prefixes its parameters.</param>
+/// <param name="Kind">The attribute's name, for example <c>Conv2d</c>.</param>
+/// <param name="OutputShape">C×H×W, or the number of features.</param>
+/// <param name="ParameterCount">Trainable parameters.</param>
+/// <param name="MultiplyAdds">Multiply-adds of convolutions and linear layers, padding taps counted.</param>
+/// <param name="ReceptiveField">Input rows that one output element can see.</param>
+/// <param name="Kernel">The inference kernel that the compiler chose.</param>
+public sealed record LayerInfo(
+    string Name, string Kind, IReadOnlyList<int> OutputShape, int ParameterCount, long MultiplyAdds, int ReceptiveField, string Kernel);
+
+/// <summary>What the compiler knows of a network; <see cref="ToString"/> is the layer table.</summary>
+public sealed record NetworkInfo(
+    string Name,
+    IReadOnlyList<TensorInfo> Inputs,
+    IReadOnlyList<TensorInfo> Outputs,
+    IReadOnlyList<LayerInfo> Layers,
+    IReadOnlyList<ParameterInfo> Parameters)
+{
+    /// <summary>The layer table: name, kind, output shape, parameters, multiply-adds, receptive field, kernel.</summary>
+    public override string ToString() => NetworkTable.Format(this);
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CnnGen.Runtime;
+
+/// <summary>Zeroed working memory that begins on a cache line and never moves.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class FloatBuffer
+{
+    private const int CacheLine = 64;
+    private const int Slack = CacheLine / sizeof(float);
+
+    private readonly float[] _array;
+    private readonly int _start;
+
+    /// <summary>Allocates <paramref name="length"/> zeros.</summary>
+    public FloatBuffer(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Length = length;
+        _array = GC.AllocateArray<float>(checked(length + Slack), pinned: true);
+        nint address = AddressOf(ref MemoryMarshal.GetArrayDataReference(_array));
+        _start = (int)((CacheLine - address % CacheLine) % CacheLine) / sizeof(float);
+    }
+
+    /// <summary>The number of elements.</summary>
+    public int Length { get; }
+
+    /// <summary>The first element, aligned to 64 bytes.</summary>
+    public ref float Origin
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+    }
+
+    /// <summary>All elements.</summary>
+    public Span<float> Span => _array.AsSpan(_start, Length);
+
+    private static unsafe nint AddressOf(ref float element) => (nint)Unsafe.AsPointer(ref element);
+}
