@@ -20,7 +20,7 @@ internal readonly record struct Place(Site Site, int Index = 0, string? Argument
 {
     public static Place Class => new(Site.Class);
 
-    public static Place Network(string argument) => new(Site.Network, 0, argument);
+    public static Place Network(string? argument) => new(Site.Network, 0, argument);
 
     public static Place Input(int index, string? argument = null) => new(Site.Input, index, argument);
 

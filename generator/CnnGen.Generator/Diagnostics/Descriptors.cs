@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using CnnGen.Generator.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace CnnGen.Generator.Diagnostics;
+
+/// <summary>Every diagnostic, in one list.</summary>
+internal static class Descriptors
+{
+    private const string Category = "CnnGen";
+
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        DiagnosticIds.NotPartial, "The class cannot be completed",
+        "'{0}' cannot be compiled as a network: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor InputMisplaced = new(
+        DiagnosticIds.InputMisplaced, "The network needs one Input before its layers",
+        "{0}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor LayersApart = new(
+        DiagnosticIds.LayersApart, "Layers stand on several declarations",
+        "'{0}' has layers on another declaration already, and the order of declarations is undefined; put all layers on one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownTensor = new(
+        DiagnosticIds.UnknownTensor, "No such tensor",
+        "no layer before this one is named '{0}'; {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor DuplicateName = new(
+        DiagnosticIds.DuplicateName, "Duplicate name",
+        "'{0}' is already the name of {1}; give this layer another name",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnusedOutput = new(
+        DiagnosticIds.UnusedOutput, "Unused output",
+        "no layer reads the output of this {0} and it is not an output of the network; remove it, or read it with From = \"{1}\"",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor NoLayers = new(
+        DiagnosticIds.NoLayers, "No layers",
+        "'{0}' has no layers; write at least one, for example [Linear(10)], below Input",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor OutOfRange = new(
+        DiagnosticIds.OutOfRange, "Argument out of range",
+        "{0} must be {1} but is {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor Contradiction = new(
+        DiagnosticIds.Contradiction, "Contradicting arguments",
+        "{0} contradicts {1}, which sets the same; remove one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor KernelTooLarge = new(
+        DiagnosticIds.KernelTooLarge, "Kernel larger than its input",
+        "kernel {0} does not fit into {1} {2} with padding {3} ({4} > {2} + {3}); {5}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor StrideLeavesRest = new(
+        DiagnosticIds.StrideLeavesRest, "Stride leaves input unread",
+        "stride {0} over {1} {2} with kernel {3} leaves {4} unread ({5}); use {6}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor PaddingTooLarge = new(
+        DiagnosticIds.PaddingTooLarge, "Windows in padding alone",
+        "padding {0} is {1}, which lets windows lie in padding alone; use at most {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
+        DiagnosticIds.GroupsDoNotDivide, "Groups do not divide the channels",
+        "{0} groups do not divide {1} {2} channels ({1} mod {0} = {3}); use {4}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor SameWithStride = new(
+        DiagnosticIds.SameWithStride, "Pad.Same with a stride",
+        "Pad.Same keeps {0} only with stride 1, but the stride is {1}; {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor PaddingBeyondInput = new(
+        DiagnosticIds.PaddingBeyondInput, "Padding reaches beyond the input",
+        "{0} padding {1} needs a {2} of at least {3} but it is {4}; use padding of at most {5}, or PaddingMode.Zeros or Replicate",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor WrongRank = new(
+        DiagnosticIds.WrongRank, "Wrong kind of tensor",
+        "{0} needs {1} but gets {2}; {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor StrideSkips = new(
+        DiagnosticIds.StrideSkips, "Stride skips input",
+        "stride {0} is larger than kernel {1}: {2} between two windows are never read; this is fine where it is meant",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        DiagnosticIds.TooLarge, "Too large",
+        "{0} has more than {1} elements, the most that an index can address",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor OverBudget = new(
+        DiagnosticIds.OverBudget, "Budget exceeded",
+        "the network has {0} but {1} allows {2}; {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        NotPartial, InputMisplaced, LayersApart, UnknownTensor, DuplicateName, UnusedOutput, NoLayers, OutOfRange,
+        Contradiction, KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
+        PaddingBeyondInput, WrongRank, StrideSkips, TooLarge, OverBudget,
+    ];
+
+    public static Diagnostic ToDiagnostic(Problem problem, Location location) => Diagnostic.Create(
+        All.First(descriptor => descriptor.Id == problem.Id),
+        location,
+        ToSeverity(problem.Severity),
+        additionalLocations: null,
+        properties: null,
+        messageArgs: [.. problem.Arguments]);
+
+    private static DiagnosticSeverity ToSeverity(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}

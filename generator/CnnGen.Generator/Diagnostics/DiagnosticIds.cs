@@ -1,0 +1,25 @@
+namespace CnnGen.Generator.Diagnostics;
+
+/// <summary>The ids of all diagnostics, by what is wrong.</summary>
+internal static class DiagnosticIds
+{
+    public const string NotPartial = "CNN001";
+    public const string InputMisplaced = "CNN002";
+    public const string LayersApart = "CNN003";
+    public const string UnknownTensor = "CNN004";
+    public const string DuplicateName = "CNN005";
+    public const string UnusedOutput = "CNN006";
+    public const string NoLayers = "CNN008";
+    public const string OutOfRange = "CNN101";
+    public const string Contradiction = "CNN102";
+    public const string KernelTooLarge = "CNN201";
+    public const string StrideLeavesRest = "CNN202";
+    public const string PaddingTooLarge = "CNN203";
+    public const string GroupsDoNotDivide = "CNN204";
+    public const string SameWithStride = "CNN205";
+    public const string PaddingBeyondInput = "CNN206";
+    public const string WrongRank = "CNN209";
+    public const string StrideSkips = "CNN213";
+    public const string TooLarge = "CNN301";
+    public const string OverBudget = "CNN302";
+}

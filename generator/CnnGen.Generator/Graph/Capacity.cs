@@ -1,0 +1,28 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Graph;
+
+/// <summary>What an index can address (CNN301).</summary>
+internal static class Capacity
+{
+    public static void Check(ArgumentReader layer, Inference inference)
+    {
+        Shape output = inference.Output.Shape;
+        CheckLength(layer, $"the output {output} of this {layer.Spec.Kind}", output.Channels, output.Height, output.Width);
+        foreach (Parameter parameter in inference.Parameters)
+        {
+            CheckLength(
+                layer, $"parameter {parameter.Name} [{string.Join(", ", parameter.Shape)}]",
+                [.. parameter.Shape.Select(extent => (long)extent)]);
+        }
+    }
+
+    private static void CheckLength(ArgumentReader layer, string tensor, params long[] extents)
+    {
+        if (Size.Product(extents) > Size.Limit)
+        {
+            layer.Error(DiagnosticIds.TooLarge, null, tensor, Size.Text(Size.Limit));
+        }
+    }
+}

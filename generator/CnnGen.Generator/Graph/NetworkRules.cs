@@ -1,0 +1,52 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Operators;
+using CnnGen.Generator.Parsing;
+
+namespace CnnGen.Generator.Graph;
+
+/// <summary>Rules about a network as a whole.</summary>
+internal static class NetworkRules
+{
+    /// <summary>The arguments of <c>Network</c> are in range.</summary>
+    public static IEnumerable<Problem> CheckOptions(NetworkSpec spec)
+    {
+        var options = new ArgumentReader(spec.Options, Place.Network(null));
+        options.Choice("Rounding", count: 3);
+        foreach (string budget in new[] { BudgetCheck.Parameters, BudgetCheck.MultiplyAdds, BudgetCheck.ArenaBytes })
+        {
+            options.AtLeast(0L, budget, fallback: 0);
+        }
+
+        return options.Problems;
+    }
+
+    /// <summary>Every output is read by a layer or leaves the network (CNN006).</summary>
+    public static IEnumerable<Problem> CheckUse(NetworkSpec spec, NetworkGraph graph)
+    {
+        HashSet<int> used = [.. graph.Outputs, .. graph.Nodes.SelectMany(node => node.Inputs)];
+        for (int i = 0; i < graph.Nodes.Count; i++)
+        {
+            Node node = graph.Nodes[i];
+            if (!used.Contains(node.Output))
+            {
+                string name = graph.Values[node.Output].Name ?? "its name";
+                yield return Problem.Warning(DiagnosticIds.UnusedOutput, Place.Layer(i), node.Kind, name);
+            }
+        }
+    }
+
+    /// <summary>All parameters together can be addressed (CNN301).</summary>
+    public static IEnumerable<Problem> CheckTotals(NetworkGraph graph)
+    {
+        long total = 0;
+        foreach (Parameter parameter in graph.Nodes.SelectMany(node => node.Parameters))
+        {
+            total = Size.Add(total, Size.Product([.. parameter.Shape.Select(extent => (long)extent)]));
+        }
+
+        if (total > Size.Limit)
+        {
+            yield return Problem.Error(DiagnosticIds.TooLarge, Place.Class, "the network's parameter vector", Size.Text(Size.Limit));
+        }
+    }
+}

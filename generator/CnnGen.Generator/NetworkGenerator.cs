@@ -1,0 +1,41 @@
+using System.Text;
+using CnnGen.Generator.Emit;
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CnnGen.Generator;
+
+/// <summary>Completes every class under <c>[Network]</c>: attributes -> spec -> graph -> source.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>Tracking name of the step that reads the attributes.</summary>
+    internal const string SpecStep = "NetworkSpec";
+
+    /// <summary>Tracking name of the step that compiles the network.</summary>
+    internal const string SourceStep = "Source";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<NetworkSpec> specs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                NetworkParser.NetworkAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (target, cancellation) =>
+                    NetworkParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellation).Spec)
+            .WithTrackingName(SpecStep);
+
+        IncrementalValuesProvider<(string HintName, string Text)> sources = specs
+            .Where(static spec => spec.CanEmit)
+            .Select(static (spec, _) => (spec.HintName, NetworkEmitter.Emit(spec, GraphBuilder.Build(spec))))
+            .WithTrackingName(SourceStep);
+
+        context.RegisterSourceOutput(
+            sources,
+            static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Parsing;
+
+namespace CnnGen.Generator.Operators;
+
+/// <summary>Reads an attribute's arguments, collecting those out of range. A place gets each diagnostic once.</summary>
+/// <param name="spec">The attribute.</param>
+/// <param name="attribute">The place of the attribute's name.</param>
+internal class ArgumentReader(LayerSpec spec, Place attribute)
+{
+    private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
+
+    public LayerSpec Spec => spec;
+
+    public IEnumerable<Problem> Problems => _problems;
+
+    /// <summary>Whether there is an error already.</summary>
+    public bool Failed => _problems.Any(problem => problem.Severity == Severity.Error);
+
+    public int AtLeast(int minimum, string argument, int fallback) =>
+        Checked(argument, fallback, value => value >= minimum, $"at least {minimum}");
+
+    /// <summary>An enum's value; <paramref name="count"/> values are defined, from 0.</summary>
+    public int Choice(string argument, int count) =>
+        Checked(argument, 0, value => value >= 0 && value < count, "a defined value");
+
+    public long AtLeast(long minimum, string argument, long fallback) =>
+        Checked(argument, fallback, value => value >= minimum, $"at least {minimum}");
+
+    public float Number(string argument, float fallback, Func<float, bool> isInRange, string expected) =>
+        Checked(argument, fallback, isInRange, expected);
+
+    public float Finite(string argument, float fallback) =>
+        Checked(argument, fallback, value => !float.IsNaN(value) && !float.IsInfinity(value), "a finite number");
+
+    public T Checked<T>(string argument, T fallback, Func<T, bool> isInRange, string expected)
+        where T : IFormattable
+    {
+        T value = spec.Get(argument, fallback);
+        if (isInRange(value))
+        {
+            return value;
+        }
+
+        OutOfRange(argument, expected, value.ToString(null, CultureInfo.InvariantCulture));
+        return fallback;
+    }
+
+    public void OutOfRange(string argument, string expected, string actual) =>
+        Error(DiagnosticIds.OutOfRange, argument, argument, expected, actual);
+
+    /// <param name="id">The diagnostic.</param>
+    /// <param name="argument">Where, if it is written; else the attribute's name.</param>
+    /// <param name="values">What fills the holes of the message.</param>
+    public void Error(string id, string? argument, params string[] values) => Report(Problem.Error(id, At(argument), values));
+
+    public void Warning(string id, string? argument, params string[] values) => Report(Problem.Warning(id, At(argument), values));
+
+    public void Info(string id, string? argument, params string[] values) => Report(Problem.Info(id, At(argument), values));
+
+    private Place At(string? argument) => argument is not null && spec.Has(argument) ? attribute with { Argument = argument } : attribute;
+
+    private void Report(Problem problem)
+    {
+        if (!_problems.Any(other => other.Id == problem.Id && other.Place == problem.Place))
+        {
+            _problems.Add(problem);
+        }
+    }
+}

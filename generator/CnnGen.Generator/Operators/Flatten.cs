@@ -1,0 +1,12 @@
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Operators;
+
+/// <summary>C×H×W read as one vector, channels first. A vector stays as it is.</summary>
+internal sealed record Flatten : Operator
+{
+    public static Inference? Infer(LayerContext layer) =>
+        layer.Input is { } input
+            ? new(new Flatten(), new(Shape.Vector(checked((int)input.Shape.Length)), input.Field))
+            : null;
+}

@@ -1,0 +1,104 @@
+using CnnGen.Generator.Diagnostics;
+
+namespace CnnGen.Generator.Operators.Windows;
+
+/// <summary>The arguments of a sliding window: for both axes, for one axis, for one side.</summary>
+internal static class WindowReader
+{
+    /// <summary>The value of <c>Pad.Same</c>.</summary>
+    public const int Same = int.MinValue + 1;
+
+    /// <param name="layer">The layer.</param>
+    /// <param name="isPool">Whether an unwritten stride is the kernel rather than 1.</param>
+    public static WindowArguments Read(LayerContext layer, bool isPool)
+    {
+        RejectContradictions(layer);
+        return new(ReadAxis(layer, Axis.Vertical, isPool), ReadAxis(layer, Axis.Horizontal, isPool));
+    }
+
+    private static AxisArguments ReadAxis(LayerContext layer, Axis axis, bool isPool)
+    {
+        string kernelArgument = Written(layer, "kernel" + axis.Name) ?? "kernel";
+        int kernel = layer.AtLeast(1, kernelArgument, fallback: 1);
+        string? strideArgument = Written(layer, "Stride" + axis.Name, "Stride");
+        int stride = strideArgument is null ? (isPool ? kernel : 1) : layer.AtLeast(1, strideArgument, fallback: 1);
+        string? dilationArgument = Written(layer, "Dilation" + axis.Name, "Dilation");
+        int dilation = dilationArgument is null ? 1 : layer.AtLeast(1, dilationArgument, fallback: 1);
+        long total = (long)dilation * (kernel - 1);
+        var arguments = new AxisArguments(
+            axis, isPool, kernel, kernelArgument, stride, strideArgument, dilation,
+            ReadPadding(layer, axis, axis.Before, total / 2),
+            ReadPadding(layer, axis, axis.After, total - total / 2));
+        RejectSameWithStride(layer, arguments);
+        NoteSkips(layer, arguments);
+        return arguments;
+    }
+
+    private static PaddingArgument ReadPadding(LayerContext layer, Axis axis, string side, long same)
+    {
+        if (Written(layer, side, "Padding" + axis.Name, "Padding") is not { } argument)
+        {
+            return new(0, null, IsSame: false);
+        }
+
+        int value = layer.Spec.Get(argument, 0);
+        if (value == Same && argument != side)
+        {
+            return new(same, argument, IsSame: true);
+        }
+
+        if (value < 0)
+        {
+            string expected = argument == side ? "at least 0" : "at least 0, or Pad.Same,";
+            layer.OutOfRange(argument, expected, value == Same ? "Pad.Same" : AxisArguments.Text(value));
+        }
+
+        return new(Math.Max(0, value), argument, IsSame: false);
+    }
+
+    private static void RejectContradictions(LayerContext layer)
+    {
+        Reject("Stride", "StrideHeight", "StrideWidth");
+        Reject("Dilation", "DilationHeight", "DilationWidth");
+        if (!Reject("Padding", "PaddingHeight", "PaddingWidth", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight"))
+        {
+            Reject("PaddingHeight", "PaddingTop", "PaddingBottom");
+            Reject("PaddingWidth", "PaddingLeft", "PaddingRight");
+        }
+
+        bool Reject(string general, params string[] specific)
+        {
+            if (!layer.Spec.Has(general) || Written(layer, specific) is not { } argument)
+            {
+                return false;
+            }
+
+            layer.Error(DiagnosticIds.Contradiction, argument, argument, general);
+            return true;
+        }
+    }
+
+    private static void RejectSameWithStride(LayerContext layer, AxisArguments axis)
+    {
+        if (axis.Before.IsSame && axis.Stride > 1)
+        {
+            string number = AxisArguments.Text((axis.Extent - 1) / 2);
+            layer.Error(
+                DiagnosticIds.SameWithStride, axis.Before.Argument, axis.Axis.Size, AxisArguments.Text(axis.Stride),
+                $"use Stride = 1, or give the padding as a number, for example {axis.Before.Argument} = {number}");
+        }
+    }
+
+    private static void NoteSkips(LayerContext layer, AxisArguments axis)
+    {
+        if (axis.Stride > axis.Extent)
+        {
+            layer.Info(
+                DiagnosticIds.StrideSkips, axis.StrideArgument, AxisArguments.Text(axis.Stride), axis.KernelText,
+                Graph.Size.Count(axis.Stride - axis.Extent, axis.Axis.Line));
+        }
+    }
+
+    /// <summary>The first of these arguments that is written.</summary>
+    private static string? Written(LayerContext layer, params string[] arguments) => arguments.FirstOrDefault(layer.Spec.Has);
+}

@@ -1,0 +1,78 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Operators.Windows;
+
+/// <summary>A window that fits its input, and the output's size.</summary>
+internal readonly record struct FittedWindow(Window Vertical, Window Horizontal, int Height, int Width);
+
+/// <summary>Output sizes of a sliding window: floor or ceil((in + pad − extent) / stride) + 1 (CNN201, CNN202, CNN301).</summary>
+internal static class WindowShapes
+{
+    /// <summary>Null where the window does not fit.</summary>
+    public static FittedWindow? Fit(LayerContext layer, WindowArguments window, Shape input)
+    {
+        int[] sizes = [input.Height, input.Width];
+        bool fits = window.Axes.Zip(sizes, (axis, size) => FitsInto(layer, axis, size)).All(axisFits => axisFits);
+        if (!fits || !IsAddressable(layer, window, input))
+        {
+            return null;
+        }
+
+        if (layer.Rounding == Rounding.Exact)
+        {
+            StrideRule.Check(layer, window, sizes);
+        }
+
+        return layer.Failed
+            ? null
+            : new(
+                ToWindow(window.Vertical),
+                ToWindow(window.Horizontal),
+                Outputs(window.Vertical, input.Height, layer.Rounding),
+                Outputs(window.Horizontal, input.Width, layer.Rounding));
+    }
+
+    private static bool FitsInto(LayerContext layer, AxisArguments axis, int size)
+    {
+        long padded = size + axis.Padding;
+        if (axis.Extent <= padded)
+        {
+            return true;
+        }
+
+        string shrink = $"use a kernel of at most {AxisArguments.Text((padded - 1) / axis.Dilation + 1)}";
+        string wayOut = axis.Dilation > 1 ? shrink + " or a smaller dilation" : shrink;
+        layer.Error(
+            DiagnosticIds.KernelTooLarge, axis.KernelArgument, axis.KernelText, axis.Axis.Size, AxisArguments.Text(size),
+            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), wayOut);
+        return false;
+    }
+
+    /// <summary>The padded input is what a kernel addresses.</summary>
+    private static bool IsAddressable(LayerContext layer, WindowArguments window, Shape input)
+    {
+        long length = Size.Product(
+            input.Channels, Size.Add(input.Height, window.Vertical.Padding), Size.Add(input.Width, window.Horizontal.Padding));
+        if (length <= Size.Limit)
+        {
+            return true;
+        }
+
+        layer.Error(DiagnosticIds.TooLarge, null, $"the padded input of this {layer.Spec.Kind}", Size.Text(Size.Limit));
+        return false;
+    }
+
+    private static int Outputs(AxisArguments axis, int size, Rounding rounding)
+    {
+        long room = size + axis.Padding - axis.Extent;
+        long steps = room / axis.Stride;
+        bool oneMore = rounding == Rounding.Ceil
+            && room % axis.Stride != 0
+            && (steps + 1) * axis.Stride < size + axis.Before.Count;
+        return (int)(oneMore ? steps + 2 : steps + 1);
+    }
+
+    private static Window ToWindow(AxisArguments axis) =>
+        new(axis.Kernel, axis.Stride, axis.Dilation, (int)axis.Before.Count, (int)axis.After.Count);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CnnGen.Generator.Parsing;
+
+/// <summary>One attribute as Roslyn sees it -> <see cref="LayerSpec"/>.</summary>
+internal static class AttributeReader
+{
+    private const string Suffix = "Attribute";
+
+    public static LayerSpec Read(AttributeData attribute)
+    {
+        var arguments = ImmutableArray.CreateBuilder<ArgumentSpec>();
+        bool isBroken = attribute.AttributeConstructor is null || HasUnknownArgument(attribute);
+        if (attribute.AttributeConstructor is { } constructor)
+        {
+            for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
+            {
+                Add(constructor.Parameters[i].Name, attribute.ConstructorArguments[i]);
+            }
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            Add(argument.Key, argument.Value);
+        }
+
+        var spec = new LayerSpec(Kind(attribute), Name: null, From: null, new(arguments.ToImmutable()), isBroken);
+        return spec with { Name = spec.Get<string?>("Name", null), From = spec.Get<string?>("From", null) };
+
+        void Add(string name, TypedConstant constant)
+        {
+            isBroken |= constant.Kind == TypedConstantKind.Error;
+            arguments.Add(new(name, Value(constant)));
+        }
+    }
+
+    private static string Kind(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass?.Name ?? "";
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+
+    /// <summary>A named argument that the attribute does not have is a C# error and is missing from the attribute's data.</summary>
+    private static bool HasUnknownArgument(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list }
+        && list.Arguments.Count(argument => argument.NameEquals is not null) != attribute.NamedArguments.Length;
+
+    private static object? Value(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Primitive or TypedConstantKind.Enum => constant.Value,
+        TypedConstantKind.Array when !constant.IsNull => ArrayValue(constant),
+        _ => null,
+    };
+
+    private static object? ArrayValue(TypedConstant array) => ((IArrayTypeSymbol)array.Type!).ElementType.SpecialType switch
+    {
+        SpecialType.System_Int32 => Items<int>(array),
+        SpecialType.System_Single => Items<float>(array),
+        SpecialType.System_String => Items<string>(array),
+        _ => null,
+    };
+
+    private static EquatableArray<T> Items<T>(TypedConstant array)
+        where T : IEquatable<T> => EquatableArray<T>.From(array.Values.Select(item => item.Value).OfType<T>());
+}

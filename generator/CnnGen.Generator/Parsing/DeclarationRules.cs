@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CnnGen.Generator.Parsing;
+
+/// <summary>What a class must be so that a second declaration can complete it.</summary>
+internal static class DeclarationRules
+{
+    /// <summary>What is wrong and what to do, or null.</summary>
+    public static string? Fault(INamedTypeSymbol type)
+    {
+        if (!IsPartial(type))
+        {
+            return "it must be partial; write 'partial class'";
+        }
+
+        if (type.IsGenericType)
+        {
+            return "it is generic or nested in a generic type; make it non-generic";
+        }
+
+        if (type.IsStatic || type.IsAbstract)
+        {
+            return $"it is {(type.IsStatic ? "static" : "abstract")} and so has no instances; remove the modifier";
+        }
+
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (!IsPartial(outer))
+            {
+                return $"its containing type '{outer.Name}' must be partial, too";
+            }
+        }
+
+        return IsFileLocal(type) ? "no other file can complete a file-local type; remove 'file'" : null;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool IsFileLocal(INamedTypeSymbol type) =>
+        type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));
+}

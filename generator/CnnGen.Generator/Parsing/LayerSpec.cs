@@ -1,0 +1,34 @@
+namespace CnnGen.Generator.Parsing;
+
+/// <summary>A layer attribute, or the input, as written.</summary>
+/// <param name="Kind">The attribute's name without its ending, for example <c>Conv2d</c>.</param>
+/// <param name="IsBroken">The C# compiler has an error for it already, so nothing more is said of it.</param>
+internal sealed record LayerSpec(string Kind, string? Name, string? From, EquatableArray<ArgumentSpec> Arguments, bool IsBroken = false)
+{
+    public bool Has(string argument)
+    {
+        foreach (ArgumentSpec candidate in Arguments)
+        {
+            if (candidate.Name == argument)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The argument's value, or <paramref name="fallback"/> where it is not written or null.</summary>
+    public T Get<T>(string argument, T fallback)
+    {
+        foreach (ArgumentSpec candidate in Arguments)
+        {
+            if (candidate.Name == argument && candidate.Value is T value)
+            {
+                return value;
+            }
+        }
+
+        return fallback;
+    }
+}

@@ -1,0 +1,47 @@
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Parsing;
+
+/// <summary>The order of the caller's span. The values are those of the attribute's enum.</summary>
+internal enum TensorLayout
+{
+    ChannelsFirst,
+    ChannelsLast,
+}
+
+/// <summary>A network class as its attributes describe it: values only.</summary>
+/// <param name="Namespace">Dotted, escaped for C#; empty for the global namespace.</param>
+/// <param name="ContainingTypes">Outermost first, each as it is declared again: <c>partial record struct Outer</c>.</param>
+/// <param name="Keyword"><c>class</c> or <c>record</c>.</param>
+/// <param name="Name">The class's name, escaped for C#.</param>
+/// <param name="HintName">Name of the emitted file.</param>
+/// <param name="CanEmit">False where the class cannot be declared again, so that nothing is emitted.</param>
+/// <param name="Options">Arguments of the <c>Network</c> attribute.</param>
+/// <param name="Inputs">Every <c>Input</c>: one in a correct network.</param>
+/// <param name="Problems">Mistakes of the declaration itself.</param>
+internal sealed record NetworkSpec(
+    string Namespace,
+    EquatableArray<string> ContainingTypes,
+    string Keyword,
+    string Name,
+    string HintName,
+    bool CanEmit,
+    LayerSpec Options,
+    EquatableArray<LayerSpec> Inputs,
+    EquatableArray<LayerSpec> Layers,
+    EquatableArray<Problem> Problems)
+{
+    public bool Training => Options.Get("Training", true);
+
+    public Rounding Rounding => (Rounding)Options.Get("Rounding", 0);
+
+    public long MaxParameters => Options.Get("MaxParameters", 0L);
+
+    public long MaxMultiplyAdds => Options.Get("MaxMultiplyAdds", 0L);
+
+    public long MaxArenaBytes => Options.Get("MaxArenaBytes", 0L);
+
+    /// <summary>The layout of the caller's input and output spans.</summary>
+    public TensorLayout Layout => Inputs.Count == 0 ? TensorLayout.ChannelsFirst : (TensorLayout)Inputs[0].Get("Layout", 0);
+}
