@@ -1,0 +1,110 @@
+using CnnGen.EndToEnd.Tests.Networks;
+using CnnGen.EndToEnd.Tests.Support;
+
+namespace CnnGen.EndToEnd.Tests.EndToEnd;
+
+/// <summary>After the first call, nothing is allocated: on the calling thread or on any other.</summary>
+public class AllocationTests
+{
+    public static TheoryData<string, int> NamesAndThreads
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (NetworkCase network in Cases.Small)
+            {
+                data.Add(network.Name, 1);
+                data.Add(network.Name, 2);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesAndThreads))]
+    public void Predict_allocates_nothing(string name, int threads)
+    {
+        NetworkCase network = Cases.Find(name);
+        ICompiled compiled = network.CreateInitialised();
+        compiled.Threads = threads;
+        float[] input = network.Inputs(1);
+        var output = new float[network.OutputLength];
+        AssertNoAllocation(() => compiled.Predict(input, output));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesAndThreads))]
+    public void PredictBatch_allocates_nothing(string name, int threads)
+    {
+        NetworkCase network = Cases.Find(name);
+        ICompiled compiled = network.CreateInitialised();
+        compiled.Threads = threads;
+        float[] inputs = network.Inputs(5);
+        var outputs = new float[5 * network.OutputLength];
+        AssertNoAllocation(() => compiled.PredictBatch(inputs, outputs));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesAndThreads))]
+    public void Step_allocates_nothing(string name, int threads)
+    {
+        NetworkCase network = Cases.Find(name);
+        ITraining training = network.CreateInitialised().Train(new Adam(1e-3f), network.Batch, threads, network.CreateLoss());
+        float[] inputs = network.Inputs(network.Batch);
+        int[] labels = network.HasLabels ? network.Labels(network.Batch) : [];
+        float[] targets = network.HasLabels ? [] : network.Targets(network.Batch);
+        AssertNoAllocation(() => _ = network.HasLabels ? training.Step(inputs, labels) : training.Step(inputs, targets));
+    }
+
+    [Fact]
+    public void Gradients_and_parameters_of_every_step_allocate_nothing()
+    {
+        NetworkCase network = Cases.Find("TinyVgg");
+        ICompiled compiled = network.CreateInitialised();
+        ITraining training = compiled.Train(new Sgd(0.1f), network.Batch, threads: 2);
+        float[] inputs = network.Inputs(network.Batch);
+        int[] labels = network.Labels(network.Batch);
+        var output = new float[network.OutputLength];
+        AssertNoAllocation(() =>
+        {
+            training.ForwardBackward(inputs, labels);
+            _ = training.Gradients;
+            _ = training.InputGradients;
+            training.ApplyGradients();
+            training.Forward(inputs);
+            compiled.Parameters[0] += 1;
+            compiled.Predict(inputs.AsSpan(0, network.InputLength), output);
+        });
+    }
+
+    [Fact]
+    public void An_allocation_is_noticed()
+    {
+        float[] kept = [];
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertNoAllocation(() => kept = new float[10]));
+        Assert.Equal(10, kept.Length);
+    }
+
+    /// <summary>The runner's own threads may allocate while we count, so one clean series out of several will do.</summary>
+    private static void AssertNoAllocation(Action call)
+    {
+        call();
+        call();
+        long mine = 0, all = 0;
+        for (int attempt = 0; attempt < 20; attempt++)
+        {
+            long allBefore = GC.GetTotalAllocatedBytes(precise: true);
+            long mineBefore = GC.GetAllocatedBytesForCurrentThread();
+            call();
+            call();
+            call();
+            mine = GC.GetAllocatedBytesForCurrentThread() - mineBefore;
+            all = GC.GetTotalAllocatedBytes(precise: true) - allBefore;
+            if (mine == 0 && all == 0)
+            {
+                return;
+            }
+        }
+        Assert.Fail($"three calls allocated {mine} bytes on this thread, {all} in all");
+    }
+}
