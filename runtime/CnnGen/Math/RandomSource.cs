@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CnnGen.Runtime;
+
+/// <summary>A small random generator that gives the same bits on every machine (SplitMix64).</summary>
+/// <param name="seed">Where the sequence begins.</param>
+public struct RandomSource(int seed)
+{
+    // SplitMix64 as published by Sebastiano Vigna; the 32-bit finalizer's constants are from Chris Wellons' hash prospector.
+    private const ulong Increment = 0x9E3779B97F4A7C15;
+    private const uint FirstFactor = 0x7FEB352D;
+    private const uint SecondFactor = 0x846CA68B;
+
+    private ulong _state = (uint)seed;
+
+    /// <summary>64 random bits.</summary>
+    public ulong NextUInt64()
+    {
+        ulong z = _state += Increment;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+
+    /// <summary>A uniform number in [0, 1), a multiple of 2⁻²⁴.</summary>
+    public float NextSingle() => (NextUInt64() >> 40) * (1f / (1 << 24));
+
+    /// <summary>A uniform integer from 0 to <paramref name="limit"/> (exclusive).</summary>
+    public int NextInt32(int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return (int)(((NextUInt64() >> 32) * (ulong)limit) >> 32);
+    }
+
+    /// <summary>Fills the span with uniform numbers between -<paramref name="bound"/> and <paramref name="bound"/>.</summary>
+    public void FillUniform(Span<float> destination, float bound)
+    {
+        foreach (ref float element in destination)
+        {
+            element = (2f * NextSingle() - 1f) * bound;
+        }
+    }
+
+    /// <summary>Puts the elements in random order.</summary>
+    public void Shuffle(Span<int> elements)
+    {
+        for (int last = elements.Length - 1; last > 0; last--)
+        {
+            int other = NextInt32(last + 1);
+            (elements[last], elements[other]) = (elements[other], elements[last]);
+        }
+    }
+
+    /// <summary>32 random bits that depend on the two arguments alone.</summary>
+    /// <param name="counter">The element's number.</param>
+    /// <param name="key">The stream: best itself a hash, for example of a seed and a step number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Hash(uint counter, uint key)
+    {
+        counter = (counter ^ (counter >> 16)) * FirstFactor + key;
+        counter = (counter ^ (counter >> 15)) * SecondFactor;
+        return counter ^ (counter >> 16);
+    }
+
+    /// <summary>Eight hashes at once, each equal to <see cref="Hash(uint, uint)"/> of its element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Hash(Vector256<uint> counter, uint key)
+    {
+        counter = (counter ^ (counter >>> 16)) * Vector256.Create(FirstFactor) + Vector256.Create(key);
+        counter = (counter ^ (counter >>> 15)) * Vector256.Create(SecondFactor);
+        return counter ^ (counter >>> 16);
+    }
+}

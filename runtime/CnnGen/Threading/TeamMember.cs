@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+
+namespace CnnGen.Runtime;
+
+/// <summary>One thread of a team: idle, then assigned by the caller, then running, then idle again.</summary>
+internal sealed class TeamMember(TeamWork work, int share, int spins)
+{
+    private const int Idle = 0;
+    private const int Assigned = 1;
+    private const int Running = 2;
+    private const int Stopped = 3;
+    private const int Yields = 8;
+
+    private readonly object _gate = new();
+    private PaddedInt _state;
+    private int _sleepers;
+
+    public void Start() => new Thread(Loop) { IsBackground = true, Name = nameof(CnnGen) }.Start();
+
+    /// <summary>Caller: asks the idle thread to run its share.</summary>
+    public void Assign() => Change(Assigned);
+
+    /// <summary>Caller: takes the share back if the thread has not begun it.</summary>
+    public bool TryRevoke() => Interlocked.CompareExchange(ref _state.Value, Idle, Assigned) == Assigned;
+
+    /// <summary>Caller: waits until the thread is done with its share.</summary>
+    public void Join() => WaitWhile(Running);
+
+    /// <summary>Lets the idle thread end.</summary>
+    public void Stop() => Change(Stopped);
+
+    private void Loop()
+    {
+        while (WaitWhile(Idle) != Stopped)
+        {
+            if (Interlocked.CompareExchange(ref _state.Value, Running, Assigned) == Assigned)
+            {
+                work.RunShare(share);
+                Change(Idle);
+            }
+        }
+    }
+
+    /// <summary>Spins for some ten microseconds, then lets others run, then sleeps; returns the state that ended it.</summary>
+    private int WaitWhile(int state)
+    {
+        for (int i = 0; i < spins + Yields; i++)
+        {
+            int current = Volatile.Read(ref _state.Value);
+            if (current != state)
+            {
+                return current;
+            }
+
+            if (i < spins)
+            {
+                Thread.SpinWait(1);
+            }
+            else
+            {
+                Thread.Yield();
+            }
+        }
+
+        lock (_gate)
+        {
+            // Announced before the state is read again; Change writes the state before it looks for sleepers.
+            Interlocked.Increment(ref _sleepers);
+            while (Volatile.Read(ref _state.Value) == state)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            Interlocked.Decrement(ref _sleepers);
+            return Volatile.Read(ref _state.Value);
+        }
+    }
+
+    private void Change(int state)
+    {
+        Interlocked.Exchange(ref _state.Value, state);
+        if (Volatile.Read(ref _sleepers) != 0)
+        {
+            lock (_gate)
+            {
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    /// <summary>An integer with a cache line of its own.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 192)]
+    private struct PaddedInt
+    {
+        [FieldOffset(64)]
+        public int Value;
+    }
+}
