@@ -68,7 +68,7 @@ def padding():
                        ("Circular", {"PaddingMode": CIRCULAR})):
         yield net(f"Padding{name}", (3, 7, 9), *classifier(
             Conv(5, 3, Padding=2, **mode), ReLU,
-            Conv(7, 3, PaddingTop=1, PaddingBottom=2, PaddingLeft=0, PaddingRight=3, **mode), Tanh))
+            Conv(7, 3, PaddingTop=1, PaddingBottom=2, PaddingLeft=0, PaddingRight=2, **mode), Tanh))
         yield net(f"PaddingInner{name}", (2, 6, 5), Conv(9, 1), ReLU, Conv(8, 5, Padding=2, **mode), ReLU, Max(2, Stride=1),
                   Conv(3, 2, PaddingHeight=1, PaddingWidth=0, **mode))
     yield net("SameEven", (3, 7, 6), *classifier(

@@ -93,8 +93,8 @@ def convolution(draw, channels, size):
         named["Bias"] = False
     if draw.chance(15):
         named["Mode"] = "ConvMode.Convolution"
-    if groups == 1 and channels > 1 and draw.chance(10):
-        named["InputMasks"] = [draw.between(1, (1 << min(channels, 20)) - 1) for _ in range(out)]
+    if groups == 1 and 1 < channels <= 20 and draw.chance(10):
+        named["InputMasks"] = [draw.between(1, (1 << channels) - 1) for _ in range(out)]
     window = Window(pair((out, *kernel), 1), named, (1, 1))
     if named.get("PaddingMode") == REFLECT and any(max(p) >= n for p, n in zip(window.pads, size)):
         return None

@@ -157,7 +157,7 @@ internal static class GoldenCases
             new(3, 7, 9),
             new Conv2dLayer(5, 3) { Padding = 2 },
             new ReLULayer(),
-            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3 },
+            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2 },
             new TanhLayer(),
             new FlattenLayer(),
             new LinearLayer(4))
@@ -175,7 +175,7 @@ internal static class GoldenCases
             new(3, 7, 9),
             new Conv2dLayer(5, 3) { Padding = 2, PaddingMode = PaddingMode.Reflect },
             new ReLULayer(),
-            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3, PaddingMode = PaddingMode.Reflect },
+            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2, PaddingMode = PaddingMode.Reflect },
             new TanhLayer(),
             new FlattenLayer(),
             new LinearLayer(4))
@@ -193,7 +193,7 @@ internal static class GoldenCases
             new(3, 7, 9),
             new Conv2dLayer(5, 3) { Padding = 2, PaddingMode = PaddingMode.Replicate },
             new ReLULayer(),
-            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3, PaddingMode = PaddingMode.Replicate },
+            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2, PaddingMode = PaddingMode.Replicate },
             new TanhLayer(),
             new FlattenLayer(),
             new LinearLayer(4))
@@ -211,7 +211,7 @@ internal static class GoldenCases
             new(3, 7, 9),
             new Conv2dLayer(5, 3) { Padding = 2, PaddingMode = PaddingMode.Circular },
             new ReLULayer(),
-            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3, PaddingMode = PaddingMode.Circular },
+            new Conv2dLayer(7, 3) { PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2, PaddingMode = PaddingMode.Circular },
             new TanhLayer(),
             new FlattenLayer(),
             new LinearLayer(4))

@@ -113,7 +113,7 @@ public sealed partial class ChannelsLastPool;
 [Network]
 [Input(3, 7, 9)]
 [Conv2d(5, 3, Padding = 2), ReLU]
-[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3), Tanh]
+[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2), Tanh]
 [Flatten]
 [Linear(4)]
 public sealed partial class PaddingZeros;
@@ -128,7 +128,7 @@ public sealed partial class PaddingInnerZeros;
 [Network]
 [Input(3, 7, 9)]
 [Conv2d(5, 3, Padding = 2, PaddingMode = PaddingMode.Reflect), ReLU]
-[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3, PaddingMode = PaddingMode.Reflect), Tanh]
+[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2, PaddingMode = PaddingMode.Reflect), Tanh]
 [Flatten]
 [Linear(4)]
 public sealed partial class PaddingReflect;
@@ -143,7 +143,7 @@ public sealed partial class PaddingInnerReflect;
 [Network]
 [Input(3, 7, 9)]
 [Conv2d(5, 3, Padding = 2, PaddingMode = PaddingMode.Replicate), ReLU]
-[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3, PaddingMode = PaddingMode.Replicate), Tanh]
+[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2, PaddingMode = PaddingMode.Replicate), Tanh]
 [Flatten]
 [Linear(4)]
 public sealed partial class PaddingReplicate;
@@ -158,7 +158,7 @@ public sealed partial class PaddingInnerReplicate;
 [Network]
 [Input(3, 7, 9)]
 [Conv2d(5, 3, Padding = 2, PaddingMode = PaddingMode.Circular), ReLU]
-[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 3, PaddingMode = PaddingMode.Circular), Tanh]
+[Conv2d(7, 3, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 0, PaddingRight = 2, PaddingMode = PaddingMode.Circular), Tanh]
 [Flatten]
 [Linear(4)]
 public sealed partial class PaddingCircular;

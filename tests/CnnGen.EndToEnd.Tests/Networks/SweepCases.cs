@@ -49,9 +49,9 @@ internal static class SweepCases
         new NetworkCase<Sweep06>(
             new(4, 9, 11),
             new Conv2dLayer(33, 3) { StrideHeight = 2, StrideWidth = 2, Padding = 1, Rounding = Rounding.Ceil, Bias = false, Mode = ConvMode.Convolution },
-            new Conv2dLayer(5, 1) { PaddingHeight = 0, PaddingWidth = 0, PaddingMode = PaddingMode.Reflect, InputMasks = new[] { 469451, 52771, 895150, 881587, 754915 } },
-            new Conv2dLayer(5, 1, 1) { Groups = 5, Stride = 1, PaddingTop = 0, PaddingLeft = 0, PaddingRight = 0, Rounding = Rounding.Floor, DilationHeight = 2, DilationWidth = 1 },
-            new MaxPool2dLayer(2) { Stride = 3, PaddingHeight = 0, PaddingWidth = 0, Ties = Ties.Split })
+            new Conv2dLayer(5, 1) { PaddingHeight = 0, PaddingWidth = 0, PaddingMode = PaddingMode.Reflect },
+            new HardsigmoidLayer(),
+            new TanhLayer())
         { Group = "sweep", Batch = 2, Amplitude = 2.0f },
         new NetworkCase<Sweep07>(
             new(2, 4, 1),
@@ -99,10 +99,10 @@ internal static class SweepCases
             new MaxPool2dLayer(2) { Stride = 1, Padding = 1, Ties = Ties.Split },
             new Conv2dLayer(24, 1) { Stride = 2, PaddingHeight = 0, PaddingWidth = 0, Dilation = 2, PaddingMode = PaddingMode.Replicate, Bias = false },
             new Conv2dLayer(9, 3) { StrideHeight = 2, StrideWidth = 2, PaddingHeight = 2, PaddingWidth = 1 },
-            new SoftmaxLayer(),
-            new Conv2dLayer(8, 1, 2) { StrideHeight = 2, StrideWidth = 2, PaddingTop = 0, PaddingBottom = 0, PaddingRight = 0, Dilation = 2, PaddingMode = PaddingMode.Replicate, Mode = ConvMode.Convolution },
+            new TanhLayer(),
+            new MishLayer(),
             new FlattenLayer(),
-            new LinearLayer(1))
+            new ReLULayer())
         { Group = "sweep", Batch = 2, Amplitude = 2.0f },
         new NetworkCase<Sweep13>(
             new(9, 9, 8),
@@ -245,7 +245,7 @@ internal static class SweepCases
             new LogSoftmaxLayer(),
             new DropoutLayer(0.0f),
             new Conv2dLayer(33, 4, 2) { Stride = 1, PaddingRight = 0 })
-        { Group = "sweep", Batch = 2, Amplitude = 2.0f, ChannelsLast = true },
+        { Group = "sweep", Batch = 2, Amplitude = 2.0f },
         new NetworkCase<Sweep29>(
             new(36, 1, 1),
             new SoftmaxLayer(),
@@ -384,11 +384,11 @@ internal static class SweepCases
             new(2, 1, 10),
             new AvgPool2dLayer(3, 4) { StrideHeight = 2, StrideWidth = 2, PaddingHeight = 1, PaddingWidth = 1, CountIncludePad = false },
             new Conv2dLayer(25, 3, 5) { StrideHeight = 2, StrideWidth = 2, Padding = 2, Rounding = Rounding.Floor, Dilation = 2, Bias = false },
-            new MishLayer(),
+            new SoftplusLayer(),
             new FlattenLayer(),
-            new LinearLayer(24),
-            new LeakyReLULayer(0.1f),
-            new LinearLayer(13))
+            new HardswishLayer(),
+            new LinearLayer(31),
+            new LinearLayer(13) { Bias = false })
         { Group = "sweep", Batch = 2, Amplitude = 2.0f },
         new NetworkCase<Sweep48>(
             new(3, 10, 11),
@@ -396,7 +396,7 @@ internal static class SweepCases
             new GELULayer(),
             new Conv2dLayer(21, 3) { Groups = 7, Stride = 1, Padding = 0, Rounding = Rounding.Floor },
             new Conv2dLayer(5, 1) { Stride = 1, Rounding = Rounding.Floor },
-            new TanhLayer())
+            new ReLU6Layer())
         { Group = "sweep", Batch = 2, Amplitude = 2.0f },
         new NetworkCase<Sweep49>(
             new(1, 7, 3),
@@ -549,8 +549,8 @@ internal static class SweepCases
         new NetworkCase<Sweep68>(
             new(4, 10, 2),
             new Conv2dLayer(33, 2, 4) { Stride = 2, PaddingHeight = 1, PaddingWidth = 2, Rounding = Rounding.Floor },
-            new Conv2dLayer(99, 2) { Groups = 33, Stride = 2, PaddingHeight = 1, PaddingWidth = 0, PaddingMode = PaddingMode.Reflect })
-        { Group = "sweep", Batch = 2, Amplitude = 2.0f, ChannelsLast = true },
+            new LogSoftmaxLayer())
+        { Group = "sweep", Batch = 2, Amplitude = 2.0f },
         new NetworkCase<Sweep69>(
             new(5, 3, 5),
             new SoftmaxLayer(),

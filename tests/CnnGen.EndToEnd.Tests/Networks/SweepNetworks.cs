@@ -39,9 +39,7 @@ public sealed partial class Sweep05;
 [Network]
 [Input(4, 9, 11)]
 [Conv2d(33, 3, StrideHeight = 2, StrideWidth = 2, Padding = 1, Rounding = Rounding.Ceil, Bias = false, Mode = ConvMode.Convolution)]
-[Conv2d(5, 1, PaddingHeight = 0, PaddingWidth = 0, PaddingMode = PaddingMode.Reflect, InputMasks = new[] { 469451, 52771, 895150, 881587, 754915 })]
-[Conv2d(5, 1, 1, Groups = 5, Stride = 1, PaddingTop = 0, PaddingLeft = 0, PaddingRight = 0, Rounding = Rounding.Floor, DilationHeight = 2, DilationWidth = 1)]
-[MaxPool2d(2, Stride = 3, PaddingHeight = 0, PaddingWidth = 0, Ties = Ties.Split)]
+[Conv2d(5, 1, PaddingHeight = 0, PaddingWidth = 0, PaddingMode = PaddingMode.Reflect), Hardsigmoid, Tanh]
 public sealed partial class Sweep06;
 
 [Network]
@@ -83,10 +81,8 @@ public sealed partial class Sweep11;
 [Input(1, 1, 8)]
 [MaxPool2d(2, Stride = 1, Padding = 1, Ties = Ties.Split)]
 [Conv2d(24, 1, Stride = 2, PaddingHeight = 0, PaddingWidth = 0, Dilation = 2, PaddingMode = PaddingMode.Replicate, Bias = false)]
-[Conv2d(9, 3, StrideHeight = 2, StrideWidth = 2, PaddingHeight = 2, PaddingWidth = 1), Softmax]
-[Conv2d(8, 1, 2, StrideHeight = 2, StrideWidth = 2, PaddingTop = 0, PaddingBottom = 0, PaddingRight = 0, Dilation = 2, PaddingMode = PaddingMode.Replicate, Mode = ConvMode.Convolution)]
-[Flatten]
-[Linear(1)]
+[Conv2d(9, 3, StrideHeight = 2, StrideWidth = 2, PaddingHeight = 2, PaddingWidth = 1), Tanh, Mish]
+[Flatten, ReLU]
 public sealed partial class Sweep12;
 
 [Network]
@@ -207,7 +203,7 @@ public sealed partial class Sweep26;
 public sealed partial class Sweep27;
 
 [Network]
-[Input(3, 10, 4, Layout = TensorLayout.ChannelsLast)]
+[Input(3, 10, 4)]
 [Conv2d(3, 3, Groups = 3, Stride = 1, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 1, PaddingRight = 2, PaddingMode = PaddingMode.Reflect)]
 [LogSoftmax, Dropout(0.0f)]
 [Conv2d(33, 4, 2, Stride = 1, PaddingRight = 0)]
@@ -339,10 +335,10 @@ public sealed partial class Sweep46;
 [Network]
 [Input(2, 1, 10)]
 [AvgPool2d(3, 4, StrideHeight = 2, StrideWidth = 2, PaddingHeight = 1, PaddingWidth = 1, CountIncludePad = false)]
-[Conv2d(25, 3, 5, StrideHeight = 2, StrideWidth = 2, Padding = 2, Rounding = Rounding.Floor, Dilation = 2, Bias = false), Mish]
-[Flatten]
-[Linear(24), LeakyReLU(0.1f)]
-[Linear(13)]
+[Conv2d(25, 3, 5, StrideHeight = 2, StrideWidth = 2, Padding = 2, Rounding = Rounding.Floor, Dilation = 2, Bias = false), Softplus]
+[Flatten, Hardswish]
+[Linear(31)]
+[Linear(13, Bias = false)]
 public sealed partial class Sweep47;
 
 [Network]
@@ -350,7 +346,7 @@ public sealed partial class Sweep47;
 [Conv2d(7, 3, StrideHeight = 3, StrideWidth = 1, PaddingHeight = 0, PaddingWidth = 2, Rounding = Rounding.Floor, PaddingMode = PaddingMode.Reflect, Bias = false, Mode = ConvMode.Convolution)]
 [GELU]
 [Conv2d(21, 3, Groups = 7, Stride = 1, Padding = 0, Rounding = Rounding.Floor)]
-[Conv2d(5, 1, Stride = 1, Rounding = Rounding.Floor), Tanh]
+[Conv2d(5, 1, Stride = 1, Rounding = Rounding.Floor), ReLU6]
 public sealed partial class Sweep48;
 
 [Network]
@@ -496,9 +492,8 @@ public sealed partial class Sweep66;
 public sealed partial class Sweep67;
 
 [Network]
-[Input(4, 10, 2, Layout = TensorLayout.ChannelsLast)]
-[Conv2d(33, 2, 4, Stride = 2, PaddingHeight = 1, PaddingWidth = 2, Rounding = Rounding.Floor)]
-[Conv2d(99, 2, Groups = 33, Stride = 2, PaddingHeight = 1, PaddingWidth = 0, PaddingMode = PaddingMode.Reflect)]
+[Input(4, 10, 2)]
+[Conv2d(33, 2, 4, Stride = 2, PaddingHeight = 1, PaddingWidth = 2, Rounding = Rounding.Floor), LogSoftmax]
 public sealed partial class Sweep68;
 
 [Network]
