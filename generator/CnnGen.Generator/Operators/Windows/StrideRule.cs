@@ -29,6 +29,20 @@ internal static class StrideRule
         }
     }
 
+    /// <summary>A stride beyond the kernel reads only part of the input, which may be meant (CNN213).</summary>
+    public static void NoteSkips(LayerContext layer, WindowArguments window)
+    {
+        foreach (AxisArguments axis in window.Axes)
+        {
+            if (axis.Stride > axis.Extent)
+            {
+                layer.Info(
+                    DiagnosticIds.StrideSkips, axis.StrideArgument, AxisArguments.Text(axis.Stride), axis.KernelText,
+                    Size.Count(axis.Stride - axis.Extent, axis.Axis.Line));
+            }
+        }
+    }
+
     private static string Arithmetic(AxisArguments axis, int size)
     {
         long remainder = axis.Remainder(size);

@@ -30,7 +30,6 @@ internal static class WindowReader
             ReadPadding(layer, axis, axis.Before, total / 2),
             ReadPadding(layer, axis, axis.After, total - total / 2));
         RejectSameWithStride(layer, arguments);
-        NoteSkips(layer, arguments);
         return arguments;
     }
 
@@ -86,16 +85,6 @@ internal static class WindowReader
             layer.Error(
                 DiagnosticIds.SameWithStride, axis.Before.Argument, axis.Axis.Size, AxisArguments.Text(axis.Stride),
                 $"use Stride = 1, or give the padding as a number, for example {axis.Before.Argument} = {number}");
-        }
-    }
-
-    private static void NoteSkips(LayerContext layer, AxisArguments axis)
-    {
-        if (axis.Stride > axis.Extent)
-        {
-            layer.Info(
-                DiagnosticIds.StrideSkips, axis.StrideArgument, AxisArguments.Text(axis.Stride), axis.KernelText,
-                Graph.Size.Count(axis.Stride - axis.Extent, axis.Axis.Line));
         }
     }
 

@@ -13,8 +13,9 @@ internal static class WindowShapes
     public static FittedWindow? Fit(LayerContext layer, WindowArguments window, Shape input)
     {
         int[] sizes = [input.Height, input.Width];
-        bool fits = window.Axes.Zip(sizes, (axis, size) => FitsInto(layer, axis, size)).All(axisFits => axisFits);
-        if (!fits || !IsAddressable(layer, window, input))
+        bool fitsDown = FitsInto(layer, window.Vertical, input.Height);
+        bool fitsAlong = FitsInto(layer, window.Horizontal, input.Width);
+        if (!fitsDown || !fitsAlong || !IsAddressable(layer, window, input))
         {
             return null;
         }
@@ -24,13 +25,17 @@ internal static class WindowShapes
             StrideRule.Check(layer, window, sizes);
         }
 
-        return layer.Failed
-            ? null
-            : new(
-                ToWindow(window.Vertical),
-                ToWindow(window.Horizontal),
-                Outputs(window.Vertical, input.Height, layer.Rounding),
-                Outputs(window.Horizontal, input.Width, layer.Rounding));
+        if (layer.Failed)
+        {
+            return null;
+        }
+
+        StrideRule.NoteSkips(layer, window);
+        return new(
+            ToWindow(window.Vertical),
+            ToWindow(window.Horizontal),
+            Outputs(window.Vertical, input.Height, layer.Rounding),
+            Outputs(window.Horizontal, input.Width, layer.Rounding));
     }
 
     private static bool FitsInto(LayerContext layer, AxisArguments axis, int size)

@@ -1,0 +1,82 @@
+namespace CnnGen.Generator.Tests.Diagnostics;
+
+/// <summary>CNN001 to CNN008: the class and its declaration.</summary>
+public sealed class DeclarationTests
+{
+    [Theory]
+    [InlineData("public sealed class {|CNN001:Net|};")]
+    [InlineData("public sealed partial class {|CNN001:Net|}<T>;")]
+    [InlineData("public static partial class {|CNN001:Net|};")]
+    [InlineData("public abstract partial class {|CNN001:Net|};")]
+    [InlineData("file partial class {|CNN001:Net|};")]
+    public void CNN001_the_class_cannot_be_completed(string declaration)
+    {
+        Check.Marked($"using CnnGen;\n[Network, Input(4), Linear(2)]\n{declaration}\n");
+    }
+
+    [Theory]
+    [InlineData("class Outer", "must be partial, too")]
+    [InlineData("partial class Outer<T>", "generic")]
+    public void CNN001_the_containing_type_cannot_be_completed(string outer, string reason)
+    {
+        string[] messages = Check.Marked($$"""
+            using CnnGen;
+            public {{outer}}
+            {
+                [Network, Input(4), Linear(2)]
+                public sealed partial class {|CNN001:Net|};
+            }
+            """);
+        Assert.Contains(reason, Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Network, Linear(2)]\npartial class {|CNN002:Net|};")]
+    [InlineData("[Network, Input(4), {|CNN002:Input|}(4), Linear(2)]\npartial class Net;")]
+    [InlineData("[Network]\n[Linear(2), {|CNN002:Input|}(4)]\npartial class Net;")]
+    public void CNN002_input_missing_repeated_or_late(string network) => Check.Marked($"using CnnGen;\n{network}\n");
+
+    [Fact]
+    public void CNN003_layers_on_two_declarations() => Check.Marked("""
+        using CnnGen;
+
+        [Network, Input(4), Linear(3)]
+        partial class Net;
+
+        [{|CNN003:ReLU|}, Linear(2)]
+        partial class Net;
+        """);
+
+    [Fact]
+    public void Layers_may_stand_apart_from_Network() => Check.Marked("""
+        using CnnGen;
+
+        [Network]
+        partial class Net;
+
+        [Input(4), Linear(3), ReLU]
+        partial class Net;
+        """);
+
+    [Fact]
+    public void CNN004_From_names_no_earlier_tensor()
+    {
+        string message = Assert.Single(Check.Layers(
+            """[Input(4), Linear(3, Name = "a"), Linear(2, {|CNN004:From = "b"|}), Linear(2, Name = "b")]"""));
+        Assert.Equal("no layer before this one is named 'b'; the names before it are 'input', 'a'", message);
+    }
+
+    [Theory]
+    [InlineData("""[Input(4), Linear(3, Name = "a"), Linear(2, {|CNN005:Name = "a"|})]""")]
+    [InlineData("""[Input(4), Linear(3, {|CNN005:Name = "input"|})]""")]
+    [InlineData("""[Input(4), Linear(3), ReLU({|CNN005:Name = "0"|})]""")]
+    [InlineData("""[Input(4), ReLU({|CNN005:Name = "1"|}), Linear(3)]""")]
+    public void CNN005_duplicate_name(string layers) => Check.Layers(layers);
+
+    [Fact]
+    public void CNN006_unused_output() =>
+        Check.Layers("""[Input(4), {|CNN006:Linear|}(3), Linear(2, From = Graph.Input)]""");
+
+    [Fact]
+    public void CNN008_no_layers() => Check.Marked("using CnnGen;\n[Network, Input(4)]\npartial class {|CNN008:Net|};\n");
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace CnnGen.Generator.Tests.Diagnostics;
+
+/// <summary>CNN209, CNN301, CNN302, and that one mistake gives one error.</summary>
+public sealed class RankAndSizeTests
+{
+    [Theory]
+    [InlineData("[Input(1, 8, 8), {|CNN209:Linear|}(2)]", "Linear needs a vector but gets 1×8×8; put [Flatten] before it")]
+    [InlineData(
+        "[Input(64), {|CNN209:Conv2d|}(2, 3)]",
+        "Conv2d needs C×H×W but gets a vector of 64 features; put it before Flatten and Linear, or give Input as (channels, height, width)")]
+    [InlineData(
+        "[Input(1, 8, 8), Flatten, {|CNN209:MaxPool2d|}(2)]",
+        "MaxPool2d needs C×H×W but gets a vector of 64 features; put it before Flatten and Linear, or give Input as (channels, height, width)")]
+    public void CNN209_wrong_kind_of_tensor(string layers, string expected) => Assert.Equal(expected, Assert.Single(Check.Layers(layers)));
+
+    [Theory]
+    [InlineData("[{|CNN301:Input|}(70_000, 70_000, 1), Conv2d(1, 1)]")]
+    [InlineData("[Input(1, 40_000, 40_000), {|CNN301:Conv2d|}(2, 1)]")]
+    [InlineData("[Input(100_000), {|CNN301:Linear|}(100_000)]")]
+    [InlineData("[Input(int.MaxValue / 2), {|CNN301:Linear|}(int.MaxValue)]")]
+    [InlineData("[Input(1, 8, 8), {|CNN301:Conv2d|}(1, 3, Dilation = 1_000_000_000, Padding = 1_000_000_000)]")]
+    public void CNN301_too_large(string layers) => Check.Layers(layers);
+
+    [Fact]
+    public void CNN301_on_the_class_for_all_parameters_together() => Check.Marked(
+        "using CnnGen;\n[Network, Input(40_000), Linear(40_000), Linear(40_000)]\npartial class {|CNN301:Net|};\n");
+
+    [Theory]
+    [InlineData(
+        "({|CNN302:MaxParameters = 20|})",
+        "the network has 25 parameters but MaxParameters allows 20; the most, 20, are in Linear '0'")]
+    [InlineData(
+        "(MaxParameters = 25, {|CNN302:MaxMultiplyAdds = 10|})",
+        "the network has 20 multiply-adds but MaxMultiplyAdds allows 10; the most, 16, are in Linear '0'")]
+    public void CNN302_budget_exceeded(string options, string expected) =>
+        Assert.Equal(expected, Assert.Single(Check.Marked(Check.Network("[Input(4), Linear(4), ReLU, Linear(1)]", options))));
+
+    [Fact]
+    public void One_mistake_gives_one_error_and_independent_ones_are_all_reported() => Check.Layers("""
+        [Input(1, 28, 28)]
+        [Conv2d(6, 5, {|CNN101:Stride = 0|}), Tanh, AvgPool2d(2)]
+        [Conv2d(16, 5), MaxPool2d(3, {|CNN203:Padding = 2|})]
+        [Linear(10), Dropout({|CNN101:2|})]
+        """);
+
+    [Theory]
+    [InlineData("[Input(4), Linear(3), Tahn, Linear(\"a\", From = \"b\")]")]
+    [InlineData("[Input(1, 8), Conv2d(3), Linear(3)]")]
+    [InlineData("[Input(1, 8, 8), Conv2d(3, 3, Strid = 3), Linear(3)]")]
+    [InlineData("[Input(1, 8, unknown), MaxPool2d(9)]")]
+    [InlineData("[Linear(2)] [Foo] [Input(")]
+    public void What_CSharp_rejects_already_is_not_reported_again(string layers)
+    {
+        NetworkBuild build = new NetworkCompiler { AllowCSharpErrors = true }.Build(Check.Network(layers));
+        Assert.DoesNotContain(build.Diagnostics, diagnostic => !diagnostic.Id.StartsWith("CNN002", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hostile_numbers_never_crash()
+    {
+        int[] numbers = [int.MinValue, int.MinValue + 1, -1, 0, 1, 2, 3, 1 << 16, int.MaxValue - 1, int.MaxValue];
+        var random = new Random(12);
+        for (int round = 0; round < 60; round++)
+        {
+            string layers = $"[Input({Pick()}, {Pick()}, {Pick()}), "
+                + $"Conv2d({Pick()}, {Pick()}, {Pick()}, Stride = {Pick()}, Padding = {Pick()}, Dilation = {Pick()}, Groups = {Pick()}), "
+                + $"MaxPool2d({Pick()}, PaddingTop = {Pick()}, StrideWidth = {Pick()}, DilationHeight = {Pick()}), Flatten, Linear({Pick()})]";
+            NetworkBuild build = new NetworkCompiler().Build(Check.Network(layers));
+            Assert.Contains(build.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        }
+
+        string Pick() => numbers[random.Next(numbers.Length)].ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CnnGen.Generator.Tests.Pipeline;
+
+/// <summary>No step after the spec runs again unless the network changes.</summary>
+public sealed class IncrementalTests
+{
+    private const string Other = "public static class Other { public const int Two = 2; }";
+
+    private static readonly string Network = Check.Network("[Input(4), Linear(2)]");
+
+    [Fact]
+    public void The_same_input_is_cached() => Expect(
+        compilation => compilation, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached);
+
+    [Fact]
+    public void A_comment_in_the_same_file_leaves_the_spec_unchanged() => Expect(
+        compilation => Edit(compilation, 0, "// a comment\n" + Network.Replace("[Linear", "/* here */ [Linear", StringComparison.Ordinal)),
+        IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached);
+
+    [Fact]
+    public void An_edit_in_another_file_leaves_the_spec_unchanged() => Expect(
+        compilation => Edit(compilation, 1, Other.Replace("2", "3", StringComparison.Ordinal)),
+        IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached);
+
+    [Fact]
+    public void An_edit_of_the_network_runs_every_step() => Expect(
+        compilation => Edit(compilation, 0, Network.Replace("Linear(2)", "Linear(3)", StringComparison.Ordinal)),
+        IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified);
+
+    [Fact]
+    public void A_second_network_leaves_the_first_alone()
+    {
+        var compiler = new NetworkCompiler();
+        CSharpCompilation compilation = compiler.CreateCompilation(Network, Other);
+        GeneratorDriver driver = compiler.CreateDriver().RunGenerators(compilation);
+        driver = driver.RunGenerators(Edit(compilation, 1, Network.Replace("class Net", "class Second", StringComparison.Ordinal)));
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
+            Reasons(driver.GetRunResult().Results.Single(), NetworkGenerator.SourceStep));
+    }
+
+    private static void Expect(
+        Func<CSharpCompilation, CSharpCompilation> edit, IncrementalStepRunReason spec, IncrementalStepRunReason source)
+    {
+        var compiler = new NetworkCompiler();
+        CSharpCompilation compilation = compiler.CreateCompilation(Network, Other);
+        GeneratorDriver driver = compiler.CreateDriver().RunGenerators(compilation);
+        GeneratorRunResult first = driver.GetRunResult().Results.Single();
+        Assert.Equal([IncrementalStepRunReason.New], Reasons(first, NetworkGenerator.SpecStep));
+
+        GeneratorRunResult second = driver.RunGenerators(edit(compilation)).GetRunResult().Results.Single();
+        Assert.Equal([spec], Reasons(second, NetworkGenerator.SpecStep));
+        Assert.Equal([source], Reasons(second, NetworkGenerator.SourceStep));
+    }
+
+    private static CSharpCompilation Edit(CSharpCompilation compilation, int file, string text) =>
+        compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file], NetworkCompiler.Parse(text, file));
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
+        result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
+}

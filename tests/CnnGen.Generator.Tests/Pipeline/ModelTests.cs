@@ -1,0 +1,84 @@
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Operators;
+using CnnGen.Generator.Operators.Windows;
+using CnnGen.Generator.Parsing;
+
+namespace CnnGen.Generator.Tests.Pipeline;
+
+/// <summary>What is cached between steps compares by value and holds values only.</summary>
+public sealed class ModelTests
+{
+    private const string Layers =
+        "[Input(3, 8, 8, Layout = TensorLayout.ChannelsLast), Conv2d(2, 3, InputMasks = new[] { 1, 6 }, Name = \"c\"), LeakyReLU(0.2f)]";
+
+    [Fact]
+    public void Equal_sources_give_equal_specs_and_graphs()
+    {
+        NetworkSpec a = Specs.Parse(Check.Network(Layers));
+        NetworkSpec b = Specs.Parse("// moved\n" + Check.Network(Layers.Replace(", ", ",  ", StringComparison.Ordinal)));
+        Assert.Equal(a, b);
+        Assert.Equal(a.GetHashCode(), b.GetHashCode());
+        Assert.Equal(GraphBuilder.Build(a), GraphBuilder.Build(b));
+        Assert.Equal(GraphBuilder.Build(a).GetHashCode(), GraphBuilder.Build(b).GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("ChannelsLast", "ChannelsFirst")]
+    [InlineData("Conv2d(2", "Conv2d(4")]
+    [InlineData("1, 6", "2, 6")]
+    [InlineData("\"c\"", "\"d\"")]
+    [InlineData("0.2f", "0.3f")]
+    [InlineData("LeakyReLU(0.2f)", "ReLU")]
+    public void A_changed_argument_gives_another_spec(string before, string after)
+    {
+        NetworkSpec changed = Specs.Parse(Check.Network(Layers.Replace(before, after, StringComparison.Ordinal)));
+        Assert.NotEqual(Specs.Parse(Check.Network(Layers)), changed);
+    }
+
+    [Theory]
+    [InlineData("", "(Training = false)")]
+    [InlineData("", "(Rounding = Rounding.Floor)")]
+    [InlineData("(MaxArenaBytes = 1)", "(MaxArenaBytes = 2)")]
+    public void A_changed_option_gives_another_spec(string before, string after) =>
+        Assert.NotEqual(Specs.Parse(Check.Network(Layers, before)), Specs.Parse(Check.Network(Layers, after)));
+
+    [Theory]
+    [InlineData(typeof(NetworkSpec))]
+    [InlineData(typeof(GraphResult))]
+    public void Models_hold_values_only(Type model) => Assert.Empty(ModelTypes.Offenders(model));
+
+    [Fact]
+    public void A_model_that_holds_more_than_values_is_found() =>
+        Assert.Equal(["Location", "Int32[]"], ModelTypes.Offenders(typeof(Leaky)).Select(type => type.Name));
+
+    [Theory]
+    [InlineData(typeof(CnnGen.PaddingMode), typeof(Operators.PaddingMode))]
+    [InlineData(typeof(CnnGen.Rounding), typeof(Operators.Rounding))]
+    [InlineData(typeof(CnnGen.Ties), typeof(Operators.Ties))]
+    [InlineData(typeof(CnnGen.TensorLayout), typeof(Parsing.TensorLayout))]
+    public void Enums_mirror_the_attributes_by_value(Type attribute, Type generator) => Assert.Equal(
+        Enum.GetNames(attribute).Select(name => (name, (int)Enum.Parse(attribute, name))),
+        Enum.GetNames(generator).Select(name => (name, (int)Enum.Parse(generator, name))));
+
+    [Fact]
+    public void Constants_mirror_the_attributes()
+    {
+        Assert.Equal(Pad.Same, WindowReader.Same);
+        Assert.Equal(CnnGen.Graph.Input, NameTable.Input);
+    }
+
+    [Fact]
+    public void Every_layer_attribute_has_an_operator()
+    {
+        string[] kinds =
+        [
+            .. typeof(LayerAttribute).Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
+                .Select(type => type.Name[..^"Attribute".Length]),
+        ];
+        Assert.Equal(22, kinds.Length);
+        Assert.All(kinds, kind => Assert.True(OperatorRegistry.Knows(kind), kind));
+    }
+
+    private sealed record Leaky(EquatableArray<int> Good, Microsoft.CodeAnalysis.Location Location, int[] Numbers);
+}
