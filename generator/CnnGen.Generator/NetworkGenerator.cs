@@ -34,8 +34,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (spec, _) => (spec.HintName, NetworkEmitter.Emit(spec, GraphBuilder.Build(spec))))
             .WithTrackingName(SourceStep);
 
+        IncrementalValueProvider<EquatableArray<string>> clashes = specs
+            .Select(static (spec, _) => spec.HintName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Clashes(names));
+
         context.RegisterSourceOutput(
-            sources,
-            static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+            sources.Combine(clashes),
+            static (output, pair) => output.AddSource(
+                HintNames.Unique(pair.Left.HintName, pair.Right), SourceText.From(pair.Left.Text, Encoding.UTF8)));
     }
 }

@@ -36,7 +36,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnusedOutput = new(
         DiagnosticIds.UnusedOutput, "Unused output",
-        "no layer reads the output of this {0} and it is not an output of the network; remove it, or read it with From = \"{1}\"",
+        "no layer reads the output of this {0} and it is not an output of the network; remove it, or read it with From = {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor NoLayers = new(
@@ -66,7 +66,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor PaddingTooLarge = new(
         DiagnosticIds.PaddingTooLarge, "Windows in padding alone",
-        "padding {0} is {1}, which lets windows lie in padding alone; use at most {2}",
+        "padding {0} is {1}, so windows read {2}; use at most {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
@@ -91,7 +91,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor StrideSkips = new(
         DiagnosticIds.StrideSkips, "Stride skips input",
-        "stride {0} is larger than kernel {1}: {2} between two windows are never read; this is fine where it is meant",
+        "stride {0} is larger than kernel {1} and passes over {2} between two windows; this is fine where it is meant",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooLarge = new(

@@ -29,7 +29,7 @@ internal static class NetworkRules
             Node node = graph.Nodes[i];
             if (!used.Contains(node.Output))
             {
-                string name = graph.Values[node.Output].Name ?? "its name";
+                string name = graph.Values[node.Output].Name is { } written ? $"\"{written}\"" : "its Name";
                 yield return Problem.Warning(DiagnosticIds.UnusedOutput, Place.Layer(i), node.Kind, name);
             }
         }

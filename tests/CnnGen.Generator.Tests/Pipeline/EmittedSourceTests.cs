@@ -36,6 +36,14 @@ public sealed class EmittedSourceTests
         Assert.EndsWith("}\n", build.Source, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Classes_that_differ_in_case_alone_get_files_of_their_own()
+    {
+        string networks = string.Concat(new[] { "Net", "NET" }.Select(name => $"[Network, Input(4), Linear(2)] partial class {name};\n"));
+        NetworkBuild build = new NetworkCompiler().Build($"using CnnGen;\n{networks}");
+        Assert.Equal(["NET.g.cs", "Net.2.g.cs"], build.Run.GeneratedSources.Select(file => file.HintName).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("public partial record struct Outer { public partial interface Inner { {0} } }", "Outer+Inner+Net")]
     [InlineData("namespace A.B; partial class @class { {0} }", "A.B.class+Net")]

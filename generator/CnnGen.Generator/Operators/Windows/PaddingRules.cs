@@ -51,11 +51,14 @@ internal static class PaddingRules
         if (axis.IsPool)
         {
             layer.Error(
-                DiagnosticIds.PaddingTooLarge, side.Argument, padding, $"more than half of kernel {AxisArguments.Text(axis.Kernel)}", most);
+                DiagnosticIds.PaddingTooLarge, side.Argument, padding,
+                $"more than half of kernel {AxisArguments.Text(axis.Kernel)}",
+                "little but padding", most);
         }
         else
         {
-            layer.Warning(DiagnosticIds.PaddingTooLarge, side.Argument, padding, $"not less than kernel {axis.KernelText}", most);
+            layer.Warning(
+                DiagnosticIds.PaddingTooLarge, side.Argument, padding, $"not less than kernel {axis.KernelText}", "padding alone", most);
         }
     }
 }
