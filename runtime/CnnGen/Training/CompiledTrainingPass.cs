@@ -1,0 +1,270 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CnnGen.Runtime;
+
+/// <summary>Sizes of a compiled training pass, in elements.</summary>
+/// <param name="InputLength">One input sample.</param>
+/// <param name="OutputLength">The outputs of one sample.</param>
+/// <param name="ArenaLength">Activations and gradients of one sample: the distance between samples.</param>
+/// <param name="TransposedLength">Weights arranged for input gradients.</param>
+/// <param name="PartialLength">Parameter gradients that each chunk of the batch sums up for itself.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record TrainingSizes(int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength);
+
+/// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct PartialRegion(int Partial, int Gradient, int Length);
+
+/// <summary>Weights that are rearranged before each backward pass.</summary>
+/// <param name="Packed">Where the forward weights begin.</param>
+/// <param name="Transposed">Where the result begins.</param>
+/// <param name="Transposition">The rearrangement.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record TransposedRegion(int Packed, int Transposed, PanelTransposition Transposition);
+
+/// <summary>
+/// The part of a training pass that does not depend on the network: memory, chunks and reductions. A batch is cut into at most
+/// eight chunks of samples, however many threads there are, and chunks are added up in order: so results do not depend on the
+/// number of threads. The generator derives from it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CompiledTrainingPass : TrainingPass
+{
+    /// <summary>Chunks that a full batch is cut into.</summary>
+    protected const int MaxChunks = 8;
+
+    /// <summary>The step that adds up partial gradients; the generator numbers its own steps from 0.</summary>
+    private const int ReduceStep = -1;
+
+    /// <summary>The step that rearranges weights for the input gradients.</summary>
+    private const int TransposeStep = -2;
+
+    private const int ReduceBlock = 4096;
+
+    private readonly ThreadTeam _team;
+    private readonly WeightStore _weights;
+    private readonly TrainingSizes _sizes;
+    private readonly PartialRegion[] _regions;
+    private readonly TransposedRegion[] _transpositions;
+    private readonly (int Offset, FloatBuffer Mask)[] _masks;
+    private readonly int _partialStride;
+    private readonly FloatBuffer _inputs;
+    private readonly FloatBuffer _outputs;
+    private readonly FloatBuffer _outputGradients;
+    private readonly FloatBuffer _arena;
+    private readonly FloatBuffer _gradients;
+    private readonly FloatBuffer _partials;
+    private readonly FloatBuffer _transposed;
+    private FloatBuffer? _inputGradients;
+    private uint _pass;
+
+    /// <summary>Allocates the memory for <paramref name="batchSize"/> samples.</summary>
+    protected CompiledTrainingPass(
+        WeightStore weights, TrainingSizes sizes, PartialRegion[] regions, TransposedRegion[] transpositions, int batchSize, ThreadTeam team)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
+        _transpositions = transpositions;
+        _masks = [.. weights.Layout.Entries.Where(entry => entry.Panels is { HasHoles: true }).Select(entry => (entry.Packed, Mask(entry.Panels!)))];
+        ChunkSize = (batchSize + MaxChunks - 1) / MaxChunks;
+        int chunks = (batchSize + ChunkSize - 1) / ChunkSize;
+        _partialStride = (sizes.PartialLength + 15) / 16 * 16;
+        _inputs = new FloatBuffer(checked(batchSize * sizes.InputLength));
+        _outputs = new FloatBuffer(checked(batchSize * sizes.OutputLength));
+        _outputGradients = new FloatBuffer(checked(batchSize * sizes.OutputLength));
+        _arena = new FloatBuffer(checked(batchSize * sizes.ArenaLength));
+        _gradients = new FloatBuffer(weights.Layout.PackedLength);
+        _partials = new FloatBuffer(checked(chunks * _partialStride));
+        _transposed = new FloatBuffer(sizes.TransposedLength);
+    }
+
+    /// <inheritdoc/>
+    public sealed override int BatchSize { get; }
+
+    /// <inheritdoc/>
+    public sealed override int InputLength => _sizes.InputLength;
+
+    /// <inheritdoc/>
+    public sealed override int OutputLength => _sizes.OutputLength;
+
+    /// <inheritdoc/>
+    public sealed override Span<float> Outputs => _outputs.Span;
+
+    /// <inheritdoc/>
+    public sealed override Span<float> OutputGradients => _outputGradients.Span;
+
+    /// <inheritdoc/>
+    public sealed override Span<float> PackedParameters => _weights.PackedSpan;
+
+    /// <inheritdoc/>
+    public sealed override Span<float> PackedGradients => _gradients.Span;
+
+    /// <inheritdoc/>
+    public sealed override int ParametersLength => _weights.Layout.Length;
+
+    /// <summary>Samples of a chunk; the last one may have fewer.</summary>
+    protected int ChunkSize { get; }
+
+    /// <summary>Samples of the current pass.</summary>
+    protected int Count { get; private set; }
+
+    /// <summary>The caller's inputs.</summary>
+    protected ref float Inputs => ref _inputs.Origin;
+
+    /// <summary>The outputs in the caller's layout.</summary>
+    protected ref float OutputsOrigin => ref _outputs.Origin;
+
+    /// <summary>The gradients of the outputs in the caller's layout.</summary>
+    protected ref float OutputGradientsOrigin => ref _outputGradients.Origin;
+
+    /// <summary>Gradients of the inputs in the caller's layout.</summary>
+    protected ref float InputGradientsOrigin => ref _inputGradients!.Origin;
+
+    /// <summary>The packed weights.</summary>
+    protected ref float Weights => ref _weights.Packed;
+
+    /// <summary>Gradients in the layout of <see cref="Weights"/>.</summary>
+    protected ref float Gradients => ref _gradients.Origin;
+
+    /// <summary>Weights arranged for input gradients.</summary>
+    protected ref float Transposed => ref _transposed.Origin;
+
+    private int Chunks => (Count + ChunkSize - 1) / ChunkSize;
+
+    /// <inheritdoc/>
+    public sealed override void Forward(ReadOnlySpan<float> inputs, int count)
+    {
+        inputs.CopyTo(_inputs.Span);
+        Count = count;
+        _pass++;
+        _ = Weights; // packed once, before the threads read it
+        RunForward();
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Backward()
+    {
+        _ = Weights;
+        _partials.Span.Clear();
+        _team.Run(this, TransposeStep, _transpositions.Length, grain: 1);
+        RunBackward();
+        _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
+        foreach ((int offset, FloatBuffer mask) in _masks)
+        {
+            Multiply(mask, ref Unsafe.Add(ref Gradients, offset));
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override void ComputeInputGradients(Span<float> destination)
+    {
+        _inputGradients ??= new FloatBuffer(checked(BatchSize * InputLength));
+        RunInputGradients();
+        _inputGradients.Span[..(Count * InputLength)].CopyTo(destination);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void UnpackGradients(Span<float> destination)
+    {
+        destination.Clear();
+        _weights.Layout.Unpack(_gradients.Span, destination);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void MarkParametersChanged() => _weights.MarkPackedChanged();
+
+    /// <inheritdoc/>
+    public sealed override void Run(int step, int begin, int end)
+    {
+        if (step == ReduceStep)
+        {
+            Reduce(begin * ReduceBlock, Math.Min(end * ReduceBlock, _sizes.PartialLength));
+        }
+        else if (step == TransposeStep)
+        {
+            for (int i = begin; i < end; i++)
+            {
+                TransposedRegion region = _transpositions[i];
+                region.Transposition.Apply(ref Unsafe.Add(ref Weights, region.Packed), ref Unsafe.Add(ref Transposed, region.Transposed));
+            }
+        }
+        else
+        {
+            RunStep(step, begin, end);
+        }
+    }
+
+    /// <summary>All steps of the forward pass.</summary>
+    protected abstract void RunForward();
+
+    /// <summary>All steps of the backward pass.</summary>
+    protected abstract void RunBackward();
+
+    /// <summary>The steps that only the gradients of the inputs need.</summary>
+    protected abstract void RunInputGradients();
+
+    /// <summary>Runs chunks or units of one step.</summary>
+    protected abstract void RunStep(int step, int begin, int end);
+
+    /// <summary>Runs a step for each chunk of samples.</summary>
+    protected void RunChunks(int step) => _team.Run(this, step, Chunks, grain: 1);
+
+    /// <summary>Runs a step that is split into units of its own, over the whole batch.</summary>
+    protected void RunUnits(int step, int units) => _team.Run(this, step, units, grain: 1);
+
+    /// <summary>The first sample of a chunk.</summary>
+    protected int FirstSample(int chunk) => chunk * ChunkSize;
+
+    /// <summary>The end of a chunk.</summary>
+    protected int EndSample(int chunk) => Math.Min(Count, (chunk + 1) * ChunkSize);
+
+    /// <summary>Activations and gradients of a sample.</summary>
+    protected ref float Sample(int index) => ref Unsafe.Add(ref _arena.Origin, (nint)index * _sizes.ArenaLength);
+
+    /// <summary>Zeros in gradients that a step adds to.</summary>
+    protected void ClearGradients(int offset, int length) => _gradients.Span.Slice(offset, length).Clear();
+
+    /// <summary>The gradients that a chunk sums up for itself; zero at the start of a backward pass.</summary>
+    protected ref float Partial(int chunk) => ref Unsafe.Add(ref _partials.Origin, (nint)chunk * _partialStride);
+
+    /// <summary>The key of a dropout layer's mask in this pass.</summary>
+    protected uint DropoutKey(uint layer) => RandomSource.Hash(_pass, layer);
+
+    private void Reduce(int begin, int end)
+    {
+        foreach (PartialRegion region in _regions)
+        {
+            int first = Math.Max(begin, region.Partial);
+            int last = Math.Min(end, region.Partial + region.Length);
+            for (int i = first; i < last; i += Vector256<float>.Count)
+            {
+                Vector256<float> sum = Vector256.LoadUnsafe(ref Partial(0), (nuint)i);
+                for (int chunk = 1; chunk < Chunks; chunk++)
+                {
+                    sum += Vector256.LoadUnsafe(ref Partial(chunk), (nuint)i);
+                }
+
+                sum.StoreUnsafe(ref Gradients, (nuint)(region.Gradient + i - region.Partial));
+            }
+        }
+    }
+
+    private static FloatBuffer Mask(PanelLayout panels)
+    {
+        var mask = new FloatBuffer(panels.PackedLength);
+        panels.PackMask(mask.Span);
+        return mask;
+    }
+
+    /// <summary>Gradients of connections that do not exist become zero.</summary>
+    private static void Multiply(FloatBuffer mask, ref float gradients)
+    {
+        for (int i = 0; i < mask.Length; i += Vector256<float>.Count)
+        {
+            Vector256<float> product = Vector256.LoadUnsafe(ref mask.Origin, (nuint)i) * Vector256.LoadUnsafe(ref gradients, (nuint)i);
+            product.StoreUnsafe(ref gradients, (nuint)i);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace CnnGen;
+
+/// <summary>
+/// A rule that turns gradients into new parameters, with PyTorch's formulas and defaults. It holds settings alone: every
+/// <see cref="Trainer{T}"/> keeps its own moments, so one optimizer may serve several.
+/// </summary>
+public abstract class Optimizer
+{
+    private float _learningRate;
+
+    private protected Optimizer(float learningRate) => LearningRate = learningRate;
+
+    /// <summary>The step size; a schedule may change it before each step.</summary>
+    public float LearningRate
+    {
+        get => _learningRate;
+        set => _learningRate = (float)Settings.NotNegative(value, nameof(LearningRate));
+    }
+
+    /// <summary>Numbers that the rule remembers for each parameter.</summary>
+    internal abstract int StateCount { get; }
+
+    /// <summary>Updates a block of parameters.</summary>
+    /// <param name="step">The number of the step, from 1 on.</param>
+    /// <param name="parameters">Updated in place.</param>
+    /// <param name="gradients">As many as parameters.</param>
+    /// <param name="state"><see cref="StateCount"/> for each parameter, rounded up to whole vectors; zero before the first step.</param>
+    internal abstract void Update(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state);
+}

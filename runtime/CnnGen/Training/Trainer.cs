@@ -1,0 +1,210 @@
+using CnnGen.Runtime;
+
+namespace CnnGen;
+
+/// <summary>
+/// Trains a network: forward pass, loss, backward pass and parameter update over batches, without allocation after the
+/// first call. Results do not depend on the number of threads. A trainer serves one thread at a time.
+/// </summary>
+/// <typeparam name="T">The network class.</typeparam>
+public sealed class Trainer<T> : IDisposable
+    where T : ITrainableNetwork<T>
+{
+    private readonly ThreadTeam _team;
+    private readonly TrainingPass _pass;
+    private readonly LossStep _loss;
+    private readonly OptimizerStep _optimizer;
+    private readonly int _batchSize;
+    private float[] _gradients = [];
+    private float[] _inputGradients = [];
+    private int _count;
+    private bool _isForwardDone;
+    private bool _isBackwardDone;
+    private bool _areGradientsUnpacked;
+    private bool _areInputGradientsComputed;
+
+    /// <summary>A trainer of a network, whose parameters change with every step.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="optimizer">How gradients change parameters; its settings may be changed between steps.</param>
+    /// <param name="batchSize">The largest number of samples in a step.</param>
+    /// <param name="threads">0 means all cores.</param>
+    /// <param name="loss">What to minimise; cross-entropy when null.</param>
+    public Trainer(T network, Optimizer optimizer, int batchSize, int threads = 0, Loss? loss = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        _batchSize = batchSize;
+        _team = new ThreadTeam(threads);
+        _pass = network.CreateTrainingPass(batchSize, _team);
+        _loss = new LossStep(loss ?? Loss.CrossEntropy(), _pass, OutputShape.Of(T.Info));
+        _optimizer = new OptimizerStep(optimizer, _pass);
+    }
+
+    /// <summary>
+    /// d(loss)/d(parameter) of the last backward pass, averaged over the batch, in the order of
+    /// <see cref="INetwork{T}.Parameters"/>; zero for buffers. Valid until the next forward pass.
+    /// </summary>
+    public ReadOnlySpan<float> Gradients
+    {
+        get
+        {
+            RequireBackward(nameof(Gradients));
+            if (!_areGradientsUnpacked)
+            {
+                _pass.UnpackGradients(Reserve(ref _gradients, _pass.ParametersLength));
+                _areGradientsUnpacked = true;
+            }
+
+            return _gradients;
+        }
+    }
+
+    /// <summary>d(loss)/d(input) of the last backward pass, one sample after another. Valid until the next forward pass.</summary>
+    public ReadOnlySpan<float> InputGradients
+    {
+        get
+        {
+            RequireBackward(nameof(InputGradients));
+            int length = _count * _pass.InputLength;
+            if (!_areInputGradientsComputed)
+            {
+                _pass.ComputeInputGradients(Reserve(ref _inputGradients, _batchSize * _pass.InputLength).AsSpan(0, length));
+                _areInputGradientsComputed = true;
+            }
+
+            return _inputGradients.AsSpan(0, length);
+        }
+    }
+
+    /// <summary>Forward, loss, backward and update over a batch with class labels; returns the mean loss before the update.</summary>
+    /// <param name="inputs">Up to batchSize samples one after another.</param>
+    /// <param name="labels">The class of each sample, or of each of its pixels.</param>
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    {
+        float loss = ForwardBackward(inputs, labels);
+        ApplyGradients();
+        return loss;
+    }
+
+    /// <summary>Forward, loss, backward and update over a batch with float targets; returns the mean loss before the update.</summary>
+    /// <param name="inputs">Up to batchSize samples one after another.</param>
+    /// <param name="targets">A number for each element of the outputs.</param>
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        float loss = ForwardBackward(inputs, targets);
+        ApplyGradients();
+        return loss;
+    }
+
+    /// <summary>Forward, loss and backward without an update; returns the mean loss.</summary>
+    /// <param name="inputs">Up to batchSize samples one after another.</param>
+    /// <param name="labels">The class of each sample, or of each of its pixels.</param>
+    public float ForwardBackward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    {
+        int count = CountSamples(inputs);
+        _loss.Accept(labels, count);
+        return ForwardBackward(inputs, count);
+    }
+
+    /// <summary>Forward, loss and backward without an update; returns the mean loss.</summary>
+    /// <param name="inputs">Up to batchSize samples one after another.</param>
+    /// <param name="targets">A number for each element of the outputs.</param>
+    public float ForwardBackward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int count = CountSamples(inputs);
+        _loss.Accept(targets, count);
+        return ForwardBackward(inputs, count);
+    }
+
+    /// <summary>The outputs in training mode, for a loss of one's own; valid until the next forward pass.</summary>
+    /// <param name="inputs">Up to batchSize samples one after another.</param>
+    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> inputs)
+    {
+        RunForward(inputs, CountSamples(inputs));
+        return _pass.Outputs[..(_count * _pass.OutputLength)];
+    }
+
+    /// <summary>The backward pass from gradients of one's own, once after each <see cref="Forward"/>.</summary>
+    /// <param name="outputGradients">d(loss)/d(output), as many as <see cref="Forward"/> returned outputs.</param>
+    public void Backward(ReadOnlySpan<float> outputGradients)
+    {
+        if (!_isForwardDone)
+        {
+            throw new InvalidOperationException("Backward: expected a call of Forward before, found none since the last Backward");
+        }
+
+        int expected = _count * _pass.OutputLength;
+        if (outputGradients.Length != expected)
+        {
+            throw new ArgumentException($"expected {expected} output gradients for {_count} samples, found {outputGradients.Length}");
+        }
+
+        outputGradients.CopyTo(_pass.OutputGradients);
+        RunBackward();
+    }
+
+    /// <summary>Updates the parameters from the gradients of the last backward pass.</summary>
+    public void ApplyGradients()
+    {
+        RequireBackward(nameof(ApplyGradients));
+        _optimizer.Update(_team);
+    }
+
+    /// <summary>Ends the trainer's threads.</summary>
+    public void Dispose() => _team.Dispose();
+
+    private float ForwardBackward(ReadOnlySpan<float> inputs, int count)
+    {
+        RunForward(inputs, count);
+        float loss = _loss.Compute(_team, count);
+        RunBackward();
+        return loss;
+    }
+
+    private void RunForward(ReadOnlySpan<float> inputs, int count)
+    {
+        _isForwardDone = false;
+        _isBackwardDone = false;
+        _pass.Forward(inputs, count);
+        _count = count;
+        _isForwardDone = true;
+    }
+
+    private void RunBackward()
+    {
+        _isForwardDone = false;
+        _areGradientsUnpacked = false;
+        _areInputGradientsComputed = false;
+        _pass.Backward();
+        _isBackwardDone = true;
+    }
+
+    private int CountSamples(ReadOnlySpan<float> inputs)
+    {
+        (int count, int rest) = Math.DivRem(inputs.Length, _pass.InputLength);
+        return rest == 0 && count >= 1 && count <= _batchSize
+            ? count
+            : throw new ArgumentException(
+                $"expected 1 to {_batchSize} samples of {_pass.InputLength} elements, found {inputs.Length} elements");
+    }
+
+    private void RequireBackward(string member)
+    {
+        if (!_isBackwardDone)
+        {
+            throw new InvalidOperationException($"{member}: expected a backward pass since the last forward pass, found none");
+        }
+    }
+
+    private static float[] Reserve(ref float[] buffer, int length)
+    {
+        if (buffer.Length == 0)
+        {
+            buffer = new float[length];
+        }
+
+        return buffer;
+    }
+}
