@@ -16,7 +16,7 @@ namespace CnnGen.Runtime;
 /// <param name="InStride">Rows of lanes per tap: the block's input channels, or more where the activation has padding channels.</param>
 /// <param name="Widths">Lanes of each panel of a block.</param>
 /// <param name="Flipped">True convolution: the kernel is stored rotated by 180 degrees.</param>
-/// <param name="InputMasks">Per output channel a bit mask of the inputs that it reads; empty: all.</param>
+/// <param name="InputMasks">Per output channel a bit mask of the inputs of its group that it reads; empty: all.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record PanelLayout(
     int OutChannels,
@@ -119,7 +119,7 @@ public sealed record PanelLayout(
         }
     }
 
-    private bool IsConnected(int to, int from) => InputMasks is not { Length: > 0 } masks || (masks[to] >> from & 1) != 0;
+    private bool IsConnected(int to, int from) => InputMasks is not { Length: > 0 } masks || (masks[to] >> from % (InChannels / Groups) & 1) != 0;
 
     private readonly record struct Run(int Source, int Packed, int PackedStep);
 }

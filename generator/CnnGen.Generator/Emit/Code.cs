@@ -1,0 +1,57 @@
+using System.Globalization;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit;
+
+/// <summary>Small expressions of the emitted C#. <c>V</c> is Vector256, <c>F8</c> is Vector256&lt;float&gt;.</summary>
+internal static class Code
+{
+    public static string Float(float value) => value switch
+    {
+        float.PositiveInfinity => "float.PositiveInfinity",
+        float.NegativeInfinity => "float.NegativeInfinity",
+        _ => value.ToString("R", CultureInfo.InvariantCulture) + "f",
+    };
+
+    public static string Int(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Ints(IEnumerable<int> values) => string.Join(", ", values.Select(value => Int(value)));
+
+    /// <summary><c>ref origin + offset</c>.</summary>
+    public static string At(string origin, string offset) => offset == "0" ? $"ref {origin}" : $"ref Unsafe.Add(ref {origin}, {offset})";
+
+    public static string At(string origin, long offset) => At(origin, Int(offset));
+
+    public static string Load(string origin, int offset = 0) =>
+        offset == 0 ? $"V.LoadUnsafe(ref {origin})" : offset > 0 ? $"V.LoadUnsafe(ref {origin}, {Int(offset)})" : $"V.LoadUnsafe({At(origin, offset)})";
+
+    public static string Store(string value, string origin, int offset = 0) =>
+        offset == 0 ? $"{value}.StoreUnsafe(ref {origin});" : $"{value}.StoreUnsafe(ref {origin}, {Int(offset)});";
+
+    /// <summary>One element of memory in all lanes.</summary>
+    public static string Broadcast(string origin, int offset) => offset == 0 ? $"V.Create({origin})" : $"V.Create(Unsafe.Add(ref {origin}, {Int(offset)}))";
+
+    public static string MultiplyAdd(string a, string b, string sum) => $"V.MultiplyAddEstimate({a}, {b}, {sum})";
+
+    /// <summary>A sum of terms with constant factors, without the terms that are zero: <c>"3 * row + 8"</c>.</summary>
+    public static string Sum(params (string Variable, int Factor)[] terms)
+    {
+        IEnumerable<string> parts = terms
+            .Where(term => term.Factor != 0)
+            .Select(term => term.Variable == "" ? Int(term.Factor) : term.Factor == 1 ? term.Variable : $"{term.Variable} * {Int(term.Factor)}");
+        string sum = string.Join(" + ", parts).Replace("+ -", "- ");
+        return sum == "" ? "0" : sum;
+    }
+
+    /// <summary>An activation of a vector expression.</summary>
+    public static string Activate(Activation activation, string value) => Call(activation, "", value);
+
+    /// <summary>dy/dx as a function of the output (<paramref name="of"/> = "Output") or the input ("Input").</summary>
+    public static string Gradient(Activation activation, string of, string value) => Call(activation, $"GradientFrom{of}", value);
+
+    private static string Call(Activation activation, string suffix, string value)
+    {
+        bool hasParameter = activation.Kind is ActivationKind.LeakyReLU or ActivationKind.ELU;
+        return $"Activations.{activation.Kind}{suffix}({value}{(hasParameter ? $", {Float(activation.Parameter)}" : "")})";
+    }
+}

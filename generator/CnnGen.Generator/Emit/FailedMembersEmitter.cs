@@ -1,0 +1,71 @@
+using CnnGen.Generator.Parsing;
+
+namespace CnnGen.Generator.Emit;
+
+/// <summary>Members of a class whose attributes have mistakes: they compile, so that the mistakes are the only errors, and throw.</summary>
+internal static class FailedMembersEmitter
+{
+    public static void Emit(CodeWriter writer, NetworkSpec spec)
+    {
+        string name = spec.Name;
+        string contract = spec.Training ? "ITrainableNetwork" : "INetwork";
+        string failure = $"throw new InvalidOperationException(\"The attributes of {name.TrimStart('@')} have mistakes: see the compiler's errors.\")";
+        using (writer.Block($"partial {spec.Keyword} {name} : global::CnnGen.{contract}<{name}>"))
+        {
+            writer.Line(
+                $$"""
+                /// <summary>Unknown: the network has mistakes.</summary>
+                public const int InputLength = 0, OutputLength = 0, ParameterCount = 0;
+
+                /// <summary>Unknown: the network has mistakes.</summary>
+                public const long MultiplyAdds = 0, ArenaBytes = 0;
+
+                /// <summary>Throws: the network has mistakes.</summary>
+                public {{name}}() => {{failure}};
+
+                /// <summary>Throws: the network has mistakes.</summary>
+                public {{name}}(int seed) => {{failure}};
+
+                /// <inheritdoc/>
+                public static NetworkInfo Info => {{failure}};
+
+                /// <inheritdoc/>
+                public Span<float> Parameters => {{failure}};
+
+                /// <inheritdoc/>
+                public int Threads
+                {
+                    get => {{failure}};
+                    set => {{failure}};
+                }
+
+                /// <inheritdoc/>
+                public static {{name}} Load(string path) => {{failure}};
+
+                /// <inheritdoc/>
+                public static {{name}} Load(Stream stream) => {{failure}};
+
+                /// <inheritdoc/>
+                public void Save(string path) => {{failure}};
+
+                /// <inheritdoc/>
+                public void Predict(ReadOnlySpan<float> input, Span<float> output) => {{failure}};
+
+                /// <inheritdoc/>
+                public void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => {{failure}};
+
+                /// <inheritdoc/>
+                public {{name}} Fork() => {{failure}};
+                """);
+            if (spec.Training)
+            {
+                writer.Line(
+                    $$"""
+
+                    /// <inheritdoc/>
+                    TrainingPass global::CnnGen.ITrainableNetwork<{{name}}>.CreateTrainingPass(int batchSize, ThreadTeam team) => {{failure}};
+                    """);
+            }
+        }
+    }
+}

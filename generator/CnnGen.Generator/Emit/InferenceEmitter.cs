@@ -1,0 +1,98 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Emit;
+
+/// <summary>The nested class that runs one sample: kernel calls in order, each with its tensors' places in the arena.</summary>
+internal static class InferenceEmitter
+{
+    public static void Emit(CodeWriter writer, NetworkModel model)
+    {
+        InferencePlan plan = model.Inference;
+        KernelCall[] split = [.. plan.Calls.Where(IsSplit)];
+        EmitArenaMap(writer, plan);
+        string header = $"private sealed class Inference(WeightStore weights) : InferencePass(weights, InputLength, OutputLength, {plan.ArenaLength})";
+        using (writer.Block(header))
+        {
+            writer.Line("public override InferencePass Fork() => new Inference(Weights);\n");
+            if (split.Length > 0)
+            {
+                EmitSteps(writer, model, split);
+                writer.Line();
+            }
+
+            using (writer.Block("protected override void Execute(ref float input, ref float output, ref float w)"))
+            {
+                writer.Line("ref float m = ref Arena;");
+                foreach (KernelCall call in plan.Calls)
+                {
+                    int step = Array.IndexOf(split, call);
+                    EmitCall(writer, model, call, step);
+                }
+            }
+        }
+    }
+
+    private static bool IsSplit(KernelCall call) => call.Kernel.IsWorthSplitting && call.Kernel.Units > 1;
+
+    private static void EmitArenaMap(CodeWriter writer, InferencePlan plan)
+    {
+        writer.Line($"// Arena, {plan.ArenaLength} elements:");
+        foreach (BufferSlot slot in plan.Slots.OrderBy(slot => slot.FirstUse))
+        {
+            writer.Line($"//   {slot.Offset,8} + {slot.Size,-8} {slot.Layout}, calls {slot.FirstUse} to {slot.LastUse}");
+        }
+
+        writer.Line("/// <summary>The forward pass of one sample.</summary>");
+    }
+
+    private static void EmitCall(CodeWriter writer, NetworkModel model, KernelCall call, int step)
+    {
+        string comment = $" // {call.Layer}";
+        if (step < 0)
+        {
+            writer.Line(Invoke(model, call, call.Kernel.Range == KernelRange.Units ? $"0, {call.Kernel.Units}" : "") + comment);
+            return;
+        }
+
+        using (writer.Block("if (Team is null)"))
+        {
+            writer.Line(Invoke(model, call, $"0, {call.Kernel.Units}") + comment);
+        }
+
+        using (writer.Block("else"))
+        {
+            writer.Line($"Team.Run(this, {step}, {call.Kernel.Units});");
+        }
+    }
+
+    /// <summary>The steps that threads share.</summary>
+    private static void EmitSteps(CodeWriter writer, NetworkModel model, KernelCall[] split)
+    {
+        using (writer.Block("public override void Run(int step, int begin, int end)"))
+        {
+            writer.Line("ref float m = ref Arena, w = ref Weights.Packed;");
+            using (writer.Block("switch (step)"))
+            {
+                for (int step = 0; step < split.Length; step++)
+                {
+                    writer.Line($"case {step}: {Invoke(model, split[step], "begin, end")} break; // {split[step].Layer}");
+                }
+            }
+        }
+    }
+
+    private static string Invoke(NetworkModel model, KernelCall call, string range)
+    {
+        IEnumerable<string> operands = call.Operands.Select(operand => operand.Region switch
+        {
+            Region.Arena => Code.At("m", operand.Slot!.Offset),
+            Region.Weights => Code.At("w", operand.Offset),
+            Region.Input => "ref input",
+            Region.Output => "ref output",
+            _ => throw new InvalidOperationException($"No {operand.Region} in inference."),
+        });
+        string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
+        return $"Kernels.{model.Names[call.Kernel]}({arguments});";
+    }
+}

@@ -1,0 +1,185 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>Direct convolution: for each panel of output channels a method that walks the pixels in register tiles.</summary>
+internal static class ConvEmitter
+{
+    /// <summary>Longer bodies become loops: the code of all steps of a tile must stay small.</summary>
+    private const int MaxUnrolledSize = 360;
+
+    private const int Unroll = 4;
+
+    public static void Emit(CodeWriter writer, ConvKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            using (writer.Block("for (int unit = begin; unit < end; unit++)"))
+            {
+                EmitUnit(writer, kernel, name);
+            }
+        }
+
+        foreach (int width in kernel.Widths.Distinct())
+        {
+            writer.Line();
+            EmitPanel(writer, kernel, $"{name}_Panel{width}", width);
+        }
+    }
+
+    /// <summary>Which block, panel and rows a unit stands for.</summary>
+    private static void EmitUnit(CodeWriter writer, ConvKernel kernel, string name)
+    {
+        int unitsPerBlock = kernel.Widths.Count * kernel.RowBlocks;
+        if (kernel.Blocks > 1)
+        {
+            writer.Line($"int block = unit / {unitsPerBlock};");
+        }
+
+        string inBlock = kernel.Blocks > 1 ? $"unit % {unitsPerBlock}" : "unit";
+        writer.Line(kernel.RowBlocks > 1 ? $"int panel = {inBlock} / {kernel.RowBlocks};" : $"int panel = {inBlock};");
+        if (kernel.RowBlocks > 1)
+        {
+            writer.Line($"int row = unit % {kernel.RowBlocks} * {kernel.RowsPerBlock};");
+            writer.Line($"int rowEnd = Math.Min(row + {kernel.RowsPerBlock}, {kernel.Height});");
+        }
+
+        bool hasBlocks = kernel.Blocks > 1;
+        string Block(int stride) => hasBlocks ? $"block * {stride} + " : "";
+        PanelDispatch.Emit(writer, kernel.Widths, "panel", group =>
+        {
+            string x = hasBlocks ? Code.At("x", $"block * {kernel.InChannels}") : "ref x";
+            string w = Code.At("w", $"{Block(kernel.Lanes * kernel.Depth)}lane * {kernel.Depth}");
+            string b = kernel.HasBias ? ", " + Code.At("b", $"{Block(kernel.OutChannels)}lane") : "";
+            string y = Code.At("y", $"{Block(kernel.OutChannels)}lane");
+            string rows = kernel.RowBlocks > 1 ? "row, rowEnd" : $"0, {kernel.Height}";
+            return $"{name}_Panel{group.Width}({x}, {w}{b}, {y}, {rows});";
+        });
+    }
+
+    private static void EmitPanel(CodeWriter writer, ConvKernel kernel, string name, int width)
+    {
+        string[] operands = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd"];
+        PixelTile shape = kernel.Tile(width);
+        writer.Line($"// Weights [{kernel.Taps.Rows}][{kernel.Taps.Columns}][{kernel.InChannels}][{width}] stay, pixels pass by.");
+        using (KernelEmitter.Method(writer, name, operands))
+        {
+            if (kernel.HasBias)
+            {
+                writer.Line("F8 " + string.Join(", ", Enumerable.Range(0, width / 8).Select(v => $"b{v} = {Code.Load("b", 8 * v)}")) + ";");
+            }
+
+            using (writer.Block($"for (; row < rowEnd; row{(shape.Rows == 1 ? "++" : $" += {shape.Rows}")})"))
+            {
+                writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", kernel.X.Row), ("", kernel.X.Origin)))};");
+                writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
+                IReadOnlyList<TileRun> runs = shape.Rows > 1 ? [new TileRun(0, kernel.Width, 1)] : Panels.Cut(kernel.Width, Panels.MaxRows(width));
+                foreach (TileRun run in runs)
+                {
+                    EmitTiles(writer, kernel, width, shape.Rows, run, isLast: run == runs[^1]);
+                }
+
+                if (kernel.Activation is { } f && !f.IsCheap())
+                {
+                    EmitActivation(writer, kernel, width, shape.Rows);
+                }
+            }
+        }
+    }
+
+    private static void EmitTiles(CodeWriter writer, ConvKernel kernel, int width, int tileRows, TileRun run, bool isLast)
+    {
+        int[] pixels = [.. Enumerable.Range(0, tileRows * run.Length)];
+        var tile = new Tile(writer, [.. pixels.Select(p => p / run.Length * kernel.X.Row + p % run.Length * kernel.X.Column)], width);
+        string header = run.Count > 1 ? $"for (int tile = 0; tile < {run.Count}; tile++)" : "";
+        writer.Line($"// {(tileRows > 1 ? $"{tileRows} rows of " : "")}columns {run.Start} to {run.End - 1}, {pixels.Length} pixels at a time");
+        using (writer.Block(header))
+        {
+            tile.DeclareOperands();
+            tile.Declare((_, v) => kernel.HasBias ? $"b{v}" : "F8.Zero");
+            EmitTaps(writer, kernel, tile, width);
+            tile.Store(
+                "yr",
+                pixel => pixel / run.Length * kernel.Y.Row + pixel % run.Length * kernel.Y.Column,
+                kernel.Activation is { } f && f.IsCheap() ? value => Code.Activate(f, value) : null);
+            if (run.Count > 1 || !isLast)
+            {
+                writer.Line($"xr = {Code.At("xr", run.Length * kernel.X.Column)};");
+                writer.Line($"yr = {Code.At("yr", run.Length * kernel.Y.Column)};");
+            }
+        }
+    }
+
+    /// <summary>All steps of a tile: kernel rows, runs of contiguous elements, elements.</summary>
+    private static void EmitTaps(CodeWriter writer, ConvKernel kernel, Tile tile, int width)
+    {
+        (int runs, int length) = kernel.TapRuns;
+        int unroll = length * tile.StepSize <= MaxUnrolledSize ? length : Unroll;
+        int loops = length / unroll;
+        int rest = length % unroll;
+        int consumed = loops > 1 ? loops * unroll : 0;
+        writer.Line("ref float xt = ref xr, wt = ref w;");
+        using (writer.Loop("u", kernel.Taps.Rows))
+        {
+            using (writer.Loop("v", runs))
+            {
+                using (writer.Loop("i", loops))
+                {
+                    EmitSteps(tile, unroll, width, 0);
+                    if (loops > 1)
+                    {
+                        writer.Line($"xt = {Code.At("xt", unroll)}; wt = {Code.At("wt", unroll * width)};");
+                    }
+                }
+
+                EmitSteps(tile, rest, width, loops > 1 ? 0 : unroll);
+                int stepsBehind = loops > 1 ? rest : length;
+                Advance(writer, runs > 1 ? kernel.Taps.Column - consumed : 0, runs > 1 || kernel.Taps.Rows > 1 ? stepsBehind * width : 0);
+            }
+
+            int rowConsumed = runs > 1 ? runs * kernel.Taps.Column : consumed;
+            Advance(writer, kernel.Taps.Rows > 1 ? kernel.Taps.Row - rowConsumed : 0, 0);
+        }
+    }
+
+    private static void EmitSteps(Tile tile, int steps, int width, int first)
+    {
+        for (int step = first; step < first + steps; step++)
+        {
+            tile.Step("xt", step, "wt", step * width);
+        }
+    }
+
+    private static void Advance(CodeWriter writer, int elements, int weights)
+    {
+        if (elements != 0)
+        {
+            writer.Line($"xt = {Code.At("xt", elements)};");
+        }
+
+        if (weights != 0)
+        {
+            writer.Line($"wt = {Code.At("wt", weights)};");
+        }
+    }
+
+    /// <summary>Costly functions run over the finished row, which is still in the first-level cache.</summary>
+    private static void EmitActivation(CodeWriter writer, ConvKernel kernel, int width, int tileRows)
+    {
+        using (writer.Loop("u", tileRows))
+        {
+            string origin = Code.Sum(("row", kernel.Y.Row), tileRows > 1 ? ("u", kernel.Y.Row) : ("", 0), ("", kernel.Y.Origin));
+            writer.Line($"yr = {Code.At("y", origin)};");
+            using (writer.Block($"for (int column = 0; column < {kernel.Width}; column++)"))
+            {
+                foreach (int v in Enumerable.Range(0, width / 8))
+                {
+                    writer.Line(Code.Store(Code.Activate(kernel.Activation!, Code.Load("yr", 8 * v)), "yr", 8 * v));
+                }
+
+                writer.Line($"yr = {Code.At("yr", kernel.Y.Column)};");
+            }
+        }
+    }
+}

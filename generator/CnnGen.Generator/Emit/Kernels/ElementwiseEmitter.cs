@@ -1,0 +1,123 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>Functions of each element, forward and backward: rows of vectors, the halo left alone.</summary>
+internal static class ElementwiseEmitter
+{
+    public static void Emit(CodeWriter writer, ActivationKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
+            {
+                string x = Code.Load("xt");
+                writer.Line(Code.Store(kernel.Activation is { } f ? Code.Activate(f, x) : x, "yt"));
+            });
+        }
+    }
+
+    public static void Emit(CodeWriter writer, ActivationGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Rows(writer, [("v", kernel.V), ("dy", kernel.Dy), ("dx", kernel.Dx)], () =>
+                writer.Line(Code.Store($"({Code.Load("dyt")} * {Code.Gradient(kernel.Activation, kernel.From, Code.Load("vt"))})", "dxt")));
+        }
+    }
+
+    public static void Emit(CodeWriter writer, OutputGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            if (kernel.HasBias)
+            {
+                EmitBiasGradient(writer, kernel);
+            }
+            else
+            {
+                Rows(writer, [("y", kernel.Y), ("dy", kernel.Dy)], () =>
+                    writer.Line(Code.Store($"({Product(kernel.Activation!)})", "dyt")));
+            }
+        }
+    }
+
+    public static void Emit(CodeWriter writer, DropoutKernel kernel, string name)
+    {
+        uint threshold = (uint)Math.Min(uint.MaxValue, (double)kernel.Probability * 4294967296.0);
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            writer.Line("Vector256<uint> index = V.Create(counter) + Vector256<uint>.Indices;");
+            Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
+            {
+                writer.Line($"F8 kept = V.GreaterThanOrEqual(RandomSource.Hash(index, key), V.Create({threshold}u)).AsSingle();");
+                writer.Line($"(({Code.Load("xt")} * V.Create({Code.Float(1f / (1f - kernel.Probability))})) & kept).StoreUnsafe(ref yt);");
+                writer.Line("index += V.Create(8u);");
+            });
+        }
+    }
+
+    private static string Product(Activation activation) =>
+        $"{Code.Load("dyt")} * {Code.Gradient(activation, "Output", Code.Load("yt"))}";
+
+    /// <summary>A vector of channels at a time, down all pixels: the sum stays in a register.</summary>
+    private static void EmitBiasGradient(CodeWriter writer, OutputGradientKernel kernel)
+    {
+        (string Name, Layout Layout)[] tensors = kernel.Activation is null ? [("dy", kernel.Dy)] : [("y", kernel.Y), ("dy", kernel.Dy)];
+        string c = kernel.Dy.ChannelStride > 8 ? "c" : "0";
+        using CodeWriter.Scope channels = kernel.Dy.ChannelStride > 8
+            ? writer.Block($"for (int c = 0; c < {kernel.Dy.ChannelStride}; c += 8)")
+            : default;
+        writer.Line($"F8 sum = V.LoadUnsafe({Code.At("db", c)});");
+        using (writer.Loop("row", kernel.Dy.Height))
+        {
+            foreach ((string name, Layout layout) in tensors)
+            {
+                string row = kernel.Dy.Height > 1 ? "row" : "0";
+                string offset = Code.Sum((row, row == "0" ? 0 : layout.RowStride), (c, c == "0" ? 0 : 1), ("", layout.At(0, 0)));
+                writer.Line($"ref float {name}t = {Code.At(name, offset)};");
+            }
+
+            using (writer.Loop("column", kernel.Dy.Width))
+            {
+                if (kernel.Activation is { } f)
+                {
+                    writer.Line($"F8 gradient = {Product(f)};\ngradient.StoreUnsafe(ref dyt);\nsum += gradient;");
+                }
+                else
+                {
+                    writer.Line($"sum += {Code.Load("dyt")};");
+                }
+
+                writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", t.Layout.ChannelStride)};")));
+            }
+        }
+
+        writer.Line($"sum.StoreUnsafe({Code.At("db", c)});");
+    }
+
+    /// <summary>All vectors of some tensors of one shape; in the body each is <c>{name}t</c>.</summary>
+    private static void Rows(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body)
+    {
+        Layout first = tensors[0].Layout;
+        bool isOneRun = tensors.All(t => t.Layout.IsContiguous);
+        int rows = isOneRun ? 1 : first.Height;
+        int length = isOneRun ? first.Height * first.Width * first.ChannelStride : first.Width * first.ChannelStride;
+        using (writer.Loop("row", rows))
+        {
+            foreach ((string name, Layout layout) in tensors)
+            {
+                string offset = Code.Sum(("row", rows > 1 ? layout.RowStride : 0), ("", layout.At(0, 0)));
+                writer.Line($"ref float {name}t = {Code.At(name, offset)};");
+            }
+
+            using (writer.Block($"for (int i = 0; i < {length}; i += 8)"))
+            {
+                body();
+                writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", 8)};")));
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>Writes each kernel as a method, the method's parts behind it.</summary>
+internal static class KernelEmitter
+{
+    public static void Emit(CodeWriter writer, Kernel kernel, string name)
+    {
+        switch (kernel)
+        {
+            case ConvKernel conv: ConvEmitter.Emit(writer, conv, name); break;
+            case ConvWeightGradientKernel gradient: ConvWeightGradientEmitter.Emit(writer, gradient, name); break;
+            case LinearKernel linear: LinearEmitter.Emit(writer, linear, name); break;
+            case LinearBatchKernel batch: LinearEmitter.Emit(writer, batch, name); break;
+            case LinearWeightGradientKernel gradient: LinearWeightGradientEmitter.Emit(writer, gradient, name); break;
+            case PoolKernel pool: PoolEmitter.Emit(writer, pool, name); break;
+            case PoolGradientKernel gradient: PoolGradientEmitter.Emit(writer, gradient, name); break;
+            case ActivationKernel activation: ElementwiseEmitter.Emit(writer, activation, name); break;
+            case ActivationGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
+            case OutputGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
+            case DropoutKernel dropout: ElementwiseEmitter.Emit(writer, dropout, name); break;
+            case SoftmaxKernel softmax: SoftmaxEmitter.Emit(writer, softmax, name); break;
+            case SoftmaxGradientKernel gradient: SoftmaxEmitter.Emit(writer, gradient, name); break;
+            case LoadKernel load: TransferEmitter.Emit(writer, load, name); break;
+            case StoreKernel store: TransferEmitter.Emit(writer, store, name); break;
+            case ClearHaloKernel clear: TransferEmitter.Emit(writer, clear, name); break;
+            case ClearKernel clear: TransferEmitter.Emit(writer, clear, name); break;
+            case BorderPadKernel pad: BorderPadEmitter.Emit(writer, pad, name); break;
+            case BorderPadGradientKernel gradient: BorderPadEmitter.Emit(writer, gradient, name); break;
+            default: throw new InvalidOperationException($"No emitter for {kernel.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The kernel's own method, with its summary and parameters.</summary>
+    public static CodeWriter.Scope Method(CodeWriter writer, Kernel kernel, string name)
+    {
+        writer.Line($"/// <summary>{kernel.Summary}</summary>");
+        return Method(writer, "public", name, [.. kernel.Operands.Select(operand => $"ref float {operand}"), .. RangeParameters(kernel)]);
+    }
+
+    /// <summary>A method compiled with full optimisation at once: vector code of the first tier is a hundred times slower.</summary>
+    public static CodeWriter.Scope Method(CodeWriter writer, string name, params string[] parameters) =>
+        Method(writer, "private", name, parameters);
+
+    private static CodeWriter.Scope Method(CodeWriter writer, string access, string name, string[] parameters)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        return writer.Block($"{access} static void {name}({string.Join(", ", parameters)})");
+    }
+
+    private static IEnumerable<string> RangeParameters(Kernel kernel)
+    {
+        if (kernel.Range.HasFlag(KernelRange.Rows))
+        {
+            yield return "int rows";
+        }
+
+        if (kernel.Range.HasFlag(KernelRange.Units))
+        {
+            yield return "int begin";
+            yield return "int end";
+        }
+
+        if (kernel.Range.HasFlag(KernelRange.Random))
+        {
+            yield return "uint key";
+            yield return "uint counter";
+        }
+    }
+}

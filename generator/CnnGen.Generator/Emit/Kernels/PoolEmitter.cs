@@ -1,0 +1,81 @@
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>Pools, forward: all channels of a pixel in vectors; windows that reach outside the input are clipped.</summary>
+internal static class PoolEmitter
+{
+    public static void Emit(CodeWriter writer, PoolKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            PoolWindows.Walk(
+                writer,
+                kernel.Rows,
+                kernel.Columns,
+                () => EmitPixel(writer, kernel, () => Interior(kernel)),
+                () => EmitPixel(writer, kernel, () => EmitClipped(writer, kernel)));
+        }
+    }
+
+    private static void EmitPixel(CodeWriter writer, PoolKernel kernel, Func<string> window)
+    {
+        int row = kernel.X.RowStride;
+        int channel = kernel.X.ChannelStride;
+        string origin = Code.Sum(
+            ("i", kernel.Vertical.Stride * row), ("j", kernel.Horizontal.Stride * channel),
+            ("", kernel.X.At(-kernel.Vertical.PadBefore, -kernel.Horizontal.PadBefore)));
+        writer.Line($"ref float xt = {Code.At("x", origin)};");
+        writer.Line($"ref float yt = {Code.At("y", Code.Sum(("i", kernel.Y.RowStride), ("j", kernel.Y.ChannelStride), ("", kernel.Y.At(0, 0))))};");
+        using (writer.Loop("c", kernel.Y.ChannelStride / 8))
+        {
+            string value = window();
+            writer.Line(Code.Store(kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})", "yt"));
+            if (kernel.Y.ChannelStride > 8)
+            {
+                writer.Line($"xt = {Code.At("xt", 8)}; yt = {Code.At("yt", 8)};");
+            }
+        }
+    }
+
+    /// <summary>The whole window as one expression, combined in pairs.</summary>
+    private static string Interior(PoolKernel kernel)
+    {
+        List<string> terms = [.. PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.X).Select(offset => Code.Load("xt", offset))];
+        while (terms.Count > 1)
+        {
+            terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>
+                2 * i + 1 < terms.Count ? Combine(kernel.Kind, terms[2 * i], terms[2 * i + 1]) : terms[2 * i])];
+        }
+
+        int area = kernel.Vertical.Kernel * kernel.Horizontal.Kernel;
+        return kernel.Kind == PoolKind.Average ? $"{terms[0]} * V.Create({Code.Float(1f / area)})" : terms[0];
+    }
+
+    private static string EmitClipped(CodeWriter writer, PoolKernel kernel)
+    {
+        PoolWindows.EmitBounds(writer, kernel.Rows, kernel.Columns, kernel.Kind == PoolKind.Average, kernel.CountIncludePad);
+        string initial = kernel.Kind switch
+        {
+            PoolKind.Max => "V.Create(float.NegativeInfinity)",
+            PoolKind.Min => "V.Create(float.PositiveInfinity)",
+            _ => "F8.Zero",
+        };
+        writer.Line($"F8 value = {initial};");
+        using (PoolWindows.ClippedLoops(writer))
+        {
+            string offset = Code.Sum(("u", kernel.Vertical.Dilation * kernel.X.RowStride), ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
+            writer.Line($"value = {Combine(kernel.Kind, "value", $"V.LoadUnsafe({Code.At("xt", offset)})")};");
+        }
+
+        return kernel.Kind == PoolKind.Average ? "value * V.Create(1f / area)" : "value";
+    }
+
+    private static string Combine(PoolKind kind, string a, string b) => kind switch
+    {
+        PoolKind.Max => $"V.MaxNative({a}, {b})",
+        PoolKind.Min => $"V.MinNative({a}, {b})",
+        _ => $"({a} + {b})",
+    };
+}

@@ -1,0 +1,144 @@
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// Gradients of pools. Extremes are found again by comparing the window with its result: the first equal element gets the
+/// gradient, or all equal ones share it.
+/// </summary>
+internal static class PoolGradientEmitter
+{
+    public static void Emit(CodeWriter writer, PoolGradientKernel kernel, string name)
+    {
+        bool isPartition = kernel.Rows.IsPartition && kernel.Columns.IsPartition && kernel.Vertical.Kernel * kernel.Horizontal.Kernel <= 25;
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            if (!isPartition)
+            {
+                writer.Line($"MemoryMarshal.CreateSpan(ref dx, {kernel.Dx.Size}).Clear();");
+            }
+
+            PoolWindows.Walk(
+                writer,
+                kernel.Rows,
+                kernel.Columns,
+                () => EmitPixel(writer, kernel, () => EmitInterior(writer, kernel, isPartition)),
+                () => EmitPixel(writer, kernel, () => EmitClipped(writer, kernel)));
+        }
+    }
+
+    private static void EmitPixel(CodeWriter writer, PoolGradientKernel kernel, Action window)
+    {
+        (int padRow, int padColumn) = (-kernel.Vertical.PadBefore, -kernel.Horizontal.PadBefore);
+        void Window(string name, string tensor, Lowering.Layout layout) => writer.Line($"ref float {name} = {Code.At(tensor, Code.Sum(
+            ("i", kernel.Vertical.Stride * layout.RowStride), ("j", kernel.Horizontal.Stride * layout.ChannelStride), ("", layout.At(padRow, padColumn))))};");
+        void Pixel(string name, string tensor, Lowering.Layout layout) => writer.Line(
+            $"ref float {name} = {Code.At(tensor, Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("", layout.At(0, 0))))};");
+
+        bool isAverage = kernel.Kind == PoolKind.Average;
+        Window("dxt", "dx", kernel.Dx);
+        Pixel("gt", "dy", kernel.Dy);
+        if (!isAverage)
+        {
+            Window("xt", "x", kernel.X);
+            Pixel("yt", "y", kernel.Y);
+        }
+
+        using (writer.Loop("c", kernel.Dy.ChannelStride / 8))
+        {
+            window();
+            if (kernel.Dy.ChannelStride > 8)
+            {
+                writer.Line($"dxt = {Code.At("dxt", 8)}; gt = {Code.At("gt", 8)};");
+                if (!isAverage)
+                {
+                    writer.Line($"xt = {Code.At("xt", 8)}; yt = {Code.At("yt", 8)};");
+                }
+            }
+        }
+    }
+
+    private static void EmitInterior(CodeWriter writer, PoolGradientKernel kernel, bool isPartition)
+    {
+        int[] to = [.. PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.Dx)];
+        string Added(string value, int offset) => isPartition ? $"({value})" : $"({Code.Load("dxt", offset)} + {value})";
+        if (kernel.Kind == PoolKind.Average)
+        {
+            writer.Line($"F8 share = {Code.Load("gt")} * V.Create({Code.Float(1f / to.Length)});");
+            foreach (int offset in to)
+            {
+                writer.Line(Code.Store(isPartition ? "share" : Added("share", offset), "dxt", offset));
+            }
+
+            return;
+        }
+
+        int[] from = [.. PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.X)];
+        writer.Line($"F8 gradient = {Code.Load("gt")}, best = {Code.Load("yt")}, hit;");
+        if (kernel.Ties == Ties.Split)
+        {
+            writer.Line("F8 hits = F8.Zero;");
+            foreach (int offset in from)
+            {
+                writer.Line($"hits += V.Equals({Code.Load("xt", offset)}, best) & F8.One;");
+            }
+
+            writer.Line("gradient /= hits;");
+        }
+        else
+        {
+            writer.Line("F8 open = F8.AllBitsSet;");
+        }
+
+        for (int tap = 0; tap < to.Length; tap++)
+        {
+            string equal = $"V.Equals({Code.Load("xt", from[tap])}, best)";
+            writer.Line(kernel.Ties == Ties.Split ? $"hit = {equal};" : $"hit = {equal} & open; open = V.AndNot(open, hit);");
+            writer.Line(Code.Store(Added("(gradient & hit)", to[tap]), "dxt", to[tap]));
+        }
+    }
+
+    private static void EmitClipped(CodeWriter writer, PoolGradientKernel kernel)
+    {
+        bool isAverage = kernel.Kind == PoolKind.Average;
+        PoolWindows.EmitBounds(writer, kernel.Rows, kernel.Columns, isAverage, kernel.CountIncludePad);
+        string to = Code.Sum(("u", kernel.Vertical.Dilation * kernel.Dx.RowStride), ("v", kernel.Horizontal.Dilation * kernel.Dx.ChannelStride));
+        string from = Code.Sum(("u", kernel.Vertical.Dilation * kernel.X.RowStride), ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
+        if (isAverage)
+        {
+            writer.Line($"F8 share = {Code.Load("gt")} * V.Create(1f / area);");
+            using (PoolWindows.ClippedLoops(writer))
+            {
+                writer.Line($"ref float d = {Code.At("dxt", to)};");
+                writer.Line("(V.LoadUnsafe(ref d) + share).StoreUnsafe(ref d);");
+            }
+
+            return;
+        }
+
+        writer.Line($"F8 gradient = {Code.Load("gt")}, best = {Code.Load("yt")};");
+        string equal = $"V.Equals(V.LoadUnsafe({Code.At("xt", from)}), best)";
+        if (kernel.Ties == Ties.Split)
+        {
+            writer.Line("F8 hits = F8.Zero;");
+            using (PoolWindows.ClippedLoops(writer))
+            {
+                writer.Line($"hits += {equal} & F8.One;");
+            }
+
+            writer.Line("gradient /= hits;");
+        }
+        else
+        {
+            writer.Line("F8 open = F8.AllBitsSet;");
+        }
+
+        using (PoolWindows.ClippedLoops(writer))
+        {
+            writer.Line(kernel.Ties == Ties.Split ? $"F8 hit = {equal};" : $"F8 hit = {equal} & open;\nopen = V.AndNot(open, hit);");
+            writer.Line($"ref float d = {Code.At("dxt", to)};");
+            writer.Line("(V.LoadUnsafe(ref d) + (gradient & hit)).StoreUnsafe(ref d);");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>What pools and their gradients share: the walk over the output and the clipping of windows at the border.</summary>
+internal static class PoolWindows
+{
+    /// <summary>Larger windows are looped over.</summary>
+    private const int MaxUnrolledTaps = 25;
+
+    /// <summary>Loops over all output pixels <c>i, j</c>; windows inside the input take the short way.</summary>
+    public static void Walk(CodeWriter writer, PoolAxis rows, PoolAxis columns, Action interior, Action border)
+    {
+        using (writer.Block($"for (int i = 0; i < {rows.Output}; i++)"))
+        {
+            using (writer.Block($"for (int j = 0; j < {columns.Output}; j++)"))
+            {
+                bool canUnroll = rows.Window.Kernel * columns.Window.Kernel <= MaxUnrolledTaps;
+                if (canUnroll && rows.IsInterior && columns.IsInterior)
+                {
+                    interior();
+                    return;
+                }
+
+                string[] inside = [.. Inside("i", rows), .. Inside("j", columns)];
+                bool anyInside = rows.InteriorBegin < rows.InteriorEnd && columns.InteriorBegin < columns.InteriorEnd;
+                if (!canUnroll || !anyInside)
+                {
+                    border();
+                    return;
+                }
+
+                using (writer.Block($"if ({string.Join(" && ", inside)})"))
+                {
+                    interior();
+                }
+
+                using (writer.Block("else"))
+                {
+                    border();
+                }
+            }
+        }
+    }
+
+    /// <summary>Element offsets of all taps of a window.</summary>
+    public static IEnumerable<int> Offsets(Window vertical, Window horizontal, Layout x) =>
+        from u in Enumerable.Range(0, vertical.Kernel)
+        from v in Enumerable.Range(0, horizontal.Kernel)
+        select u * vertical.Dilation * x.RowStride + v * horizontal.Dilation * x.ChannelStride;
+
+    /// <summary>The taps of window (i, j) that lie in the input, and its divisor for a mean.</summary>
+    public static void EmitBounds(CodeWriter writer, PoolAxis rows, PoolAxis columns, bool hasArea, bool countIncludePad)
+    {
+        EmitBounds(writer, rows, "i", "u");
+        EmitBounds(writer, columns, "j", "v");
+        if (hasArea)
+        {
+            string area = countIncludePad
+                ? $"({PaddedExtent(rows, "i")}) * ({PaddedExtent(columns, "j")})"
+                : "(uEnd - uBegin) * (vEnd - vBegin)";
+            writer.Line($"int area = {area};");
+        }
+    }
+
+    /// <summary>Loops over the taps between the bounds.</summary>
+    public static CodeWriter.Scope ClippedLoops(CodeWriter writer)
+    {
+        writer.Line("for (int u = uBegin; u < uEnd; u++)");
+        return writer.Block("for (int v = vBegin; v < vEnd; v++)");
+    }
+
+    private static IEnumerable<string> Inside(string variable, PoolAxis axis)
+    {
+        if (axis.InteriorBegin > 0)
+        {
+            yield return $"{variable} >= {axis.InteriorBegin}";
+        }
+
+        if (axis.InteriorEnd < axis.Output)
+        {
+            yield return $"{variable} < {axis.InteriorEnd}";
+        }
+    }
+
+    private static void EmitBounds(CodeWriter writer, PoolAxis axis, string output, string tap)
+    {
+        Window w = axis.Window;
+        string first = Code.Sum((output, w.Stride), ("", -w.PadBefore));
+        string round = w.Dilation == 1 ? "" : $" + {w.Dilation - 1}";
+        string over = w.Dilation == 1 ? "" : $" / {w.Dilation}";
+        string Divide(string expression) => over == "" ? expression : $"({expression}{round}){over}";
+        writer.Line($"int {tap}Begin = Math.Max(0, {Divide($"-({first})")}), {tap}End = Math.Min({w.Kernel}, {Divide($"{axis.Input} - ({first})")});");
+    }
+
+    /// <summary>Elements of a window up to the end of the padding.</summary>
+    private static string PaddedExtent(PoolAxis axis, string output)
+    {
+        Window w = axis.Window;
+        return $"Math.Min({w.Kernel}, {axis.Input + w.PadAfter} - ({Code.Sum((output, w.Stride), ("", -w.PadBefore))}))";
+    }
+}

@@ -1,0 +1,113 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>Softmax and log-softmax, forward and backward; lanes beyond the channels take no part and become zero.</summary>
+internal static class SoftmaxEmitter
+{
+    public static void Emit(CodeWriter writer, SoftmaxKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Groups(writer, kernel.OverPixels, [("x", kernel.X), ("y", kernel.Y)], (pixels, tail) =>
+            {
+                writer.Line("F8 top = V.Create(float.NegativeInfinity), sum = F8.Zero;");
+                Vectors(writer, pixels, kernel.Y, tail, mask =>
+                    writer.Line($"top = V.Max(top, {Masked(At("xg", kernel.X), mask, "V.Create(float.NegativeInfinity)")});"));
+                writer.Line("top = V.Create(Lanes.Max(top));");
+                Vectors(writer, pixels, kernel.Y, tail, mask =>
+                {
+                    writer.Line($"F8 power = {Masked($"VectorMath.Exp({At("xg", kernel.X)} - top)", mask)};");
+                    writer.Line("sum += power;");
+                    if (!kernel.Logarithmic)
+                    {
+                        writer.Line($"power.StoreUnsafe(ref Unsafe.Add(ref yg, {Offset(kernel.Y)}));");
+                    }
+                });
+                writer.Line(kernel.Logarithmic ? "F8 shift = top + VectorMath.Log(V.Create(V.Sum(sum)));" : "F8 scale = V.Create(1f / V.Sum(sum));");
+                Vectors(writer, pixels, kernel.Y, tail, mask =>
+                {
+                    string value = kernel.Logarithmic ? Masked($"({At("xg", kernel.X)} - shift)", mask) : $"({At("yg", kernel.Y)} * scale)";
+                    writer.Line($"{value}.StoreUnsafe(ref Unsafe.Add(ref yg, {Offset(kernel.Y)}));");
+                });
+            });
+        }
+    }
+
+    public static void Emit(CodeWriter writer, SoftmaxGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Groups(writer, kernel.OverPixels, [("y", kernel.Y), ("dy", kernel.Dy), ("dx", kernel.Dx)], (pixels, tail) =>
+            {
+                string dy = At("dyg", kernel.Dy);
+                string y = At("yg", kernel.Y);
+                writer.Line("F8 sum = F8.Zero;");
+                Vectors(writer, pixels, kernel.Y, tail, mask =>
+                    writer.Line($"sum += {Masked(kernel.Logarithmic ? dy : $"({dy} * {y})", mask)};"));
+                writer.Line("sum = V.Create(V.Sum(sum));");
+                Vectors(writer, pixels, kernel.Y, tail, mask =>
+                {
+                    string gradient = kernel.Logarithmic ? $"({dy} - VectorMath.Exp({y}) * sum)" : $"({y} * ({dy} - sum))";
+                    writer.Line($"{Masked(gradient, mask)}.StoreUnsafe(ref Unsafe.Add(ref dxg, {Offset(kernel.Dx)}));");
+                });
+            });
+        }
+    }
+
+    private static string Offset(Layout layout) => $"p / {layout.Width} * {layout.RowStride} + p % {layout.Width} * {layout.ChannelStride} + c";
+
+    private static string At(string group, Layout layout) => $"V.LoadUnsafe(ref Unsafe.Add(ref {group}, {Offset(layout)}))";
+
+    private static string Masked(string value, bool mask, string other = "F8.Zero") =>
+        mask ? $"V.ConditionalSelect(used, {value}, {other})" : value;
+
+    /// <summary>Each group of elements that sum to one: <c>{name}g</c> is its first pixel.</summary>
+    private static void Groups(CodeWriter writer, bool overPixels, (string Name, Layout Layout)[] tensors, Action<int, int> body)
+    {
+        Layout first = tensors[0].Layout;
+        int tail = first.Channels % 8;
+        if (tail > 0)
+        {
+            writer.Line($"F8 used = V.LessThan(Vector256<int>.Indices, V.Create({tail})).AsSingle();");
+        }
+
+        int pixels = first.Height * first.Width;
+        using (writer.Block($"for (int group = 0; group < {(overPixels ? 1 : pixels)}; group++)"))
+        {
+            foreach ((string name, Layout layout) in tensors)
+            {
+                string origin = $"group / {layout.Width} * {layout.RowStride} + group % {layout.Width} * {layout.ChannelStride} + {layout.At(0, 0)}";
+                writer.Line($"ref float {name}g = {Code.At(name, origin)};");
+            }
+
+            body(overPixels ? pixels : 1, tail);
+        }
+    }
+
+    /// <summary>All vectors of a group, at pixel <c>p</c> and channel <c>c</c>; the last one of a pixel may be masked.</summary>
+    private static void Vectors(CodeWriter writer, int pixels, Layout layout, int tail, Action<bool> body)
+    {
+        using (writer.Block($"for (int p = 0; p < {pixels}; p++)"))
+        {
+            int full = layout.Channels / 8 * 8;
+            if (full > 0)
+            {
+                using (writer.Block($"for (int c = 0; c < {full}; c += 8)"))
+                {
+                    body(false);
+                }
+            }
+
+            if (tail > 0)
+            {
+                using (writer.Block(""))
+                {
+                    writer.Line($"const int c = {full};");
+                    body(true);
+                }
+            }
+        }
+    }
+}

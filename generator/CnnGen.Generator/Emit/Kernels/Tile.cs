@@ -1,0 +1,54 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// A register tile: <c>MR</c> rows (pixels, samples or inputs) by <c>NR</c> lanes, in accumulators <c>a{row}_{vector}</c>. A step loads NR/8
+/// vectors, broadcasts one element per row and multiplies and adds.
+/// </summary>
+/// <param name="rows">Element offset of each row in the broadcast operand.</param>
+internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int width)
+{
+    public int Vectors => width / 8;
+
+    /// <summary>Multiply-adds and loads of one step: a measure of its code size.</summary>
+    public int StepSize => rows.Count * (Vectors + 1) + Vectors;
+
+    private IEnumerable<int> VectorIndices => Enumerable.Range(0, Vectors);
+
+    /// <summary>Declares the accumulators; <paramref name="initial"/> gives each its first value.</summary>
+    public void Declare(Func<int, int, string> initial)
+    {
+        for (int row = 0; row < rows.Count; row++)
+        {
+            writer.Line("F8 " + string.Join(", ", VectorIndices.Select(v => $"a{row}_{v} = {initial(row, v)}")) + ";");
+        }
+    }
+
+    /// <summary>One step: the lanes at <paramref name="lanes"/>, the elements at <paramref name="elements"/>, both plus constant offsets.</summary>
+    public void Step(string elements, int elementOffset, string lanes, int laneOffset)
+    {
+        writer.Line(string.Join(" ", VectorIndices.Select(v => $"w{v} = {Code.Load(lanes, laneOffset + 8 * v)};")));
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int current = row;
+            writer.Line(
+                $"e = {Code.Broadcast(elements, elementOffset + rows[row])}; " +
+                string.Join(" ", VectorIndices.Select(v => $"a{current}_{v} = {Code.MultiplyAdd("e", $"w{v}", $"a{current}_{v}")};")));
+        }
+    }
+
+    /// <summary>Declares what <see cref="Step"/> uses.</summary>
+    public void DeclareOperands() => writer.Line($"F8 e, {string.Join(", ", VectorIndices.Select(v => $"w{v}"))};");
+
+    /// <summary>Stores all accumulators, <paramref name="rowOffset"/> apart by row.</summary>
+    public void Store(string to, Func<int, int> rowOffset, Func<string, string>? transform = null)
+    {
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int current = row;
+            writer.Line(string.Join(" ", VectorIndices.Select(v =>
+                Code.Store(transform is null ? $"a{current}_{v}" : transform($"a{current}_{v}"), to, rowOffset(current) + 8 * v))));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Emit;
+
+/// <summary>The table of layers in the documentation of the class.</summary>
+internal static class LayerTable
+{
+    public static void Emit(CodeWriter writer, NetworkModel model)
+    {
+        writer.Line("/// <summary>");
+        writer.Line($"/// {model.Input.Shape} to {model.Output.Shape}: {Number(model.ParameterCount)} parameters, {Number(model.MultiplyAdds)} multiply-adds.");
+        writer.Line("/// <code>");
+        foreach (string line in Align([["layer", "kind", "output", "parameters", "multiply-adds", "sees", "kernel"], .. model.Graph.Nodes.Select(node => Row(model, node))]))
+        {
+            writer.Line("/// " + line);
+        }
+
+        writer.Line("/// </code>");
+        writer.Line("/// </summary>");
+    }
+
+    private static string[] Row(NetworkModel model, Node node) =>
+    [
+        node.Name,
+        node.Kind,
+        model.Graph.Values[node.Output].Shape.ToString(),
+        Number(NetworkModel.Trainable(node)),
+        Number(node.MultiplyAdds),
+        Number(node.ReceptiveField),
+        model.KernelOf(node),
+    ];
+
+    private static string Number(long value) => value == 0 ? "" : value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Align(string[][] rows)
+    {
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        bool IsNumber(int column) => column is >= 3 and <= 5;
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) =>
+            IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
+    }
+}

@@ -1,0 +1,49 @@
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Parsing;
+
+namespace CnnGen.Generator.Emit;
+
+/// <summary>Everything that the emitters of one class read.</summary>
+internal sealed class NetworkModel
+{
+    public NetworkModel(NetworkSpec spec, NetworkGraph graph, InferencePlan inference, TrainingPlan? training)
+    {
+        (Spec, Graph, Inference, Training) = (spec, graph, inference, training);
+        foreach (Kernel kernel in inference.Calls.Select(call => call.Kernel).Concat(training?.Kernels ?? []))
+        {
+            Names.Add(kernel);
+        }
+    }
+
+    public NetworkSpec Spec { get; }
+
+    public NetworkGraph Graph { get; }
+
+    public InferencePlan Inference { get; }
+
+    public TrainingPlan? Training { get; }
+
+    public KernelNames Names { get; } = new();
+
+    public Value Input => Graph.Values[0];
+
+    public Value Output => Graph.Values[Graph.Outputs[0]];
+
+    public int ParameterCount => Graph.Nodes.Sum(Trainable);
+
+    public long MultiplyAdds => Graph.Nodes.Sum(node => node.MultiplyAdds);
+
+    public long ArenaBytes => sizeof(float) * (long)Inference.ArenaLength;
+
+    /// <summary>The inference kernel of a node; empty for a mere change of layout.</summary>
+    public string KernelOf(Node node) =>
+        Inference.KernelOfNode.TryGetValue(node.Output, out string kernel) ? kernel
+        : node.Operator is Operators.Activation ? "fused" : "";
+
+    public static int Trainable(Node node) => node.Parameters.Where(p => p.IsTrainable).Sum(p => p.ActiveCount);
+
+    public static string ShapeList(Shape shape) =>
+        shape.IsVector ? Code.Int(shape.Channels) : Code.Ints([shape.Channels, shape.Height, shape.Width]);
+}

@@ -1,0 +1,206 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit;
+
+/// <summary>The nested class that runs batches forward and backward: one method per stage, for a chunk of samples or a unit of work.</summary>
+internal static class TrainingEmitter
+{
+    public static void Emit(CodeWriter writer, NetworkModel model, TrainingPlan plan)
+    {
+        TrainingStage[] stages = [.. plan.Forward, .. plan.Backward, .. plan.InputGradients];
+        writer.Line($"/// <summary>Elements of one sample's activations and gradients in training.</summary>\nprivate const int SampleStride = {plan.ArenaLength};\n");
+        writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
+        writer.Line("private sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
+        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, PartialRegions, Transpositions, batchSize, team)"))
+        {
+            EmitTables(writer, model, plan);
+            EmitSequence(writer, "RunForward", stages, plan.Forward);
+            EmitSequence(writer, "RunBackward", stages, plan.Backward);
+            EmitSequence(writer, "RunInputGradients", stages, plan.InputGradients);
+            EmitSteps(writer, stages);
+            foreach (TrainingStage stage in stages)
+            {
+                writer.Line();
+                if (stage.IsPerChunk)
+                {
+                    EmitChunkStage(writer, model, stage);
+                }
+                else
+                {
+                    EmitBatchStage(writer, model, stage);
+                }
+            }
+        }
+    }
+
+    private static void EmitTables(CodeWriter writer, NetworkModel model, TrainingPlan plan)
+    {
+        writer.Line($"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.Output.Shape.Length}, SampleStride, {plan.TransposedLength}, {plan.PartialLength});\n");
+        writer.Line("private static readonly PartialRegion[] PartialRegions =\n[");
+        foreach (PartialGradient partial in plan.Partials)
+        {
+            writer.Line($"    new PartialRegion({partial.Partial}, {partial.Gradient}, {partial.Length}),");
+        }
+
+        writer.Line("];\n\nprivate static readonly TransposedRegion[] Transpositions =\n[");
+        foreach (TransposedWeights weights in plan.Transposed)
+        {
+            writer.Line(
+                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({MembersEmitter.Panels(weights.Weight.Panels!)}, " +
+                $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}])), // {weights.Weight.Parameter.Name}");
+        }
+
+        writer.Line("];\n");
+    }
+
+    private static void EmitSequence(CodeWriter writer, string method, TrainingStage[] all, IReadOnlyList<TrainingStage> stages)
+    {
+        using (writer.Block($"protected override void {method}()"))
+        {
+            foreach (TrainingStage stage in stages)
+            {
+                if (stage.Cleared is { } weight)
+                {
+                    writer.Line($"ClearGradients({weight.Packed}, {weight.PackedLength});");
+                }
+
+                int step = Array.IndexOf(all, stage);
+                writer.Line(stage.IsPerChunk ? $"RunChunks({step});" : $"RunUnits({step}, {stage.Units});");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitSteps(CodeWriter writer, TrainingStage[] stages)
+    {
+        using (writer.Block("protected override void RunStep(int step, int begin, int end)"))
+        {
+            using (writer.Block("for (int unit = begin; unit < end; unit++)"))
+            {
+                using (writer.Block("switch (step)"))
+                {
+                    for (int step = 0; step < stages.Length; step++)
+                    {
+                        writer.Line($"case {step}: {stages[step].Name}(unit); break;");
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Sample by sample through neighbouring kernels; a matrix product takes all samples of the chunk.</summary>
+    private static void EmitChunkStage(CodeWriter writer, NetworkModel model, TrainingStage stage)
+    {
+        using (writer.Block($"private void {stage.Name}(int chunk)"))
+        {
+            EmitRegions(writer, stage);
+            for (int i = 0; i < stage.Calls.Count;)
+            {
+                if (TakesRows(stage.Calls[i]))
+                {
+                    KernelCall call = stage.Calls[i++];
+                    string first = "FirstSample(chunk)";
+                    using (writer.Block(""))
+                    {
+                        writer.Line($"ref float m = ref Sample({first});");
+                        writer.Line(Invoke(model, call, first, $"EndSample(chunk) - {first}, 0, {call.Kernel.Units}"));
+                    }
+
+                    continue;
+                }
+
+                using (writer.Block("for (int n = FirstSample(chunk); n < EndSample(chunk); n++)"))
+                {
+                    if (stage.Calls.Skip(i).TakeWhile(call => !TakesRows(call)).Any(UsesArena))
+                    {
+                        writer.Line("ref float m = ref Sample(n);");
+                    }
+
+                    for (; i < stage.Calls.Count && !TakesRows(stage.Calls[i]); i++)
+                    {
+                        writer.Line(Invoke(model, stage.Calls[i], "n", SampleRange(stage.Calls[i])));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>One unit of a kernel over all samples.</summary>
+    private static void EmitBatchStage(CodeWriter writer, NetworkModel model, TrainingStage stage)
+    {
+        KernelCall call = stage.Calls[0];
+        using (writer.Block($"private void {stage.Name}(int unit)"))
+        {
+            EmitRegions(writer, stage);
+            if (TakesRows(call))
+            {
+                writer.Line("ref float m = ref Sample(0);");
+                writer.Line(Invoke(model, call, "0", "Count, unit, unit + 1"));
+                return;
+            }
+
+            using (writer.Block("for (int n = 0; n < Count; n++)"))
+            {
+                writer.Line("ref float m = ref Sample(n);");
+                writer.Line(Invoke(model, call, "n", "unit, unit + 1"));
+            }
+        }
+    }
+
+    private static bool TakesRows(KernelCall call) => call.Kernel.Range.HasFlag(KernelRange.Rows);
+
+    private static bool UsesArena(KernelCall call) => call.Operands.Any(operand => operand.Region == Region.Arena);
+
+    private static string SampleRange(KernelCall call) => call.Kernel switch
+    {
+        DropoutKernel dropout => $"DropoutKey({call.RandomStream}), (uint)(n * {dropout.Y.Height * dropout.Y.Width * dropout.Y.ChannelStride})",
+        { Range: KernelRange.Units } => $"0, {call.Kernel.Units}",
+        _ => "",
+    };
+
+    private static void EmitRegions(CodeWriter writer, TrainingStage stage)
+    {
+        HashSet<Region> regions = [.. stage.Calls.SelectMany(call => call.Operands).Select(operand => operand.Region)];
+        if (regions.Contains(Region.Weights))
+        {
+            writer.Line("ref float w = ref Weights;");
+        }
+
+        if (regions.Contains(Region.Transposed))
+        {
+            writer.Line("ref float wt = ref Transposed;");
+        }
+
+        if (regions.Contains(Region.Gradients))
+        {
+            writer.Line("ref float dw = ref Gradients;");
+        }
+
+        if (regions.Contains(Region.Partials))
+        {
+            writer.Line("ref float partial = ref Partial(chunk);");
+        }
+    }
+
+    private static string Invoke(NetworkModel model, KernelCall call, string sample, string range)
+    {
+        IEnumerable<string> operands = call.Operands.Select(operand => operand.Region switch
+        {
+            Region.Arena => Code.At("m", operand.Slot!.Offset),
+            Region.Weights => Code.At("w", operand.Offset),
+            Region.Transposed => Code.At("wt", operand.Offset),
+            Region.Gradients => Code.At("dw", operand.Offset),
+            Region.Partials => Code.At("partial", operand.Offset),
+            Region.Input => Code.At("Inputs", $"{sample} * {model.Input.Shape.Length}"),
+            Region.Output => Code.At("OutputsOrigin", $"{sample} * {model.Output.Shape.Length}"),
+            Region.OutputGradients => Code.At("OutputGradientsOrigin", $"{sample} * {model.Output.Shape.Length}"),
+            Region.InputGradients => Code.At("InputGradientsOrigin", $"{sample} * {model.Input.Shape.Length}"),
+            _ => throw new InvalidOperationException($"No {operand.Region} in training."),
+        });
+        string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
+        return $"Kernels.{model.Names[call.Kernel]}({arguments}); // {call.Layer}";
+    }
+}

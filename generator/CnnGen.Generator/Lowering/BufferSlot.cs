@@ -1,0 +1,28 @@
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>A tensor's memory in the arena, alive from the first to the last kernel call that touches it.</summary>
+internal sealed class BufferSlot(string name, Layout layout)
+{
+    private const int CacheLine = 16;
+
+    public string Name { get; } = name;
+
+    public Layout Layout { get; } = layout;
+
+    /// <summary>Elements, rounded up to cache lines.</summary>
+    public int Size { get; } = checked((layout.Size + CacheLine - 1) / CacheLine * CacheLine);
+
+    public int FirstUse { get; private set; } = int.MaxValue;
+
+    public int LastUse { get; private set; } = -1;
+
+    public int Offset { get; set; }
+
+    public void Touch(int step)
+    {
+        FirstUse = Math.Min(FirstUse, step);
+        LastUse = Math.Max(LastUse, step);
+    }
+
+    public bool IsAliveWith(BufferSlot other) => FirstUse <= other.LastUse && other.FirstUse <= LastUse;
+}

@@ -1,0 +1,45 @@
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>Memory of the backward pass beside the arena: partial gradients of chunks and rearranged weights.</summary>
+internal sealed class GradientAccumulation
+{
+    /// <summary>Smaller gradients are summed up per chunk; larger ones by panels over the whole batch.</summary>
+    private const int LargestPartial = 65_536;
+
+    private readonly List<PartialGradient> _partials = [];
+    private readonly List<TransposedWeights> _transposed = [];
+    private int _partialLength;
+    private int _transposedLength;
+
+    public IReadOnlyList<PartialGradient> Partials => _partials;
+
+    public IReadOnlyList<TransposedWeights> Transposed => _transposed;
+
+    public static bool IsPerChunk(WeightSlot weight) => weight.PackedLength <= LargestPartial;
+
+    /// <summary>Returns the offset in a chunk's partial gradients.</summary>
+    public int Partial(WeightSlot slot)
+    {
+        var partial = new PartialGradient(_partialLength, slot.Packed, slot.PackedLength);
+        _partials.Add(partial);
+        _partialLength = checked(_partialLength + slot.PackedLength);
+        return partial.Partial;
+    }
+
+    /// <summary>Returns the offset among the rearranged weights.</summary>
+    public int Transpose(WeightSlot weight, EquatableArray<int> taps, EquatableArray<int> widths, int outputs)
+    {
+        var transposed = new TransposedWeights(weight, taps, widths, outputs, _transposedLength);
+        _transposed.Add(transposed);
+        _transposedLength = checked(_transposedLength + transposed.Length);
+        return transposed.Offset;
+    }
+
+    /// <summary>A linear layer's weights, all inputs of all taps as one run of channels.</summary>
+    public int TransposeLinear(WeightSlot weight, int outputs)
+    {
+        PanelSpec panels = weight.Panels!;
+        PanelSpec asOneTap = panels with { InChannels = panels.Taps * panels.InStride, InStride = panels.Taps * panels.InStride, KernelHeight = 1, KernelWidth = 1 };
+        return Transpose(weight with { Panels = asOneTap }, new([0]), Panels.Widths(asOneTap.InChannels), outputs);
+    }
+}

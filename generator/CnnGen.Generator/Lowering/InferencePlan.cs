@@ -1,0 +1,9 @@
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>The forward pass of one sample: kernel calls in order and where their tensors lie.</summary>
+internal sealed record InferencePlan(
+    IReadOnlyList<KernelCall> Calls,
+    IReadOnlyList<BufferSlot> Slots,
+    int ArenaLength,
+    WeightPlan Weights,
+    IReadOnlyDictionary<int, string> KernelOfNode);

@@ -1,0 +1,90 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Kernels;
+
+/// <summary>Where a grid of pixels lies: element offsets of pixel (0, 0) and from one row or column to the next.</summary>
+internal readonly record struct Grid(int Origin, int Row, int Column);
+
+/// <summary>Element offsets from one tap to the next.</summary>
+internal readonly record struct TapGrid(int Rows, int Columns, int Row, int Column);
+
+/// <summary>
+/// y[i, j, o] = f(b[o] + Σ over taps (u, v) and inputs c of x[i, j, u, v, c] · w[u, v, c, o]), all positions given by strides: so one
+/// kernel serves convolutions of any stride and dilation and, phase by phase, their input gradients.
+/// </summary>
+/// <param name="Label">For the name: <c>Conv3x3S1</c>.</param>
+/// <param name="Height">Rows of y.</param>
+/// <param name="Width">Columns of y.</param>
+/// <param name="InChannels">Inputs of a block.</param>
+/// <param name="OutChannels">Outputs of a block.</param>
+/// <param name="Blocks">Independent blocks of channels, one behind the other.</param>
+internal sealed record ConvKernel(
+    string Label,
+    int Height,
+    int Width,
+    int InChannels,
+    int OutChannels,
+    int Blocks,
+    TapGrid Taps,
+    Grid X,
+    Grid Y,
+    bool HasBias,
+    Activation? Activation) : Kernel
+{
+    private const long WorthSplitting = 200_000;
+    private const int MaxRowBlocks = 16;
+
+    public override string Name => $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}_Direct{TileName}";
+
+    public override string Summary =>
+        $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps of {InChannels} inputs to {OutChannels} outputs" +
+        (Blocks > 1 ? $", {Blocks} blocks" : "") + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
+
+    public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];
+
+    public override KernelRange Range => KernelRange.Units;
+
+    public override int Units => Blocks * Widths.Count * RowBlocks;
+
+    public override bool IsWorthSplitting => MultiplyAdds >= WorthSplitting;
+
+    public EquatableArray<int> Widths => Panels.Widths(OutChannels);
+
+    public int Lanes => Widths.Sum();
+
+    /// <summary>Rows of lanes per panel.</summary>
+    public int Depth => Taps.Rows * Taps.Columns * InChannels;
+
+    public long MultiplyAdds => (long)Height * Width * Depth * OutChannels * Blocks;
+
+    /// <summary>Pieces that the rows are cut into, so that threads find enough to share.</summary>
+    public int RowBlocks => !IsWorthSplitting ? 1 : Math.Min(Height, MaxRowBlocks);
+
+    public int RowsPerBlock => (Height + RowBlocks - 1) / RowBlocks;
+
+    private string TileName => string.Join("_", Widths.Distinct().Select(width => $"{Tile(width).Pixels}x{width}"));
+
+    /// <summary>How the pixels are tiled for a panel: narrow images take several rows into one tile.</summary>
+    public PixelTile Tile(int width)
+    {
+        int most = Panels.MaxRows(width);
+        int rows = RowBlocks > 1 ? 1 : Enumerable.Range(1, Math.Max(1, most / Width)).Last(n => Height % n == 0);
+        return new PixelTile(rows, rows > 1 ? Width : Panels.Cut(Width, most)[0].Length);
+    }
+
+    /// <summary>Runs of taps and inputs that are contiguous in x: (number of runs per kernel row, elements).</summary>
+    public (int Runs, int Length) TapRuns =>
+        Taps.Columns == 1 || Taps.Column == InChannels ? (1, Taps.Columns * InChannels) : (Taps.Columns, InChannels);
+
+    /// <summary>An image whose rows follow one another without a gap, with one tap per pixel, is one long row.</summary>
+    public ConvKernel Flattened() =>
+        Height > 1 && Taps is { Rows: 1, Columns: 1 } && X.Row == Width * X.Column && Y.Row == Width * Y.Column && !IsWorthSplitting
+            ? this with { Height = 1, Width = Height * Width }
+            : this;
+}
+
+/// <summary>A tile of <c>Rows</c> × <c>Columns</c> pixels.</summary>
+internal readonly record struct PixelTile(int Rows, int Columns)
+{
+    public int Pixels => Rows * Columns;
+}

@@ -1,0 +1,55 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Kernels;
+
+/// <summary>y = f(x), element by element; without f a copy from one layout to another.</summary>
+internal sealed record ActivationKernel(Activation? Activation, Layout X, Layout Y) : Kernel
+{
+    private string Function => Activation?.Kind.ToString() ?? "Copy";
+
+    public override string Name => $"{Function}_{Y.Height}x{Y.Width}x{Y.Channels}";
+
+    public override string Summary => $"{Function} of {X}.";
+
+    public override IReadOnlyList<string> Operands => ["x", "y"];
+}
+
+/// <summary>dx = dy · f′, where f′ follows from the saved input or output v.</summary>
+internal sealed record ActivationGradientKernel(Activation Activation, Layout V, Layout Dy, Layout Dx) : Kernel
+{
+    public override string Name => $"{Activation.Kind}Gradient_{V.Height}x{V.Width}x{V.Channels}";
+
+    public override string Summary => $"Gradient of {Activation.Kind} from its {From.ToLowerInvariant()} v, {V}.";
+
+    public override IReadOnlyList<string> Operands => ["v", "dy", "dx"];
+
+    public string From => Activation.HasGradientFromOutput() ? "Output" : "Input";
+}
+
+/// <summary>
+/// What every layer with a bias or fused activation does to its output's gradient first: dy *= f′(y) in place, and
+/// db += Σ over pixels of dy.
+/// </summary>
+internal sealed record OutputGradientKernel(Activation? Activation, Layout Y, Layout Dy, bool HasBias) : Kernel
+{
+    public override string Name =>
+        $"{(Activation is { } f ? $"{f.Kind}Gradient" : "")}{(HasBias ? "BiasGradient" : "")}_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
+
+    public override string Summary =>
+        $"{(Activation is { } f ? $"dy times the derivative of {f.Kind}" : "")}{(HasBias ? "; its sum over pixels is added to db" : "")}: {Dy}.";
+
+    public override IReadOnlyList<string> Operands =>
+        [.. Activation is null ? [] : new[] { "y" }, "dy", .. HasBias ? new[] { "db" } : []];
+}
+
+/// <summary>A random part of the elements becomes zero, the rest is scaled; the same key gives the same part again.</summary>
+internal sealed record DropoutKernel(float Probability, Layout X, Layout Y) : Kernel
+{
+    public override string Name => $"Dropout_{Y.Height}x{Y.Width}x{Y.Channels}";
+
+    public override string Summary => $"Drops each element with probability {Probability.ToString(System.Globalization.CultureInfo.InvariantCulture)} and scales the rest.";
+
+    public override IReadOnlyList<string> Operands => ["x", "y"];
+
+    public override KernelRange Range => KernelRange.Random;
+}

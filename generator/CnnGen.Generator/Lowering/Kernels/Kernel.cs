@@ -1,0 +1,41 @@
+namespace CnnGen.Generator.Lowering.Kernels;
+
+/// <summary>
+/// A method to be emitted: all its sizes and strides are constants. Calls with equal kernels share the method.
+/// </summary>
+internal abstract record Kernel
+{
+    /// <summary>The method's name: what it computes, the sizes, the register tile.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One line for the method's comment.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The <c>ref float</c> parameters, in order.</summary>
+    public abstract IReadOnlyList<string> Operands { get; }
+
+    /// <summary>What follows the operands.</summary>
+    public virtual KernelRange Range => KernelRange.None;
+
+    /// <summary>Independent units that threads can share when <see cref="Range"/> has units.</summary>
+    public virtual int Units => 1;
+
+    /// <summary>One sample is enough work for several threads.</summary>
+    public virtual bool IsWorthSplitting => false;
+}
+
+/// <summary>The integer parameters of a kernel.</summary>
+[Flags]
+internal enum KernelRange
+{
+    None = 0,
+
+    /// <summary><c>int rows</c>: samples, one behind the other.</summary>
+    Rows = 1,
+
+    /// <summary><c>int begin, int end</c>: units.</summary>
+    Units = 2,
+
+    /// <summary><c>uint key, uint counter</c>: a random mask.</summary>
+    Random = 4,
+}

@@ -1,0 +1,61 @@
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>Collects kernel calls in order; neighbours that run sample by sample share a stage.</summary>
+internal sealed class StageBuilder
+{
+    /// <summary>Larger weights are streamed once for the whole batch, not once per chunk.</summary>
+    private const long LargeWeights = 1_000_000;
+
+    private readonly List<TrainingStage> _stages = [];
+    private readonly List<KernelCall> _chunk = [];
+    private readonly List<BufferSlot> _slots = [];
+    private int _calls;
+
+    /// <summary>Every slot that a call touches.</summary>
+    public IReadOnlyList<BufferSlot> Slots => _slots;
+
+    public static bool IsPerChunk(LinearBatchKernel kernel) => (long)kernel.InFeatures * kernel.OutFeatures < LargeWeights;
+
+    public void Add(KernelCall call, bool isPerChunk, WeightSlot? cleared = null)
+    {
+        foreach (BufferSlot slot in call.Operands.Select(operand => operand.Slot).OfType<BufferSlot>())
+        {
+            slot.Touch(_calls);
+            if (!_slots.Contains(slot))
+            {
+                _slots.Add(slot);
+            }
+        }
+
+        _calls++;
+        if (isPerChunk)
+        {
+            _chunk.Add(call);
+        }
+        else
+        {
+            Flush();
+            _stages.Add(new TrainingStage("", IsPerChunk: false, [call], cleared));
+        }
+    }
+
+    /// <summary>The stages since the last call, named in order.</summary>
+    public IReadOnlyList<TrainingStage> Take(string name)
+    {
+        Flush();
+        TrainingStage[] stages = [.. _stages.Select((stage, index) => stage with { Name = $"{name}{index}" })];
+        _stages.Clear();
+        return stages;
+    }
+
+    private void Flush()
+    {
+        if (_chunk.Count > 0)
+        {
+            _stages.Add(new TrainingStage("", IsPerChunk: true, [.. _chunk]));
+            _chunk.Clear();
+        }
+    }
+}

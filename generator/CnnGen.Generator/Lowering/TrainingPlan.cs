@@ -1,0 +1,38 @@
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>A step of the training pass: calls made sample by sample for a chunk of the batch, or one call over the whole batch.</summary>
+/// <param name="Cleared">Gradients that the stage adds to.</param>
+internal sealed record TrainingStage(string Name, bool IsPerChunk, IReadOnlyList<KernelCall> Calls, WeightSlot? Cleared = null)
+{
+    /// <summary>Units that a whole-batch stage is split into.</summary>
+    public int Units => Calls[0].Kernel.Units;
+}
+
+/// <summary>Weights that are rearranged before the gradients run back: the taps of one phase of one layer.</summary>
+internal sealed record TransposedWeights(WeightSlot Weight, EquatableArray<int> Taps, EquatableArray<int> Widths, int Outputs, int Offset)
+{
+    public int Length => checked(Weight.Panels!.Blocks * Widths.Sum() * Taps.Count * Outputs);
+}
+
+/// <summary>A part of the gradients that chunks sum up for themselves first.</summary>
+internal sealed record PartialGradient(int Partial, int Gradient, int Length);
+
+/// <summary>Forward and backward pass over a batch.</summary>
+internal sealed record TrainingPlan(
+    IReadOnlyList<TrainingStage> Forward,
+    IReadOnlyList<TrainingStage> Backward,
+    IReadOnlyList<TrainingStage> InputGradients,
+    IReadOnlyList<TransposedWeights> Transposed,
+    IReadOnlyList<PartialGradient> Partials,
+    IReadOnlyList<BufferSlot> Slots,
+    int ArenaLength)
+{
+    public int TransposedLength => Transposed.Sum(weights => weights.Length);
+
+    public int PartialLength => Partials.Sum(partial => partial.Length);
+
+    public IEnumerable<Kernel> Kernels =>
+        Forward.Concat(Backward).Concat(InputGradients).SelectMany(stage => stage.Calls).Select(call => call.Kernel);
+}

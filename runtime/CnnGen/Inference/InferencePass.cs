@@ -1,0 +1,161 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CnnGen.Runtime;
+
+/// <summary>The compiled forward pass of one instance: weights, working memory and threads. The generator derives from it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class InferencePass : ParallelWork
+{
+    private readonly FloatBuffer _arena;
+    private readonly int _inputLength;
+    private readonly int _outputLength;
+    private ThreadTeam? _team;
+    private BatchPrediction? _batch;
+
+    /// <summary>A pass over <paramref name="weights"/> with <paramref name="arenaLength"/> elements of working memory.</summary>
+    protected InferencePass(WeightStore weights, int inputLength, int outputLength, int arenaLength)
+    {
+        Weights = weights;
+        _inputLength = inputLength;
+        _outputLength = outputLength;
+        _arena = new FloatBuffer(arenaLength);
+    }
+
+    /// <summary>The parameters, shared with forks.</summary>
+    public WeightStore Weights { get; }
+
+    /// <summary>Threads that one call may use; setting 0 means all cores.</summary>
+    public int Threads
+    {
+        get => _team?.Threads ?? 1;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            int threads = value == 0 ? Environment.ProcessorCount : value;
+            if (threads != Threads)
+            {
+                _team?.Dispose();
+                _team = threads == 1 ? null : new ThreadTeam(threads);
+                _batch = null;
+            }
+        }
+    }
+
+    /// <summary>The team that splits steps, or null on one thread.</summary>
+    protected ThreadTeam? Team => _team;
+
+    /// <summary>The working memory.</summary>
+    protected ref float Arena => ref _arena.Origin;
+
+    /// <summary>The same weights with working memory of its own, on one thread.</summary>
+    public abstract InferencePass Fork();
+
+    /// <summary>Computes one sample.</summary>
+    public void Predict(ReadOnlySpan<float> input, Span<float> output)
+    {
+        if (input.Length != _inputLength)
+        {
+            throw new ArgumentException($"The input of one sample has {_inputLength} elements, but the span has {input.Length}.", nameof(input));
+        }
+
+        if (output.Length != _outputLength)
+        {
+            throw new ArgumentException($"The output of one sample has {_outputLength} elements, but the span has {output.Length}.", nameof(output));
+        }
+
+        Execute(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref Weights.Packed);
+    }
+
+    /// <summary>Computes samples that lie one after another; with several threads each takes a share of them.</summary>
+    public void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        int count = inputs.Length / _inputLength;
+        if (inputs.Length % _inputLength != 0)
+        {
+            throw new ArgumentException(
+                $"The inputs must be a multiple of {_inputLength} elements (one sample), but the span has {inputs.Length}.", nameof(inputs));
+        }
+
+        if (outputs.Length != (long)count * _outputLength)
+        {
+            throw new ArgumentException(
+                $"The outputs of {count} samples have {(long)count * _outputLength} elements, but the span has {outputs.Length}.", nameof(outputs));
+        }
+
+        if (_team is { } team && count > 1)
+        {
+            _batch ??= new BatchPrediction(this, team.Threads);
+            _batch.Run(team, inputs, outputs, count);
+        }
+        else
+        {
+            ExecuteRange(inputs, outputs, 0, count);
+        }
+    }
+
+    /// <summary>Runs the network on one sample.</summary>
+    protected abstract void Execute(ref float input, ref float output, ref float weights);
+
+    /// <summary>Runs units of a step that the network splits between threads.</summary>
+    public override void Run(int step, int begin, int end) => throw new NotSupportedException($"The network has no step {step}.");
+
+    private void ExecuteRange(ReadOnlySpan<float> inputs, Span<float> outputs, int begin, int end)
+    {
+        ref float weights = ref Weights.Packed;
+        for (int n = begin; n < end; n++)
+        {
+            Execute(ref Sample(ref MemoryMarshal.GetReference(inputs), n, _inputLength), ref Sample(ref MemoryMarshal.GetReference(outputs), n, _outputLength), ref weights);
+        }
+    }
+
+    private static ref float Sample(ref float origin, int index, int length) => ref Unsafe.Add(ref origin, (nint)index * length);
+
+    /// <summary>A share of the samples for each thread, each on a fork of its own.</summary>
+    private sealed unsafe class BatchPrediction : ParallelWork
+    {
+        private readonly InferencePass[] _passes;
+        private float* _inputs;
+        private float* _outputs;
+        private int _count;
+
+        public BatchPrediction(InferencePass first, int threads)
+        {
+            _passes = new InferencePass[threads];
+            for (int i = 0; i < threads; i++)
+            {
+                _passes[i] = first.Fork();
+            }
+        }
+
+        /// <summary>Blocks until all samples are computed, so the spans stay pinned for the other threads.</summary>
+        public void Run(ThreadTeam team, ReadOnlySpan<float> inputs, Span<float> outputs, int count)
+        {
+            fixed (float* x = inputs)
+            fixed (float* y = outputs)
+            {
+                _inputs = x;
+                _outputs = y;
+                _count = count;
+                team.Run(this, 0, _passes.Length, grain: 1);
+            }
+        }
+
+        public override void Run(int step, int begin, int end)
+        {
+            for (int share = begin; share < end; share++)
+            {
+                InferencePass pass = _passes[share];
+                int first = (int)((long)_count * share / _passes.Length);
+                int last = (int)((long)_count * (share + 1) / _passes.Length);
+                int count = last - first;
+                pass.ExecuteRange(
+                    new ReadOnlySpan<float>(_inputs + (nint)first * pass._inputLength, count * pass._inputLength),
+                    new Span<float>(_outputs + (nint)first * pass._outputLength, count * pass._outputLength),
+                    0,
+                    count);
+            }
+        }
+    }
+}

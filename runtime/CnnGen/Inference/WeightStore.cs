@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace CnnGen.Runtime;
+
+/// <summary>
+/// The parameters that an instance and its forks share, in PyTorch's order and packed for the kernels. Each side is brought up
+/// to date from the other only when it is asked for.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WeightStore
+{
+    private readonly WeightLayout _layout;
+    private readonly float[] _values;
+    private readonly FloatBuffer _packed;
+    private readonly Lock _sync = new();
+    private volatile bool _packedIsStale = true;
+    private bool _valuesAreStale;
+
+    /// <summary>All parameters are zero.</summary>
+    public WeightStore(WeightLayout layout)
+    {
+        _layout = layout;
+        _values = new float[layout.Length];
+        _packed = new FloatBuffer(layout.PackedLength);
+    }
+
+    /// <summary>The packed layout.</summary>
+    public WeightLayout Layout => _layout;
+
+    /// <summary>Parameters to be written: the packed weights become stale.</summary>
+    public Span<float> Values
+    {
+        get
+        {
+            lock (_sync)
+            {
+                RefreshValues();
+                _packedIsStale = true;
+                return _values;
+            }
+        }
+    }
+
+    /// <summary>Parameters to be read.</summary>
+    public ReadOnlySpan<float> ReadOnlyValues
+    {
+        get
+        {
+            lock (_sync)
+            {
+                RefreshValues();
+                return _values;
+            }
+        }
+    }
+
+    /// <summary>Up-to-date packed weights.</summary>
+    public ref float Packed
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (_packedIsStale)
+            {
+                RefreshPacked();
+            }
+
+            return ref _packed.Origin;
+        }
+    }
+
+    /// <summary>Up-to-date packed weights, all of them.</summary>
+    public Span<float> PackedSpan
+    {
+        get
+        {
+            _ = Packed;
+            return _packed.Span;
+        }
+    }
+
+    /// <summary>Zeros for connections that masks rule out.</summary>
+    public void ClearMissingConnections()
+    {
+        _layout.Pack(_values, _packed.Span);
+        Array.Clear(_values);
+        _layout.Unpack(_packed.Span, _values);
+    }
+
+    /// <summary>Declares that the packed weights were written: PyTorch's order is brought up to date when someone looks.</summary>
+    public void MarkPackedChanged()
+    {
+        lock (_sync)
+        {
+            _valuesAreStale = true;
+            _packedIsStale = false;
+        }
+    }
+
+    private void RefreshValues()
+    {
+        if (_valuesAreStale)
+        {
+            _layout.Unpack(_packed.Span, _values);
+            _valuesAreStale = false;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RefreshPacked()
+    {
+        lock (_sync)
+        {
+            if (_packedIsStale)
+            {
+                _layout.Pack(_values, _packed.Span);
+                _packedIsStale = false;
+            }
+        }
+    }
+}
