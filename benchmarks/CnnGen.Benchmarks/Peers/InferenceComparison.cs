@@ -1,0 +1,59 @@
+using CnnGen.Benchmarks.Suites;
+
+namespace CnnGen.Benchmarks.Peers;
+
+/// <summary>CnnGen's <c>Predict</c> against ONNX Runtime on the same weights and the same input, in one process, in turns.</summary>
+/// <param name="api">The loaded library.</param>
+/// <param name="models">The folder with the exported networks.</param>
+public sealed class InferenceComparison(OrtApi api, string models)
+{
+    private const int Rounds = 61;
+    private const float Tolerance = 1e-4f;
+    private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Times one network; throws when the two outputs differ.</summary>
+    /// <param name="name">The name in the table.</param>
+    /// <param name="file">The exported file without extension.</param>
+    /// <param name="goal">The least ratio we want.</param>
+    /// <param name="channelsLast">Whether CnnGen's class has H×W×C inputs and outputs; ONNX Runtime's are C×H×W.</param>
+    public Row Run<T>(string name, string file, double? goal, bool channelsLast = false)
+        where T : INetwork<T>
+    {
+        var subject = new Subject<T>(T.Load(Path.Combine(models, file + ".safetensors")));
+        var (input, output) = (T.Info.Inputs[0].Shape, T.Info.Outputs[0].Shape);
+        using var session = new OrtSession(api, Path.Combine(models, file + ".onnx"), input, output);
+        (channelsLast ? ToChannelsFirst(subject.Input, input) : subject.Input).CopyTo(session.Input);
+        session.Run();
+        Compare(name, channelsLast ? ToChannelsFirst(subject.Output, output) : subject.Output, session.Output);
+        var (ours, peer) = Stopclock.Interleave(() => subject.Predict(), session.Run, Rounds, Burst);
+        return new Row(name, ours, peer, "µs", goal);
+    }
+
+    private static void Compare(string name, ReadOnlySpan<float> ours, ReadOnlySpan<float> peers)
+    {
+        float largest = 0, difference = 0;
+        for (int i = 0; i < ours.Length; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(peers[i]));
+            difference = Math.Max(difference, Math.Abs(ours[i] - peers[i]));
+        }
+
+        if (!(difference <= Tolerance * largest))
+        {
+            throw new InvalidDataException(
+                $"{name}: outputs differ by {difference} where the largest is {largest}; at most {Tolerance} of it is expected.");
+        }
+    }
+
+    private static float[] ToChannelsFirst(float[] values, IReadOnlyList<int> shape)
+    {
+        int channels = shape[0], pixels = values.Length / channels;
+        float[] result = new float[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            result[i % channels * pixels + i / channels] = values[i];
+        }
+
+        return result;
+    }
+}

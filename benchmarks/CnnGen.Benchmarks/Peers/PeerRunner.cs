@@ -1,0 +1,98 @@
+using CnnGen.Benchmarks.Networks;
+
+namespace CnnGen.Benchmarks.Peers;
+
+/// <summary>The side-by-side comparison; prints each line as it comes and writes <c>benchmarks/Results/&lt;cpu&gt;.md</c>.</summary>
+public static class PeerRunner
+{
+    private const string Header = "| network | CnnGen | peer | ratio | goal |\n|---|---|---|---|---|";
+    private static readonly string[] Parts = ["predict", "step", "mnist"];
+
+    /// <summary>Runs the named parts (<c>predict</c>, <c>step</c>, <c>mnist</c>); without a name all of them.</summary>
+    public static int Run(string[] parts)
+    {
+        if (parts.Except(Parts).FirstOrDefault() is { } unknown)
+        {
+            Console.Error.WriteLine($"peers: expected any of {string.Join(", ", Parts)}, but found {unknown}.");
+            return 2;
+        }
+
+        string root = FindRoot();
+        string scripts = Path.Combine(root, "benchmarks", "Peers");
+        Console.WriteLine("Fetching ONNX Runtime and exporting the networks ...");
+        PythonPeer.Execute("bash", [Path.Combine(scripts, "fetch.sh")]);
+        var python = new PythonPeer(scripts);
+        var report = new Report();
+        var chosen = parts.Length == 0 ? Parts : parts;
+        report.Add($"# {Processor.Name}\n\n.NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}. Medians; ratio = peer / CnnGen.");
+        if (chosen.Contains("predict"))
+        {
+            Predict(report, Path.Combine(scripts, "cache"));
+        }
+
+        if (chosen.Contains("step"))
+        {
+            Step(report, python);
+        }
+
+        if (chosen.Contains("mnist"))
+        {
+            report.Add("## MNIST, 10 epochs of LeNet-5, Adam 2e-3, cosine, batch 64\n");
+            foreach (string line in new MnistComparison(python, root).Run())
+            {
+                report.Add(line);
+            }
+        }
+
+        if (parts.Length == 0)
+        {
+            report.Save(Path.Combine(root, "benchmarks", "Results", Processor.Slug + ".md"));
+        }
+
+        return 0;
+    }
+
+    private static void Predict(Report report, string cache)
+    {
+        var api = new OrtApi(Path.Combine(cache, "libonnxruntime.so.1"));
+        var comparison = new InferenceComparison(api, cache);
+        double peak = FmaPeak.Measure();
+        report.Add($"## `Predict`, one sample, one thread, against ONNX Runtime {api.LibraryVersion} (CPU provider, all optimisations)\n");
+        report.Add(Header);
+        report.Add(comparison.Run<Ball>("ball classifier", "ball", 8));
+        report.Add(comparison.Run<Pedestrian>("pedestrian", "pedestrian", 4));
+        report.Add(comparison.Run<LeNet5>("LeNet-5", "lenet5", 2.2));
+        report.Add(comparison.Run<SmallVgg>("small VGG", "smallvgg", null));
+        var conv = comparison.Run<Conv3x3>("3×3 convolution 28×28×64→96", "conv3x3", null, channelsLast: true);
+        report.Add(conv);
+        double share = Conv3x3.MultiplyAdds / (conv.Ours * 1e-6) / peak;
+        report.Add($"\nMultiply-adds of registers alone: {2e-9 * peak:0.0} GFLOP/s; the convolution reaches {share:0.0 %} (goal: 90 %).");
+    }
+
+    private static void Step(Report report, PythonPeer python)
+    {
+        var comparison = new StepComparison(python);
+        report.Add("## Training step, batch 64, SGD with momentum, against PyTorch (oneDNN, OpenBLAS)\n");
+        report.Add(Header);
+        report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 1 thread", "lenet5", 1, 200, 2.5));
+        report.Add(comparison.Run(new SmallVgg(1), "small VGG, 1 thread", "smallvgg", 1, 15, 1.5));
+        if (Environment.ProcessorCount > 1)
+        {
+            report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 2 threads", "lenet5", 2, 200, null));
+            report.Add(comparison.Run(new SmallVgg(1), "small VGG, 2 threads", "smallvgg", 2, 20, null));
+        }
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CnnGen.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("The comparison runs inside the repository: no folder above the program holds CnnGen.sln.");
+    }
+}

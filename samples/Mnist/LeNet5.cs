@@ -1,0 +1,14 @@
+using CnnGen;
+
+namespace MnistSample;
+
+/// <summary>LeNet-5 with a linear output layer. These attributes are the whole network.</summary>
+[Network]
+[Input(1, 28, 28)]
+[Conv2d(6, 5, Padding = 2), Tanh, AvgPool2d(2)]
+[Conv2d(16, 5), Tanh, AvgPool2d(2)]
+[Flatten]
+[Linear(120), Tanh]
+[Linear(84), Tanh]
+[Linear(10)]
+public sealed partial class LeNet5;

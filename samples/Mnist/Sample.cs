@@ -1,0 +1,71 @@
+using CnnGen.Data;
+using MnistSample.Display;
+using MnistSample.Download;
+
+namespace MnistSample;
+
+/// <summary>The whole run: data, training, result, saving, loading.</summary>
+public static class Sample
+{
+    private const int Interrupted = 130;
+
+    /// <summary>Runs and returns the exit code; expected failures become one message.</summary>
+    public static int Run(Options options, CancellationToken cancellation)
+    {
+        try
+        {
+            return RunChecked(options, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("interrupted");
+            return Interrupted;
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
+    }
+
+    private static int RunChecked(Options options, CancellationToken cancellation)
+    {
+        string output = OutputFile.Choose(options.Output);
+        string folder = options.Data is { } given ? Path.GetFullPath(given) : MnistCache.Provide(cancellation);
+        Console.WriteLine($"data: {folder}");
+        var (training, test) = DigitData.Load(folder);
+        var network = new LeNet5(options.Seed) { Threads = options.Threads };
+        Console.WriteLine(LeNet5.Info);
+        var evaluation = new Evaluation(test);
+        var elapsed = new TrainingRun(network, options, training, evaluation).Run(cancellation);
+        network.Save(output);
+        if (cancellation.IsCancellationRequested)
+        {
+            Console.WriteLine($"interrupted; the weights so far are in {output}");
+            return Interrupted;
+        }
+
+        Console.WriteLine($"trained in {elapsed.TotalSeconds:0.0} s");
+        var matrix = evaluation.Run(network);
+        Console.WriteLine($"test accuracy: {matrix.Accuracy:0.0000}\n\n{matrix}\n");
+        return CheckSaved(output, evaluation, options.Threads, test);
+    }
+
+    /// <summary>Loads what was saved; it must give the same scores, bit for bit.</summary>
+    private static int CheckSaved(string output, Evaluation evaluation, int threads, ImageDataset test)
+    {
+        float[] before = evaluation.Scores.ToArray();
+        var loaded = LeNet5.Load(output);
+        loaded.Threads = threads;
+        evaluation.Run(loaded);
+        if (!evaluation.Scores.SequenceEqual(before))
+        {
+            Console.Error.WriteLine($"the network loaded from {output} predicts other scores than the one that was saved");
+            return 1;
+        }
+
+        Console.WriteLine($"saved {output}; loaded again, it gives the same {before.Length} scores\n");
+        Gallery.Show(test, evaluation);
+        return 0;
+    }
+}
