@@ -74,6 +74,11 @@ internal static class ConvEmitter
             {
                 writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", kernel.X.Row), ("", kernel.X.Origin)))};");
                 writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
+                if (kernel.SkipsHaloRows(width))
+                {
+                    EmitRowBounds(writer, kernel, width);
+                }
+
                 IReadOnlyList<TileRun> runs = shape.Rows > 1 ? [new TileRun(0, kernel.Width, 1)] : Panels.Cut(kernel.Width, Panels.MaxRows(width));
                 foreach (TileRun run in runs)
                 {
@@ -86,6 +91,17 @@ internal static class ConvEmitter
                 }
             }
         }
+    }
+
+    /// <summary>The kernel rows that lie inside the input for this pixel row.</summary>
+    private static void EmitRowBounds(CodeWriter writer, ConvKernel kernel, int width)
+    {
+        RowReach reach = kernel.Reach;
+        string first = Code.Sum(("row", reach.Stride), ("", reach.First));
+        string Divide(string rows) => reach.Step == 1 ? rows : $"({rows} + {reach.Step - 1}) / {reach.Step}";
+        writer.Line($"int uBegin = Math.Max(0, {Divide($"-({first})")}), uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{reach.Height} - ({first})")});");
+        writer.Line($"xr = {Code.At("xr", $"uBegin * {kernel.Taps.Row}")};");
+        writer.Line($"ref float wr = {Code.At("w", $"uBegin * {kernel.Depth / kernel.Taps.Rows * width}")};");
     }
 
     private static void EmitTiles(CodeWriter writer, ConvKernel kernel, int width, int tileRows, TileRun run, bool isLast)
@@ -119,8 +135,9 @@ internal static class ConvEmitter
         int loops = length / unroll;
         int rest = length % unroll;
         int consumed = loops > 1 ? loops * unroll : 0;
-        writer.Line("ref float xt = ref xr, wt = ref w;");
-        using (writer.Loop("u", kernel.Taps.Rows))
+        bool skips = kernel.SkipsHaloRows(width);
+        writer.Line(skips ? "ref float xt = ref xr, wt = ref wr;" : "ref float xt = ref xr, wt = ref w;");
+        using (skips ? writer.Block("for (int u = uBegin; u < uEnd; u++)") : writer.Loop("u", kernel.Taps.Rows))
         {
             using (writer.Loop("v", runs))
             {

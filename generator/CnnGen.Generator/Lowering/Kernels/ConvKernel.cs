@@ -8,6 +8,14 @@ internal readonly record struct Grid(int Origin, int Row, int Column);
 /// <summary>Element offsets from one tap to the next.</summary>
 internal readonly record struct TapGrid(int Rows, int Columns, int Row, int Column);
 
+/// <summary>Which input rows the kernel's rows read: row u of pixel row i reads input row i·Stride + u·Step + First, one of Height.</summary>
+internal readonly record struct RowReach(int First, int Stride, int Step, int Height)
+{
+    /// <summary>Whether some kernel row lies above or below the input for some pixel row.</summary>
+    public bool LeavesInput(int pixelRows, int kernelRows) =>
+        First < 0 || (pixelRows - 1) * Stride + (kernelRows - 1) * Step + First >= Height;
+}
+
 /// <summary>
 /// y[i, j, o] = f(b[o] + Σ over taps (u, v) and inputs c of x[i, j, u, v, c] · w[u, v, c, o]), all positions given by strides: so one
 /// kernel serves convolutions of any stride and dilation and, phase by phase, their input gradients.
@@ -26,12 +34,13 @@ internal sealed record ConvKernel(
     int OutChannels,
     int Blocks,
     TapGrid Taps,
+    RowReach Reach,
     Grid X,
     Grid Y,
     bool HasBias,
     Activation? Activation) : Kernel
 {
-    private const long WorthSplitting = 200_000;
+    private const long WorthSplitting = 1_000_000;
     private const int MaxRowBlocks = 16;
 
     public override string Name => $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}_Direct{TileName}";
@@ -63,6 +72,9 @@ internal sealed record ConvKernel(
     public int RowsPerBlock => (Height + RowBlocks - 1) / RowBlocks;
 
     private string TileName => string.Join("_", Widths.Distinct().Select(width => $"{Tile(width).Pixels}x{width}"));
+
+    /// <summary>Kernel rows that lie in the halo are skipped, unless a tile holds several pixel rows.</summary>
+    public bool SkipsHaloRows(int width) => Tile(width).Rows == 1 && Taps.Rows > 1 && Reach.LeavesInput(Height, Taps.Rows);
 
     /// <summary>How the pixels are tiled for a panel: narrow images take several rows into one tile.</summary>
     public PixelTile Tile(int width)

@@ -5,7 +5,7 @@ namespace CnnGen.Generator.Lowering.Kernels;
 /// <summary>y = f(W·x + b) for one sample: the weights are streamed once, panel by panel.</summary>
 internal sealed record LinearKernel(int InFeatures, int OutFeatures, bool HasBias, Activation? Activation) : Kernel
 {
-    private const int WorthSplitting = 200_000;
+    private const int WorthSplitting = 1_000_000;
 
     public override string Name => $"Linear_{InFeatures}_{OutFeatures}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
