@@ -42,6 +42,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             sources.Combine(clashes),
             static (output, pair) => output.AddSource(
-                HintNames.Unique(pair.Left.HintName, pair.Right), SourceText.From(pair.Left.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+                HintNames.Unique(pair.Left.HintName, pair.Right),
+                SourceText.From(pair.Left.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
     }
 }

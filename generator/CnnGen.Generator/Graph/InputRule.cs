@@ -12,7 +12,10 @@ internal static class InputRule
         bool isVector = input.Spec.Has("features");
         Shape shape = isVector
             ? Shape.Vector(input.AtLeast(1, "features", fallback: 1))
-            : new(input.AtLeast(1, "channels", fallback: 1), input.AtLeast(1, "height", fallback: 1), input.AtLeast(1, "width", fallback: 1));
+            : new(
+                input.AtLeast(1, "channels", fallback: 1),
+                input.AtLeast(1, "height", fallback: 1),
+                input.AtLeast(1, "width", fallback: 1));
         if (Size.Product(shape.Channels, shape.Height, shape.Width) > Size.Limit)
         {
             input.Error(DiagnosticIds.TooLarge, null, $"the input {shape}", Size.Text(Size.Limit));

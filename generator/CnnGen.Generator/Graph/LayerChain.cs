@@ -106,7 +106,8 @@ internal sealed class LayerChain
         {
             int owner = _spec.Layers.ToList().FindIndex(other => other.Name == prefix);
             _problems.Add(Problem.Error(
-                DiagnosticIds.DuplicateName, Place.Layer(owner, "Name"), prefix, $"layer {prefix} ({layer.Spec.Kind}), which has no other"));
+                DiagnosticIds.DuplicateName, Place.Layer(owner, "Name"), prefix,
+                $"layer {prefix} ({layer.Spec.Kind}), which has no other"));
         }
     }
 

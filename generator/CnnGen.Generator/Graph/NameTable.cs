@@ -25,7 +25,8 @@ internal sealed class NameTable
 
         if (IsComplete)
         {
-            layer.Error(DiagnosticIds.UnknownTensor, "From", name, $"the names before it are {string.Join(", ", _values.Keys.Select(key => $"'{key}'"))}");
+            string known = string.Join(", ", _values.OrderBy(pair => pair.Value).Select(pair => $"'{pair.Key}'"));
+            layer.Error(DiagnosticIds.UnknownTensor, "From", name, $"the names before it are {known}");
         }
 
         return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnnGen.Generator.Graph;
 
 namespace CnnGen.Generator.Operators;
@@ -17,11 +16,13 @@ internal static class InputMaskRule
 
         if (inChannels > 32)
         {
-            layer.OutOfRange(Argument, "left out where a group has more than 32 input channels", $"written for {Size.Text(inChannels)}");
+            layer.OutOfRange(
+                Argument, "left out where a group has more than 32 input channels", $"written for {Size.Text(inChannels)}");
         }
         else if (masks.Count != outChannels)
         {
-            layer.OutOfRange(Argument, $"one mask for each of the {Size.Count(outChannels, "output channel")}", $"{Size.Text(masks.Count)} long");
+            layer.OutOfRange(
+                Argument, $"one mask for each of the {Size.Count(outChannels, "output channel")}", $"{Size.Text(masks.Count)} long");
         }
 
         uint all = inChannels >= 32 ? uint.MaxValue : (1u << inChannels) - 1;
@@ -30,8 +31,8 @@ internal static class InputMaskRule
             var mask = unchecked((uint)masks[i]);
             if (mask == 0 || (mask & ~all) != 0)
             {
-                string expected = $"masks of 1 to {all.ToString(CultureInfo.InvariantCulture)} for {Size.Count(inChannels, "input channel")}";
-                layer.OutOfRange(Argument, expected, $"{mask.ToString(CultureInfo.InvariantCulture)} for output channel {i}");
+                string expected = $"masks of 1 to {Size.Text(all)} for {Size.Count(inChannels, "input channel")}";
+                layer.OutOfRange(Argument, expected, $"{Size.Text(mask)} for output channel {Size.Text(i)}");
             }
         }
     }

@@ -11,7 +11,8 @@ namespace CnnGen.Generator.Operators;
 /// <param name="networkRounding">The network's <c>Rounding</c>.</param>
 /// <param name="inputRows">Height of the network's input.</param>
 /// <param name="inputs">What it reads; null where an earlier mistake leaves the shape unknown.</param>
-internal sealed class LayerContext(LayerSpec spec, Place place, string prefix, Rounding networkRounding, int inputRows, IReadOnlyList<Signal?> inputs)
+internal sealed class LayerContext(
+    LayerSpec spec, Place place, string prefix, Rounding networkRounding, int inputRows, IReadOnlyList<Signal?> inputs)
     : ArgumentReader(spec, place)
 {
     /// <summary>The only, or first, input; null where its shape is unknown.</summary>

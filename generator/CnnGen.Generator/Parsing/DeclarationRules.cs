@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,6 +8,12 @@ namespace CnnGen.Generator.Parsing;
 /// <summary>What a class must be so that a second declaration can complete it.</summary>
 internal static class DeclarationRules
 {
+    /// <summary>Public members that a network gets; a class cannot have a member of its own name.</summary>
+    private static readonly ImmutableHashSet<string> Members = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "Load", "Save", "Predict", "PredictBatch", "Fork", "Threads", "Parameters", "Info",
+        "InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ArenaBytes");
+
     /// <summary>What is wrong and what to do, or null.</summary>
     public static string? Fault(INamedTypeSymbol type)
     {
@@ -31,6 +38,11 @@ internal static class DeclarationRules
             {
                 return $"its containing type '{outer.Name}' must be partial, too";
             }
+        }
+
+        if (Members.Contains(type.Name))
+        {
+            return "a network has a member of this name, and a class cannot have a member of its own name; rename the class";
         }
 
         return IsFileLocal(type) ? "no other file can complete a file-local type; remove 'file'" : null;

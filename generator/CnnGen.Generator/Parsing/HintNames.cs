@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace CnnGen.Generator.Parsing;
 
-/// <summary>Emitted files are told apart without regard to case, classes with: a class that differs from another in case gets a number.</summary>
+/// <summary>
+/// Names of emitted files. Roslyn compares them without regard to case, so of classes that differ in case alone all but the
+/// first get a number.
+/// </summary>
 internal static class HintNames
 {
     private const string Ending = ".g.cs";

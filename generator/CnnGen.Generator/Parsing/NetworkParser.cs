@@ -75,11 +75,13 @@ internal static class NetworkParser
         {
             if (i > 0)
             {
-                yield return Problem.Error(DiagnosticIds.InputMisplaced, Place.Input(i), $"'{type.Name}' has an Input already; remove one of them");
+                yield return Problem.Error(
+                    DiagnosticIds.InputMisplaced, Place.Input(i), $"'{type.Name}' has an Input already; remove one of them");
             }
             else if (layers.Any(layer => IsResolved(layer) && IsBefore(layer, inputs[0])))
             {
-                yield return Problem.Error(DiagnosticIds.InputMisplaced, Place.Input(i), "Input stands after a layer; put it before all layers");
+                yield return Problem.Error(
+                    DiagnosticIds.InputMisplaced, Place.Input(i), "Input stands after a layer; put it before all layers");
             }
         }
     }

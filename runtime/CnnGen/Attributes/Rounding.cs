@@ -9,6 +9,8 @@ public enum Rounding
     /// <summary>They are left out, as PyTorch does by default.</summary>
     Floor,
 
-    /// <summary>One more window covers them (PyTorch's <c>ceil_mode</c>); it must start inside the input or its padding before it.</summary>
+    /// <summary>
+    /// One more window covers them (PyTorch's <c>ceil_mode</c>); it must start inside the input or the padding before it.
+    /// </summary>
     Ceil,
 }

@@ -45,6 +45,8 @@ public abstract class WindowAttribute : LayerAttribute
     /// <summary>Padding after the last column.</summary>
     public int PaddingRight { get; set; }
 
-    /// <summary>What becomes of rows that the stride does not reach; the network's <see cref="NetworkAttribute.Rounding"/> by default.</summary>
+    /// <summary>
+    /// What becomes of rows that the stride does not reach; by default the network's <see cref="NetworkAttribute.Rounding"/>.
+    /// </summary>
     public Rounding Rounding { get; set; }
 }

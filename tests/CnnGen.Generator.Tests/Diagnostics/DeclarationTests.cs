@@ -9,6 +9,7 @@ public sealed class DeclarationTests
     [InlineData("public static partial class {|CNN001:Net|};")]
     [InlineData("public abstract partial class {|CNN001:Net|};")]
     [InlineData("file partial class {|CNN001:Net|};")]
+    [InlineData("partial class {|CNN001:Info|};")]
     public void CNN001_the_class_cannot_be_completed(string declaration)
     {
         Check.Marked($"using CnnGen;\n[Network, Input(4), Linear(2)]\n{declaration}\n");

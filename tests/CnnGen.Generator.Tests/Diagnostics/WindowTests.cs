@@ -34,7 +34,9 @@ public sealed class WindowTests
     [InlineData("[Input(1, 7, 7), MaxPool2d(2, Rounding = Rounding.Ceil)]")]
     [InlineData("[Input(1, 8, 8), Conv2d(8, 1), Conv2d(8, 3, Padding = Pad.Same, PaddingMode = PaddingMode.Reflect)]")]
     [InlineData("[Input(1, 2, 2), Conv2d(8, 5, Padding = 2, PaddingMode = PaddingMode.Circular)]")]
-    [InlineData("[Input(1, 16, 16), Conv2d(8, 5, Stride = 2, Padding = 2), MaxPool2d(2), ReLU, Conv2d(12, 3, Padding = 1), MaxPool2d(2), ReLU, Conv2d(2, 2), Softmax]")]
+    [InlineData(
+        "[Input(1, 16, 16), Conv2d(8, 5, Stride = 2, Padding = 2), MaxPool2d(2), ReLU, "
+        + "Conv2d(12, 3, Padding = 1), MaxPool2d(2), ReLU, Conv2d(2, 2), Softmax]")]
     public void Correct_networks_give_none(string layers) => Check.Layers(layers);
 
     [Fact]

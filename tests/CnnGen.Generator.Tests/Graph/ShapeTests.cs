@@ -96,7 +96,9 @@ public sealed class ShapeTests
                     string rounding = ceil ? "Ceil" : "Floor";
                     Assert.Equal(
                         $"1×{expected}×{expected}",
-                        Output($"[Input(1, {size}, {size}), MaxPool2d({kernel}, Stride = {stride}, Padding = {padding}, Rounding = Rounding.{rounding})]"));
+                        Output(
+                            $"[Input(1, {size}, {size})]"
+                            + $"[MaxPool2d({kernel}, Stride = {stride}, Padding = {padding}, Rounding = Rounding.{rounding})]"));
                 }
             }
         }

@@ -39,13 +39,17 @@ public static class RandomNetwork
             int groups = channels % 2 == 0 && random.Next(3) == 0 ? 2 : 1;
             int outChannels = groups * random.Next(1, 30), rows = random.Next(1, 4), columns = random.Next(1, 4);
             int stride = random.Next(3) == 0 ? 2 : 1, padding = random.Next(0, Math.Min(rows, columns));
-            int dilation = padding > 0 ? 1 : random.Next(1, 3);
+            int dilation = padding > 0 || Math.Min(height, width) < 5 ? 1 : random.Next(1, 3);
             string mode = Paddings[random.Next(Paddings.Length)];
             channels = outChannels;
             height = Outputs(height, rows, stride, padding, dilation);
             width = Outputs(width, columns, stride, padding, dilation);
             return Format(
-                $"[Conv2d({outChannels}, {rows}, {columns}, Stride = {stride}, Padding = {padding}, Dilation = {dilation}, Groups = {groups}, PaddingMode = PaddingMode.{mode})]\n");
+                $"""
+                [Conv2d({outChannels}, {rows}, {columns}, Stride = {stride}, Padding = {padding},
+                    Dilation = {dilation}, Groups = {groups}, PaddingMode = PaddingMode.{mode})]
+
+                """);
         }
 
         string Pool()
