@@ -1,0 +1,191 @@
+namespace CnnGen.Runtime.Tests;
+
+public sealed class LossTests
+{
+    [Theory]
+    [InlineData(0f, 1)]
+    [InlineData(0f, 5)]
+    [InlineData(0.2f, 4)]
+    public void CrossEntropyOfScores(float smoothing, int count) =>
+        CheckLabels<Ten>(Loss.CrossEntropy(smoothing), count, 10, 1, (x, t) => ExactCrossEntropy(x, t, 10, 1, smoothing));
+
+    [Theory]
+    [InlineData(0f, 1)]
+    [InlineData(0.1f, 4)]
+    public void CrossEntropyOfPixels(float smoothing, int count) =>
+        CheckLabels<Map>(Loss.CrossEntropy(smoothing), count, 3, 21, (x, t) => ExactCrossEntropy(x, t, 3, 21, smoothing));
+
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(0.3f)]
+    public void CrossEntropyOfProbabilities(float smoothing)
+    {
+        CheckTargets<Map>(Loss.CrossEntropy(smoothing), 3, (x, t) => ExactCrossEntropy(x, t, 3, 21, smoothing));
+        CheckTargets<Ten>(Loss.CrossEntropy(smoothing), 3, (x, t) => ExactCrossEntropy(x, t, 10, 1, smoothing));
+    }
+
+    [Fact]
+    public void MeanSquaredError() =>
+        CheckTargets<Ten>(Loss.MeanSquaredError(), 3, (x, t) => x.Zip(t, (a, b) => (a - b) * (a - b)).Average());
+
+    [Fact]
+    public void BinaryCrossEntropy()
+    {
+        CheckTargets<Map>(Loss.BinaryCrossEntropyWithLogits(), 2, ExactBinaryCrossEntropy);
+        CheckLabels<Ten>(Loss.BinaryCrossEntropyWithLogits(), 2, 2, 10, (x, t) => ExactBinaryCrossEntropy(x, Ones(t)));
+
+        // Of the one-hot pairs that labels become, the second is the label itself.
+        static double[] Ones(double[] pairs) => [.. Enumerable.Range(0, pairs.Length / 20).SelectMany(s => pairs[(20 * s + 10)..(20 * s + 20)])];
+    }
+
+    [Fact]
+    public void ExtremeScoresStayFinite()
+    {
+        using Trainer<ScalingNetwork<Ten>> trainer = Train<Ten>(Loss.CrossEntropy(), 1);
+        float[] scores = [1e4f, -1e4f, 0, 0, 0, 0, 0, 0, 0, 0];
+        Assert.Equal(0f, trainer.ForwardBackward(scores, [0]));
+        Assert.Equal(20_000f, trainer.ForwardBackward(scores, [1]));
+        Assert.Equal([1f, -1f, 0, 0, 0, 0, 0, 0, 0, 0], trainer.InputGradients.ToArray());
+
+        // A masked class costs nothing as long as it is not the label.
+        float[] masked = [0, float.NegativeInfinity, 0, 0, 0, 0, 0, 0, 0, 0];
+        Assert.Equal(Math.Log(9), trainer.ForwardBackward(masked, [0]), 1e-6);
+        Assert.Equal(float.PositiveInfinity, trainer.ForwardBackward(masked, [1]));
+    }
+
+    [Fact]
+    public void NaNIsReturned()
+    {
+        using Trainer<ScalingNetwork<Ten>> trainer = Train<Ten>(Loss.CrossEntropy(), 1);
+        float[] scores = new float[10];
+        scores[3] = float.NaN;
+        Assert.True(float.IsNaN(trainer.Step(scores, [0])));
+    }
+
+    [Fact]
+    public void ThreadsDoNotChangeTheResult()
+    {
+        int length = ScalingNetwork<Long>.Info.Outputs[0].Length;
+        float[] inputs = Numbers(5 * length, seed: 1);
+        float[] targets = Numbers(5 * length, seed: 2);
+        (float Loss, float[] Gradients)[] results = [.. new[] { 1, 2, 3 }.Select(threads =>
+        {
+            using Trainer<ScalingNetwork<Long>> trainer = Train<Long>(Loss.BinaryCrossEntropyWithLogits(), 5, threads);
+            return (trainer.ForwardBackward(inputs, targets), trainer.Gradients.ToArray());
+        })];
+        Assert.All(results, result => Assert.Equal(results[0].Loss, result.Loss));
+        Assert.All(results, result => Assert.Equal(results[0].Gradients, result.Gradients));
+    }
+
+    [Fact]
+    public void WrongLabelsAreRejectedBeforeAnythingChanges()
+    {
+        var network = new ScalingNetwork<Ten>();
+        using var trainer = new Trainer<ScalingNetwork<Ten>>(network, new Sgd(1f), batchSize: 64, threads: 1);
+        int[] labels = new int[64];
+        labels[3] = 10;
+        AssertRejected("label 10 at index 3 of 64: expected 0 to 9", () => trainer.Step(new float[640], labels));
+        labels[3] = -1;
+        AssertRejected("label -1 at index 3 of 64: expected 0 to 9", () => trainer.Step(new float[640], labels));
+        AssertRejected("expected 64 labels for 64 samples (1 each), found 63", () => trainer.Step(new float[640], labels[1..]));
+        AssertRejected("expected 640 targets for 64 samples (10 each), found 64", () => trainer.Step(new float[640], new float[64]));
+        Assert.Equal(0, network.Pass!.ForwardCalls);
+        Assert.All(network.Weights, weight => Assert.Equal(1f, weight));
+    }
+
+    [Fact]
+    public void PixelLabelsAreCounted()
+    {
+        using Trainer<ScalingNetwork<Map>> trainer = Train<Map>(Loss.CrossEntropy(), 2);
+        AssertRejected("expected 42 labels for 2 samples (21 each), found 2", () => trainer.Step(new float[126], new int[2]));
+    }
+
+    [Fact]
+    public void LabelsThatMakeNoSenseAreRejected()
+    {
+        using Trainer<ScalingNetwork<Ten>> squared = Train<Ten>(Loss.MeanSquaredError(), 1);
+        AssertRejected("MeanSquaredError: expected float targets, found integer labels", () => squared.Step(new float[10], new int[1]));
+        using Trainer<ScalingNetwork<Ten>> binary = Train<Ten>(Loss.BinaryCrossEntropyWithLogits(), 1);
+        AssertRejected("label 2 at index 0 of 10: expected 0 to 1", () => binary.Step(new float[10], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Loss.CrossEntropy(1f));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Loss.CrossEntropy(-0.1f));
+    }
+
+    private static void AssertRejected(string message, Action action) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(action).Message);
+
+    private static Trainer<ScalingNetwork<TShape>> Train<TShape>(Loss loss, int batchSize, int threads = 1)
+        where TShape : IShape => new(new ScalingNetwork<TShape>(), new Sgd(0f), batchSize, threads, loss);
+
+    /// <summary>Labels against the same as one-hot targets of the exact loss.</summary>
+    private static void CheckLabels<TShape>(Loss loss, int count, int classes, int pixels, Func<double[], double[], double> exact)
+        where TShape : IShape
+    {
+        using Trainer<ScalingNetwork<TShape>> trainer = Train<TShape>(loss, count);
+        float[] inputs = Numbers(count * ScalingNetwork<TShape>.Info.Outputs[0].Length, seed: 3);
+        int[] labels = [.. Enumerable.Range(0, count * pixels).Select(i => i * 7 % classes)];
+        double[] targets = new double[count * classes * pixels];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            targets[(i / pixels * classes + labels[i]) * pixels + i % pixels] = 1;
+        }
+
+        Compare(exact, inputs, targets, trainer.ForwardBackward(inputs, labels), trainer.InputGradients);
+    }
+
+    private static void CheckTargets<TShape>(Loss loss, int count, Func<double[], double[], double> exact)
+        where TShape : IShape
+    {
+        using Trainer<ScalingNetwork<TShape>> trainer = Train<TShape>(loss, count);
+        float[] inputs = Numbers(count * ScalingNetwork<TShape>.Info.Outputs[0].Length, seed: 4);
+        float[] targets = [.. Numbers(inputs.Length, seed: 5).Select(MathF.Abs).Select(t => t / 8f)];
+        Compare(exact, inputs, [.. targets.Select(t => (double)t)], trainer.ForwardBackward(inputs, targets), trainer.InputGradients);
+    }
+
+    private static void Compare(
+        Func<double[], double[], double> exact, float[] inputs, double[] targets, float loss, ReadOnlySpan<float> gradients)
+    {
+        const double H = 1e-5;
+        double[] x = [.. inputs.Select(value => (double)value)];
+        double expected = exact(x, targets);
+        Assert.Equal(expected, loss, 2e-6 * (1 + Math.Abs(expected)));
+        for (int i = 0; i < x.Length; i++)
+        {
+            double center = x[i];
+            x[i] = center + H;
+            double above = exact(x, targets);
+            x[i] = center - H;
+            double below = exact(x, targets);
+            x[i] = center;
+            Assert.Equal((above - below) / (2 * H), gradients[i], 1e-6);
+        }
+    }
+
+    private static double ExactCrossEntropy(double[] x, double[] t, int classes, int pixels, double smoothing)
+    {
+        double sum = 0;
+        int columns = x.Length / classes;
+        for (int column = 0; column < columns; column++)
+        {
+            int start = column / pixels * classes * pixels + column % pixels;
+            double logSum = Math.Log(Enumerable.Range(0, classes).Sum(c => Math.Exp(x[start + c * pixels])));
+            for (int c = 0; c < classes; c++)
+            {
+                double weight = t[start + c * pixels] * (1 - smoothing) + smoothing / classes;
+                sum += weight * (logSum - x[start + c * pixels]);
+            }
+        }
+
+        return sum / columns;
+    }
+
+    private static double ExactBinaryCrossEntropy(double[] x, double[] t) =>
+        x.Zip(t, (a, b) => -b * Math.Log(Reference.Sigmoid(a)) - (1 - b) * Math.Log(Reference.Sigmoid(-a))).Average();
+
+    private static float[] Numbers(int count, int seed)
+    {
+        float[] numbers = new float[count];
+        new RandomSource(seed).FillUniform(numbers, 4f);
+        return numbers;
+    }
+}
