@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -7,25 +6,10 @@ namespace CnnGen.Benchmarks;
 /// <summary>The multiply-adds that one core can do: a loop over registers alone, what kernels are measured against.</summary>
 public static class FmaPeak
 {
-    /// <summary>Multiply-adds of one round of <see cref="Run"/>.</summary>
-    public const int MultiplyAddsPerRound = 12 * 8;
+    private const int MultiplyAddsPerRound = 12 * 8;
 
-    /// <summary>The best of several runs in multiply-adds per second.</summary>
-    public static double Measure()
-    {
-        const int rounds = 2_000_000;
-        double best = 0;
-        for (int run = 0; run < 15; run++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            s_sink = Run(rounds, 0.999f, 1e-6f);
-            best = Math.Max(best, (double)MultiplyAddsPerRound * rounds / Stopwatch.GetElapsedTime(start).TotalSeconds);
-        }
-
-        return best;
-    }
-
-    private static float s_sink;
+    /// <summary>The rounds that do this many multiply-adds.</summary>
+    public static int RoundsFor(long multiplyAdds) => (int)(multiplyAdds / MultiplyAddsPerRound);
 
     /// <summary>Twelve independent chains hide the latency of five cycles on two units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

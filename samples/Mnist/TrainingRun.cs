@@ -14,6 +14,7 @@ public sealed class TrainingRun
     private readonly Evaluation _test;
     private readonly LeNet5 _network;
     private readonly Adam _optimizer = new(LearningRate);
+    private readonly CosineSchedule _schedule;
     private readonly Trainer<LeNet5> _trainer;
     private readonly LiveLine _line = new();
     private readonly float[] _images;
@@ -29,6 +30,7 @@ public sealed class TrainingRun
         _images = new float[options.Batch * LeNet5.InputLength];
         _labels = new int[options.Batch];
         _stepsPerEpoch = (training.Count + options.Batch - 1) / options.Batch;
+        _schedule = new CosineSchedule(LearningRate, options.Epochs * _stepsPerEpoch);
     }
 
     /// <summary>Runs all epochs, or until it is cancelled; returns the wall time.</summary>
@@ -56,7 +58,7 @@ public sealed class TrainingRun
                 return;
             }
 
-            _optimizer.LearningRate = Cosine(epoch * _stepsPerEpoch + step);
+            _optimizer.LearningRate = _schedule.At(epoch * _stepsPerEpoch + step);
             int first = step * _options.Batch;
             loss += Step(order.AsSpan(first, Math.Min(_options.Batch, order.Length - first)));
             if (step % 16 == 15)
@@ -81,9 +83,6 @@ public sealed class TrainingRun
         _training.CopyBatch(chosen, images, labels, DigitData.Mean, DigitData.Deviation);
         return _trainer.Step(images, labels);
     }
-
-    /// <summary>From the first learning rate down to zero along half a cosine.</summary>
-    private float Cosine(int step) => LearningRate * 0.5f * (1 + MathF.Cos(MathF.PI * step / (_options.Epochs * _stepsPerEpoch)));
 
     private void ShowProgress(int epoch, int steps, double loss, long epochStart)
     {

@@ -29,6 +29,14 @@ public sealed class InferenceComparison(OrtApi api, string models)
         return new Row(name, ours, peer, "µs", goal);
     }
 
+    /// <summary>Microseconds of <c>Predict</c> and of that many rounds of <see cref="FmaPeak"/>, in turns.</summary>
+    public static (double Time, double Peak) AgainstPeak<T>(T network, int rounds)
+        where T : INetwork<T>
+    {
+        var subject = new Subject<T>(network);
+        return Stopclock.Interleave(() => subject.Predict(), () => FmaPeak.Run(rounds, 0.999f, 1e-6f), Rounds, Burst);
+    }
+
     private static void Compare(string name, ReadOnlySpan<float> ours, ReadOnlySpan<float> peers)
     {
         float largest = 0, difference = 0;

@@ -16,14 +16,18 @@ public static class DigitArt
     /// <param name="captions">One for each image.</param>
     public static string Draw(IReadOnlyList<byte[]> images, IReadOnlyList<string> captions)
     {
+        int width = Math.Max(Columns, captions.Max(caption => caption.Length));
         var text = new StringBuilder();
-        text.AppendJoin("  ", captions.Select(caption => caption.PadRight(Columns))).Append('\n');
+        AppendLine(captions);
         for (int row = 0; row < Rows; row++)
         {
-            text.AppendJoin("  ", images.Select(image => Line(image, row))).Append('\n');
+            AppendLine(images.Select(image => Line(image, row)));
         }
 
         return text.ToString();
+
+        void AppendLine(IEnumerable<string> cells) =>
+            text.Append(string.Join("  ", cells.Select(cell => cell.PadRight(width))).TrimEnd()).Append('\n');
     }
 
     private static string Line(byte[] image, int row) => string.Create(Columns, (image, row), static (line, state) =>
