@@ -22,6 +22,7 @@ internal static class OperatorRegistry
         ["ReLU"] = layer => Activation.Infer(layer, ActivationKind.ReLU),
         ["ReLU6"] = layer => Activation.Infer(layer, ActivationKind.ReLU6),
         ["LeakyReLU"] = layer => Activation.Infer(layer, ActivationKind.LeakyReLU, "slope", 0.01f),
+        ["PReLU"] = PReLU.Infer,
         ["ELU"] = layer => Activation.Infer(layer, ActivationKind.ELU, "alpha", 1),
         ["SiLU"] = layer => Activation.Infer(layer, ActivationKind.SiLU),
         ["GELU"] = Activation.InferGelu,

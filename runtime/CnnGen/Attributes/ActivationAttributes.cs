@@ -13,6 +13,9 @@ public sealed class LeakyReLUAttribute(float slope = 0.01f) : LayerAttribute
     public float Slope { get; } = slope;
 }
 
+/// <summary>x for x &gt; 0, else <c>weight</c> · x: one trained slope [1] for all elements, 0.25 at first.</summary>
+public sealed class PReLUAttribute : LayerAttribute;
+
 /// <summary>x for x &gt; 0, else alpha · (exp(x) − 1).</summary>
 public sealed class ELUAttribute(float alpha = 1) : LayerAttribute
 {

@@ -1,0 +1,14 @@
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Operators;
+
+/// <summary>x for x > 0, else weight · x; one weight for all elements.</summary>
+internal sealed record PReLU : Operator
+{
+    private const float Slope = 0.25f;
+
+    public static Inference? Infer(LayerContext layer) =>
+        layer.Input is { } input
+            ? new(new PReLU(), input, new([ParameterInits.Filled(layer.ParameterName("weight"), Slope, [1])]))
+            : null;
+}
