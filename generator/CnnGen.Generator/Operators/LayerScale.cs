@@ -1,0 +1,4 @@
+namespace CnnGen.Generator.Operators;
+
+/// <summary>x times a weight per channel.</summary>
+internal sealed record LayerScale(float Init) : Operator;
