@@ -44,35 +44,43 @@ internal sealed class TeamMember(TeamWork work, int share, int spins)
     /// <summary>Spins for some ten microseconds, then lets others run, then sleeps; returns the state that ended it.</summary>
     private int WaitWhile(int state)
     {
-        for (int i = 0; i < spins + Yields; i++)
+        while (true)
         {
-            int current = Volatile.Read(ref _state.Value);
-            if (current != state)
+            for (int i = 0; i < spins + Yields; i++)
             {
-                return current;
+                int current = Volatile.Read(ref _state.Value);
+                if (current != state)
+                {
+                    return current;
+                }
+
+                if (i < spins)
+                {
+                    Thread.SpinWait(1);
+                }
+                else
+                {
+                    Thread.Yield();
+                }
             }
 
-            if (i < spins)
-            {
-                Thread.SpinWait(1);
-            }
-            else
-            {
-                Thread.Yield();
-            }
+            // Woken too late for its share, a thread spins again: the next share will follow soon.
+            Sleep(state);
         }
+    }
 
+    private void Sleep(int state)
+    {
         lock (_gate)
         {
             // Announced before the state is read again; Change writes the state before it looks for sleepers.
             Interlocked.Increment(ref _sleepers);
-            while (Volatile.Read(ref _state.Value) == state)
+            if (Volatile.Read(ref _state.Value) == state)
             {
                 Monitor.Wait(_gate);
             }
 
             Interlocked.Decrement(ref _sleepers);
-            return Volatile.Read(ref _state.Value);
         }
     }
 

@@ -105,7 +105,8 @@ public sealed class DataTests : IDisposable
         }
 
         // The same byte gives the same float wherever it lies.
-        Assert.Single(images.Zip(pixels[74..].Concat(pixels[..37])).Where(pair => pair.Second == pixels[0]).Select(pair => pair.First).Distinct());
+        (float Value, byte Pixel)[] pairs = [.. images.Zip(pixels[74..].Concat(pixels[..37]))];
+        Assert.All(pairs.GroupBy(pair => pair.Pixel), group => Assert.Single(group.Distinct()));
     }
 
     [Fact]
@@ -151,5 +152,5 @@ public sealed class DataTests : IDisposable
     }
 
     private static byte[] Idx(int[] shape, byte[] values) =>
-        [0, 0, 8, (byte)shape.Length, .. shape.SelectMany(d => new[] { (byte)(d >> 24), (byte)(d >> 16), (byte)(d >> 8), (byte)d }), .. values];
+        [0, 0, 8, (byte)shape.Length, .. shape.SelectMany(d => BitConverter.GetBytes(d).Reverse()), .. values];
 }

@@ -60,7 +60,11 @@ public sealed class SafetensorsTests : IDisposable
     [Fact]
     public void LoadsTensorsInAnyOrder()
     {
-        string header = """{"b.gr\u00f6\u00dfe":{"shape":[4],"data_offsets":[0,16],"dtype":"F32"},"a":{"dtype":"F32","shape":[2,3],"data_offsets":[16,40]}}""";
+        string header =
+            """
+            {"b.gr\u00f6\u00dfe":{"shape":[4],"data_offsets":[0,16],"dtype":"F32"},
+             "a":{"dtype":"F32","shape":[2,3],"data_offsets":[16,40]}}
+            """;
         float[] loaded = Load(header, [.. Values[6..], .. Values[..6]]);
         Assert.Equal(Values, loaded);
     }
@@ -119,7 +123,10 @@ public sealed class SafetensorsTests : IDisposable
         { Good.Replace("\"shape\":[4],", "\"shape\":[4],\"stride\":[1],"), "'stride'" },
         { Good.Replace("\"a\"", "\"c\""), "expected tensor 'a' (F32 2×3), found tensor 'c' (F32 2×3)" },
         { "{" + A + "}", "expected tensor 'b.größe' (F32 4), found no tensor" },
-        { Good[..^1] + ""","x":{"dtype":"U8","shape":[0],"data_offsets":[40,40]}}""", "expected no other tensors, found tensor 'x' (U8 0)" },
+        {
+            Good[..^1] + ""","x":{"dtype":"U8","shape":[0],"data_offsets":[40,40]}}""",
+            "expected no other tensors, found tensor 'x' (U8 0)"
+        },
         { "{\"__metadata__\":{\"n\":1}," + A + "," + B + "}", "__metadata__: expected JSON String" },
         { "{\"__metadata__\":[]," + A + "," + B + "}", "__metadata__: expected JSON StartObject" },
         { "{\"\\ud800\":{}," + A + "," + B + "}", "" },
