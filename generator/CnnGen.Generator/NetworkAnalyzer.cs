@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,7 +34,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         (NetworkSpec spec, AttributeLocations locations) = NetworkParser.Parse(type, network, context.CancellationToken);
-        foreach (Problem problem in GraphBuilder.Build(spec).Problems)
+        GraphResult result = GraphBuilder.Build(spec);
+        foreach (Problem problem in result.Problems.Concat(ArenaBudget.Check(spec, result.Graph)))
         {
             context.ReportDiagnostic(Descriptors.ToDiagnostic(problem, locations.Find(problem.Place)));
         }

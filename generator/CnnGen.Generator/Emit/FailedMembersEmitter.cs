@@ -43,7 +43,7 @@ internal static class FailedMembersEmitter
                 public static {{name}} Load(string path) => {{failure}};
 
                 /// <inheritdoc/>
-                public static {{name}} Load(Stream stream) => {{failure}};
+                public static {{name}} Load(global::System.IO.Stream stream) => {{failure}};
 
                 /// <inheritdoc/>
                 public void Save(string path) => {{failure}};

@@ -11,10 +11,10 @@ internal static class InferenceEmitter
         InferencePlan plan = model.Inference;
         KernelCall[] split = [.. plan.Calls.Where(IsSplit)];
         EmitArenaMap(writer, plan);
-        string header = $"private sealed class Inference(WeightStore weights) : InferencePass(weights, InputLength, OutputLength, {plan.ArenaLength})";
+        string header = $"private sealed class CompiledInference(WeightStore weights) : InferencePass(weights, InputLength, OutputLength, {plan.ArenaLength})";
         using (writer.Block(header))
         {
-            writer.Line("public override InferencePass Fork() => new Inference(Weights);\n");
+            writer.Line("public override InferencePass Fork() => new CompiledInference(Weights);\n");
             if (split.Length > 0)
             {
                 EmitSteps(writer, model, split);
@@ -86,13 +86,13 @@ internal static class InferenceEmitter
     {
         IEnumerable<string> operands = call.Operands.Select(operand => operand.Region switch
         {
-            Region.Arena => Code.At("m", operand.Slot!.Offset),
-            Region.Weights => Code.At("w", operand.Offset),
+            Region.Arena => Code.At("m", operand.Start),
+            Region.Weights => Code.At("w", operand.Start),
             Region.Input => "ref input",
-            Region.Output => "ref output",
+            Region.Output => Code.At("output", operand.Start),
             _ => throw new InvalidOperationException($"No {operand.Region} in inference."),
         });
         string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
-        return $"Kernels.{model.Names[call.Kernel]}({arguments});";
+        return $"CompiledKernels.{model.Names[call.Kernel]}({arguments});";
     }
 }

@@ -8,7 +8,7 @@ internal static class LayerTable
 {
     public static void Emit(CodeWriter writer, NetworkModel model)
     {
-        writer.Line("/// <summary>");
+        writer.Line("/// <remarks>");
         writer.Line($"/// {model.Input.Shape} to {model.Output.Shape}: {Number(model.ParameterCount)} parameters, {Number(model.MultiplyAdds)} multiply-adds.");
         writer.Line("/// <code>");
         foreach (string line in Align([["layer", "kind", "output", "parameters", "multiply-adds", "sees", "kernel"], .. model.Graph.Nodes.Select(node => Row(model, node))]))
@@ -17,7 +17,7 @@ internal static class LayerTable
         }
 
         writer.Line("/// </code>");
-        writer.Line("/// </summary>");
+        writer.Line("/// </remarks>");
     }
 
     private static string[] Row(NetworkModel model, Node node) =>

@@ -34,7 +34,7 @@ internal static class MembersEmitter
             /// <summary>Working memory of <see cref="Predict"/> on one thread.</summary>
             public const long ArenaBytes = {{model.ArenaBytes}};
 
-            private readonly Inference _inference;
+            private readonly CompiledInference _inference;
 
             """);
     }
@@ -52,7 +52,7 @@ internal static class MembersEmitter
 
             /// <summary>Parameters initialised as PyTorch does; the same seed gives the same bits everywhere.</summary>
             public {{name}}(int seed)
-                : this(new WeightStore(Packing))
+                : this(new WeightStore(WeightPacking))
             {
             """);
         writer.Line("    Span<float> values = _inference.Weights.Values;");
@@ -80,7 +80,7 @@ internal static class MembersEmitter
             $$"""
             }
 
-            private {{name}}(WeightStore weights) => _inference = new Inference(weights);
+            private {{name}}(WeightStore weights) => _inference = new CompiledInference(weights);
 
             """);
     }
@@ -103,15 +103,15 @@ internal static class MembersEmitter
             /// <summary>Reads the parameters from a safetensors file with PyTorch's names and shapes.</summary>
             public static {{name}} Load(string path)
             {
-                var weights = new WeightStore(Packing);
+                var weights = new WeightStore(WeightPacking);
                 Safetensors.Load(path, Info.Parameters, weights.Values);
                 return new {{name}}(weights);
             }
 
             /// <summary>Reads the parameters from a stream in the safetensors format.</summary>
-            public static {{name}} Load(Stream stream)
+            public static {{name}} Load(global::System.IO.Stream stream)
             {
-                var weights = new WeightStore(Packing);
+                var weights = new WeightStore(WeightPacking);
                 Safetensors.Load(stream, Info.Parameters, weights.Values);
                 return new {{name}}(weights);
             }
@@ -135,7 +135,7 @@ internal static class MembersEmitter
                 $$"""
                 /// <inheritdoc/>
                 TrainingPass global::CnnGen.ITrainableNetwork<{{name}}>.CreateTrainingPass(int batchSize, ThreadTeam team) =>
-                    new Training(_inference.Weights, batchSize, team);
+                    new CompiledTraining(_inference.Weights, batchSize, team);
 
                 """);
         }
@@ -174,7 +174,7 @@ internal static class MembersEmitter
     {
         WeightPlan weights = model.Inference.Weights;
         writer.Line("/// <summary>How the parameters are packed for the kernels.</summary>");
-        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({weights.Length}, {weights.PackedLength}{(weights.Slots.Count > 0 ? "," : ");")}");
+        writer.Line($"private static readonly WeightLayout WeightPacking = new WeightLayout({weights.Length}, {weights.PackedLength}{(weights.Slots.Count > 0 ? "," : ");")}");
         for (int i = 0; i < weights.Slots.Count; i++)
         {
             WeightSlot slot = weights.Slots[i];

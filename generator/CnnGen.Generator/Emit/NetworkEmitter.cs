@@ -85,7 +85,7 @@ internal static class NetworkEmitter
     private static void EmitKernels(CodeWriter writer, NetworkModel model)
     {
         writer.Line("/// <summary>One method per distinct kernel; equal layers share it. Every size and stride is a constant.</summary>");
-        using (writer.Block("private static class Kernels"))
+        using (writer.Block("private static class CompiledKernels"))
         {
             for (int i = 0; i < model.Names.Kernels.Count; i++)
             {

@@ -31,6 +31,9 @@ internal sealed class NetworkModel
 
     public Value Output => Graph.Values[Graph.Outputs[0]];
 
+    /// <summary>Elements of all outputs of a sample.</summary>
+    public int OutputLength => checked((int)Graph.Outputs.Sum(output => Graph.Values[output].Shape.Length));
+
     public int ParameterCount => Graph.Nodes.Sum(Trainable);
 
     public long MultiplyAdds => Graph.Nodes.Sum(node => node.MultiplyAdds);

@@ -12,7 +12,7 @@ internal static class TrainingEmitter
         TrainingStage[] stages = [.. plan.Forward, .. plan.Backward, .. plan.InputGradients];
         writer.Line($"/// <summary>Elements of one sample's activations and gradients in training.</summary>\nprivate const int SampleStride = {plan.ArenaLength};\n");
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
-        writer.Line("private sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
+        writer.Line("private sealed class CompiledTraining(WeightStore weights, int batchSize, ThreadTeam team)");
         using (writer.Block("    : CompiledTrainingPass(weights, Sizes, PartialRegions, Transpositions, batchSize, team)"))
         {
             EmitTables(writer, model, plan);
@@ -37,18 +37,18 @@ internal static class TrainingEmitter
 
     private static void EmitTables(CodeWriter writer, NetworkModel model, TrainingPlan plan)
     {
-        writer.Line($"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.Output.Shape.Length}, SampleStride, {plan.TransposedLength}, {plan.PartialLength});\n");
+        writer.Line($"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, SampleStride, {plan.TransposedLength}, {plan.PartialLength});\n");
         writer.Line("private static readonly PartialRegion[] PartialRegions =\n[");
         foreach (PartialGradient partial in plan.Partials)
         {
-            writer.Line($"    new PartialRegion({partial.Partial}, {partial.Gradient}, {partial.Length}),");
+            writer.Line($"    new PartialRegion({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),");
         }
 
         writer.Line("];\n\nprivate static readonly TransposedRegion[] Transpositions =\n[");
         foreach (TransposedWeights weights in plan.Transposed)
         {
             writer.Line(
-                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({MembersEmitter.Panels(weights.Weight.Panels!)}, " +
+                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({MembersEmitter.Panels(weights.Panels)}, " +
                 $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}])), // {weights.Weight.Parameter.Name}");
         }
 
@@ -189,18 +189,18 @@ internal static class TrainingEmitter
     {
         IEnumerable<string> operands = call.Operands.Select(operand => operand.Region switch
         {
-            Region.Arena => Code.At("m", operand.Slot!.Offset),
-            Region.Weights => Code.At("w", operand.Offset),
-            Region.Transposed => Code.At("wt", operand.Offset),
-            Region.Gradients => Code.At("dw", operand.Offset),
-            Region.Partials => Code.At("partial", operand.Offset),
+            Region.Arena => Code.At("m", operand.Start),
+            Region.Weights => Code.At("w", operand.Start),
+            Region.Transposed => Code.At("wt", operand.Start),
+            Region.Gradients => Code.At("dw", operand.Start),
+            Region.Partials => Code.At("partial", operand.Start),
             Region.Input => Code.At("Inputs", $"{sample} * {model.Input.Shape.Length}"),
-            Region.Output => Code.At("OutputsOrigin", $"{sample} * {model.Output.Shape.Length}"),
-            Region.OutputGradients => Code.At("OutputGradientsOrigin", $"{sample} * {model.Output.Shape.Length}"),
+            Region.Output => Code.At("OutputsOrigin", Code.Sum((sample, model.OutputLength), ("", operand.Start))),
+            Region.OutputGradients => Code.At("OutputGradientsOrigin", Code.Sum((sample, model.OutputLength), ("", operand.Start))),
             Region.InputGradients => Code.At("InputGradientsOrigin", $"{sample} * {model.Input.Shape.Length}"),
             _ => throw new InvalidOperationException($"No {operand.Region} in training."),
         });
         string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
-        return $"Kernels.{model.Names[call.Kernel]}({arguments}); // {call.Layer}";
+        return $"CompiledKernels.{model.Names[call.Kernel]}({arguments}); // {call.Layer}";
     }
 }

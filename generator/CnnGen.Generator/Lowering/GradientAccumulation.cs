@@ -20,26 +20,18 @@ internal sealed class GradientAccumulation
     /// <summary>Returns the offset in a chunk's partial gradients.</summary>
     public int Partial(WeightSlot slot)
     {
-        var partial = new PartialGradient(_partialLength, slot.Packed, slot.PackedLength);
+        var partial = new PartialGradient(_partialLength, slot);
         _partials.Add(partial);
         _partialLength = checked(_partialLength + slot.PackedLength);
         return partial.Partial;
     }
 
     /// <summary>Returns the offset among the rearranged weights.</summary>
-    public int Transpose(WeightSlot weight, EquatableArray<int> taps, EquatableArray<int> widths, int outputs)
+    public int Transpose(WeightSlot weight, PanelSpec panels, EquatableArray<int> taps, EquatableArray<int> widths)
     {
-        var transposed = new TransposedWeights(weight, taps, widths, outputs, _transposedLength);
+        var transposed = new TransposedWeights(weight, panels, taps, widths, _transposedLength);
         _transposed.Add(transposed);
         _transposedLength = checked(_transposedLength + transposed.Length);
         return transposed.Offset;
-    }
-
-    /// <summary>A linear layer's weights, all inputs of all taps as one run of channels.</summary>
-    public int TransposeLinear(WeightSlot weight, int outputs)
-    {
-        PanelSpec panels = weight.Panels!;
-        PanelSpec asOneTap = panels with { InChannels = panels.Taps * panels.InStride, InStride = panels.Taps * panels.InStride, KernelHeight = 1, KernelWidth = 1 };
-        return Transpose(weight with { Panels = asOneTap }, new([0]), Panels.Widths(asOneTap.InChannels), outputs);
     }
 }

@@ -5,23 +5,46 @@ namespace CnnGen.Generator.Lowering;
 /// <summary>The memory that an operand lies in.</summary>
 internal enum Region
 {
+    /// <summary>Activations and gradients of a sample.</summary>
     Arena,
+
+    /// <summary>Packed parameters and buffers.</summary>
     Weights,
+
+    /// <summary>Weights prepared for inference: batch normalisation folded in.</summary>
+    Folded,
+
+    /// <summary>Weights arranged for input gradients.</summary>
     Transposed,
+
+    /// <summary>Gradients in the order of the weights.</summary>
     Gradients,
+
+    /// <summary>Gradients that a chunk sums up for itself.</summary>
     Partials,
+
+    /// <summary>What a batch shares in training: statistics.</summary>
+    Shared,
     Input,
     Output,
     OutputGradients,
     InputGradients,
 }
 
-/// <summary>An operand of a kernel call: a slot of the arena, or an offset in another region.</summary>
-internal readonly record struct Operand(Region Region, int Offset, BufferSlot? Slot)
+/// <summary>An operand of a kernel call: a slot of the arena, a parameter, or an offset in another region.</summary>
+internal readonly record struct Operand(Region Region, int Offset, BufferSlot? Slot, WeightSlot? Parameter)
 {
-    public static Operand Of(BufferSlot slot) => new(Region.Arena, 0, slot);
+    public static Operand Of(BufferSlot slot) => new(Region.Arena, 0, slot, null);
 
-    public static Operand In(Region region, int offset = 0) => new(region, offset, null);
+    public static Operand Of(WeightSlot parameter) => new(Region.Weights, 0, null, parameter);
+
+    /// <summary>The gradient of a parameter.</summary>
+    public static Operand GradientOf(WeightSlot parameter) => new(Region.Gradients, 0, null, parameter);
+
+    public static Operand In(Region region, int offset = 0) => new(region, offset, null, null);
+
+    /// <summary>The element that the operand begins at, known when everything is placed.</summary>
+    public int Start => Offset + (Slot?.Offset ?? 0) + (Parameter?.Packed ?? 0);
 }
 
 /// <summary>A kernel applied to memory. <c>Layer</c> says for whom, in comments.</summary>

@@ -8,7 +8,12 @@ internal sealed record BorderPad(PaddingMode Mode, Halo Border) : Operator;
 
 /// <summary>A node of the graph between passes: an operator with the activation that was fused into it.</summary>
 /// <param name="Source">The node of the network graph that it stems from.</param>
-internal sealed record LoweredNode(Node Source, Operator Operator, int Input, int Output, Activation? Activation = null);
+/// <param name="Activation">Applied to the output before it is stored.</param>
+internal sealed record LoweredNode(Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null)
+{
+    /// <summary>The only or first input.</summary>
+    public int Input => Inputs[0];
+}
 
 internal static class NodeLabels
 {
@@ -17,19 +22,21 @@ internal static class NodeLabels
 }
 
 /// <summary>The graph as passes rewrite it: values are shapes, nodes stand in execution order.</summary>
-internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray<LoweredNode> Nodes, int Output)
+internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray<LoweredNode> Nodes, EquatableArray<int> Outputs)
 {
     public const int Input = 0;
 
     public static LoweredGraph From(NetworkGraph graph) => new(
         EquatableArray<Shape>.From(graph.Values.Select(value => value.Shape)),
-        EquatableArray<LoweredNode>.From(graph.Nodes.Select(node => new LoweredNode(node, node.Operator, node.Inputs[0], node.Output))),
-        graph.Outputs[0]);
+        EquatableArray<LoweredNode>.From(graph.Nodes.Select(node => new LoweredNode(node, node.Operator, node.Inputs, node.Output))),
+        graph.Outputs);
 
     public bool IsVector(int value) => Values[value].IsVector;
 
-    public IEnumerable<LoweredNode> Consumers(int value) => Nodes.Where(node => node.Input == value);
+    public IEnumerable<LoweredNode> Consumers(int value) => Nodes.Where(node => node.Inputs.Contains(value));
+
+    public bool IsOutput(int value) => Outputs.Contains(value);
 
     public override string ToString() =>
-        string.Join("\n", Nodes.Select(n => $"%{n.Output} = {n.Operator}(%{n.Input}){(n.Activation is { } a ? $" then {a.Kind}" : "")} : {Values[n.Output]}"));
+        string.Join("\n", Nodes.Select(n => $"%{n.Output} = {n.Operator}({string.Join(", ", n.Inputs.Select(input => $"%{input}"))}){(n.Activation is { } a ? $" then {a.Kind}" : "")} : {Values[n.Output]}"));
 }

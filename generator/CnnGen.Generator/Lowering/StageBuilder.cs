@@ -1,13 +1,8 @@
-using CnnGen.Generator.Lowering.Kernels;
-
 namespace CnnGen.Generator.Lowering;
 
 /// <summary>Collects kernel calls in order; neighbours that run sample by sample share a stage.</summary>
 internal sealed class StageBuilder
 {
-    /// <summary>Larger weights are streamed once for the whole batch, not once per chunk.</summary>
-    private const long LargeWeights = 1_000_000;
-
     private readonly List<TrainingStage> _stages = [];
     private readonly List<KernelCall> _chunk = [];
     private readonly List<BufferSlot> _slots = [];
@@ -16,17 +11,16 @@ internal sealed class StageBuilder
     /// <summary>Every slot that a call touches.</summary>
     public IReadOnlyList<BufferSlot> Slots => _slots;
 
-    public static bool IsPerChunk(LinearBatchKernel kernel) => (long)kernel.InFeatures * kernel.OutFeatures < LargeWeights;
-
     public void Add(KernelCall call, bool isPerChunk, WeightSlot? cleared = null)
     {
         foreach (BufferSlot slot in call.Operands.Select(operand => operand.Slot).OfType<BufferSlot>())
         {
-            slot.Touch(_calls);
-            if (!_slots.Contains(slot))
+            if (slot.LastUse < 0)
             {
                 _slots.Add(slot);
             }
+
+            slot.Touch(_calls);
         }
 
         _calls++;

@@ -11,13 +11,16 @@ internal sealed record TrainingStage(string Name, bool IsPerChunk, IReadOnlyList
 }
 
 /// <summary>Weights that are rearranged before the gradients run back: the taps of one phase of one layer.</summary>
-internal sealed record TransposedWeights(WeightSlot Weight, EquatableArray<int> Taps, EquatableArray<int> Widths, int Outputs, int Offset)
+internal sealed record TransposedWeights(WeightSlot Weight, PanelSpec Panels, EquatableArray<int> Taps, EquatableArray<int> Widths, int Offset)
 {
-    public int Length => checked(Weight.Panels!.Blocks * Widths.Sum() * Taps.Count * Outputs);
+    public int Length => checked(Panels.Blocks * Widths.Sum() * Taps.Count * Panels.BlockOutChannels);
 }
 
 /// <summary>A part of the gradients that chunks sum up for themselves first.</summary>
-internal sealed record PartialGradient(int Partial, int Gradient, int Length);
+internal sealed record PartialGradient(int Partial, WeightSlot Parameter)
+{
+    public int Length => Parameter.PackedLength;
+}
 
 /// <summary>Forward and backward pass over a batch.</summary>
 internal sealed record TrainingPlan(

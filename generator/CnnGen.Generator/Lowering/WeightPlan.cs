@@ -1,5 +1,4 @@
 using CnnGen.Generator.Graph;
-using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -27,78 +26,74 @@ internal sealed record PanelSpec(
     public bool HasHoles => Blocks != Groups || InputMasks.Count > 0;
 }
 
-/// <summary>A parameter's place in PyTorch's order and among the packed weights.</summary>
-internal sealed record WeightSlot(Parameter Parameter, int Source, int Packed, int PackedLength, PanelSpec? Panels)
+/// <summary>A parameter's place in PyTorch's order and among the packed weights; no panels: a vector, rounded up to whole lanes.</summary>
+internal sealed class WeightSlot(Parameter parameter, int source, int packedLength, PanelSpec? panels)
 {
+    public Parameter Parameter { get; } = parameter;
+
+    /// <summary>Offset in PyTorch's order.</summary>
+    public int Source { get; } = source;
+
+    /// <summary>Offset among the packed weights: trainable ones first, buffers behind them.</summary>
+    public int Packed { get; set; }
+
+    public int PackedLength { get; } = packedLength;
+
+    public PanelSpec? Panels { get; } = panels;
+
     public int Length => Parameter.Shape.Aggregate(1, (product, extent) => checked(product * extent));
 }
-
-/// <summary>The parameters of a convolution or linear layer.</summary>
-internal sealed record NodeWeights(WeightSlot Weight, WeightSlot? Bias);
 
 /// <summary>Where every parameter lies, in PyTorch's order and packed.</summary>
 internal sealed class WeightPlan
 {
     private readonly List<WeightSlot> _slots = [];
-    private readonly Dictionary<int, NodeWeights> _ofNode = [];
+    private readonly Dictionary<string, WeightSlot> _byName = [];
 
     public IReadOnlyList<WeightSlot> Slots => _slots;
 
+    /// <summary>Elements in PyTorch's order.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Packed elements, buffers included.</summary>
     public int PackedLength { get; private set; }
 
-    public NodeWeights this[Node node] => _ofNode[node.Output];
+    /// <summary>Packed elements that an optimizer works on.</summary>
+    public int TrainableLength { get; private set; }
 
-    public NodeWeights Add(Node node, Layout input) => _ofNode[node.Output] = node.Operator switch
-    {
-        Conv2d conv => AddWeights(node, ConvPanels(conv, input.Channels)),
-        Linear linear => AddWeights(node, LinearPanels(linear, input)),
-        _ => throw new InvalidOperationException($"{node.Operator} has no weights."),
-    };
-
-    /// <summary>
-    /// Groups are merged until a block's inputs and outputs fill vectors, so that each block's channels begin on a vector. (When
-    /// no number of groups does, all of them become one dense block.)
-    /// </summary>
-    public static PanelSpec ConvPanels(Conv2d conv, int inChannels)
-    {
-        int groupOut = conv.OutChannels / conv.Groups;
-        int groupIn = inChannels / conv.Groups;
-        int merged = Enumerable.Range(1, conv.Groups).FirstOrDefault(m =>
-            conv.Groups % m == 0 && m * groupOut % Layout.Lanes == 0 && m * groupIn % Layout.Lanes == 0);
-        int blocks = merged == 0 ? 1 : conv.Groups / merged;
-        return new PanelSpec(
-            conv.OutChannels,
-            inChannels,
-            conv.Vertical.Kernel,
-            conv.Horizontal.Kernel,
-            conv.Groups,
-            blocks,
-            inChannels / blocks,
-            Panels.Widths(conv.OutChannels / blocks),
-            conv.Flipped,
-            conv.InputMasks);
-    }
-
-    private static PanelSpec LinearPanels(Linear linear, Layout input) =>
-        new(linear.OutFeatures, input.Channels, input.Height, input.Width, 1, 1, input.ChannelStride, Panels.Widths(linear.OutFeatures), false, default);
-
-    private NodeWeights AddWeights(Node node, PanelSpec panels)
-    {
-        WeightSlot weight = Place(node.Parameters[0], panels.PackedLength, panels);
-        WeightSlot? bias = node.Parameters.Count > 1
-            ? Place(node.Parameters[1], panels.Blocks * panels.Widths.Sum(), null)
+    /// <summary>The parameter of a node, such as its <c>weight</c>; null where it has none of that name.</summary>
+    public WeightSlot? Find(Node node, string name) =>
+        node.Parameters.FirstOrDefault(parameter => parameter.Name.EndsWith("." + name, StringComparison.Ordinal)) is { } parameter
+            ? _byName[parameter.Name]
             : null;
-        return new NodeWeights(weight, bias);
+
+    public WeightSlot Get(Node node, string name) =>
+        Find(node, name) ?? throw new InvalidOperationException($"{node.Name} ({node.Kind}) has no parameter {name}.");
+
+    /// <summary>All parameters of all nodes in order; <paramref name="panels"/> tells the kernel order of each.</summary>
+    public static WeightPlan Of(IEnumerable<(Parameter Parameter, PanelSpec? Panels)> parameters)
+    {
+        var plan = new WeightPlan();
+        foreach ((Parameter parameter, PanelSpec? panels) in parameters)
+        {
+            var slot = new WeightSlot(parameter, plan.Length, panels?.PackedLength ?? Lowering.Layout.RoundUp(Elements(parameter)), panels);
+            plan._slots.Add(slot);
+            plan._byName.Add(parameter.Name, slot);
+            plan.Length = checked(plan.Length + slot.Length);
+        }
+
+        foreach (WeightSlot slot in plan._slots.OrderBy(slot => slot.Parameter.IsTrainable ? 0 : 1))
+        {
+            slot.Packed = plan.PackedLength;
+            plan.PackedLength = checked(plan.PackedLength + slot.PackedLength);
+            if (slot.Parameter.IsTrainable)
+            {
+                plan.TrainableLength = plan.PackedLength;
+            }
+        }
+
+        return plan;
     }
 
-    private WeightSlot Place(Parameter parameter, int packedLength, PanelSpec? panels)
-    {
-        var slot = new WeightSlot(parameter, Length, PackedLength, packedLength, panels);
-        _slots.Add(slot);
-        Length = checked(Length + slot.Length);
-        PackedLength = checked(PackedLength + packedLength);
-        return slot;
-    }
+    private static int Elements(Parameter parameter) => parameter.Shape.Aggregate(1, (product, extent) => checked(product * extent));
 }

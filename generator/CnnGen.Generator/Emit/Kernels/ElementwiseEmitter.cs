@@ -44,6 +44,44 @@ internal static class ElementwiseEmitter
         }
     }
 
+    public static void Emit(CodeWriter writer, PReLUKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            writer.Line("float slope = w;");
+            Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () => writer.Line("Activations.LeakyReLU(V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref yt);"));
+        }
+    }
+
+    public static void Emit(CodeWriter writer, PReLUGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            writer.Line("float slope = w;");
+            Rows(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", kernel.Dx)], () => writer.Line(
+                "(V.LoadUnsafe(ref dyt) * Activations.LeakyReLUGradientFromInput(V.LoadUnsafe(ref xt), slope)).StoreUnsafe(ref dxt);"));
+        }
+    }
+
+    public static void Emit(CodeWriter writer, PReLUSlopeGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            writer.Line("F8 sum = F8.Zero;");
+            Rows(writer, [("x", kernel.X), ("dy", kernel.Dy)], () => writer.Line(
+                "sum = V.MultiplyAddEstimate(V.Min(V.LoadUnsafe(ref xt), F8.Zero), V.LoadUnsafe(ref dyt), sum);"));
+            writer.Line("dw += V.Sum(sum);");
+        }
+    }
+
+    public static void Emit(CodeWriter writer, AccumulateKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Rows(writer, [("x", kernel.X), ("y", kernel.X)], () => writer.Line("(V.LoadUnsafe(ref yt) + V.LoadUnsafe(ref xt)).StoreUnsafe(ref yt);"));
+        }
+    }
+
     public static void Emit(CodeWriter writer, DropoutKernel kernel, string name)
     {
         uint threshold = (uint)Math.Min(uint.MaxValue, (double)kernel.Probability * 4294967296.0);

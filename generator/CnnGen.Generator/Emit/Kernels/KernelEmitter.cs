@@ -19,6 +19,10 @@ internal static class KernelEmitter
             case ActivationKernel activation: ElementwiseEmitter.Emit(writer, activation, name); break;
             case ActivationGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
             case OutputGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
+            case PReLUKernel prelu: ElementwiseEmitter.Emit(writer, prelu, name); break;
+            case PReLUGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
+            case PReLUSlopeGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
+            case AccumulateKernel accumulate: ElementwiseEmitter.Emit(writer, accumulate, name); break;
             case DropoutKernel dropout: ElementwiseEmitter.Emit(writer, dropout, name); break;
             case SoftmaxKernel softmax: SoftmaxEmitter.Emit(writer, softmax, name); break;
             case SoftmaxGradientKernel gradient: SoftmaxEmitter.Emit(writer, gradient, name); break;

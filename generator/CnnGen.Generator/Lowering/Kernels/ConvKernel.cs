@@ -46,7 +46,7 @@ internal sealed record ConvKernel(
     public override string Name => $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}_Direct{TileName}";
 
     public override string Summary =>
-        $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps of {InChannels} inputs to {OutChannels} outputs" +
+        $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, {InChannels} to {OutChannels} channels" +
         (Blocks > 1 ? $", {Blocks} blocks" : "") + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
 
     public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];

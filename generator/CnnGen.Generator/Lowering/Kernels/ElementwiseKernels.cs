@@ -53,3 +53,43 @@ internal sealed record DropoutKernel(float Probability, Layout X, Layout Y) : Ke
 
     public override KernelRange Range => KernelRange.Random;
 }
+
+/// <summary>y = x for x > 0, else w·x.</summary>
+internal sealed record PReLUKernel(Layout X, Layout Y) : Kernel
+{
+    public override string Name => $"PReLU_{Y.Height}x{Y.Width}x{Y.Channels}";
+
+    public override string Summary => $"PReLU of {X}.";
+
+    public override IReadOnlyList<string> Operands => ["x", "w", "y"];
+}
+
+/// <summary>dx = dy for x > 0, else w·dy.</summary>
+internal sealed record PReLUGradientKernel(Layout X, Layout Dy, Layout Dx) : Kernel
+{
+    public override string Name => $"PReLUGradient_{X.Height}x{X.Width}x{X.Channels}";
+
+    public override string Summary => $"Gradient of PReLU from its input x, {X}.";
+
+    public override IReadOnlyList<string> Operands => ["x", "w", "dy", "dx"];
+}
+
+/// <summary>dw += Σ x·dy over the elements x ≤ 0.</summary>
+internal sealed record PReLUSlopeGradientKernel(Layout X, Layout Dy) : Kernel
+{
+    public override string Name => $"PReLUSlopeGradient_{X.Height}x{X.Width}x{X.Channels}";
+
+    public override string Summary => $"The gradient of PReLU's slope is added to dw, over {X}.";
+
+    public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
+}
+
+/// <summary>y += x.</summary>
+internal sealed record AccumulateKernel(Layout X) : Kernel
+{
+    public override string Name => $"Accumulate_{X.Height}x{X.Width}x{X.Channels}";
+
+    public override string Summary => $"Adds one gradient to another, {X}.";
+
+    public override IReadOnlyList<string> Operands => ["x", "y"];
+}

@@ -26,6 +26,8 @@ internal sealed record LinearKernel(int InFeatures, int OutFeatures, bool HasBia
 internal sealed record LinearBatchKernel(
     string Label, int InFeatures, int OutFeatures, bool HasBias, Activation? Activation) : Kernel
 {
+    private const long LargeWeights = 1_000_000;
+
     public override string Name => $"{Label}_{InFeatures}_{OutFeatures}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
     public override string Summary => $"{InFeatures} features to {OutFeatures} for several samples{(Activation is { } f ? $", then {f.Kind}" : "")}.";
@@ -37,6 +39,9 @@ internal sealed record LinearBatchKernel(
     public override int Units => Widths.Count;
 
     public EquatableArray<int> Widths => Panels.Widths(OutFeatures);
+
+    /// <summary>Too large for a cache: to be streamed once for the whole batch.</summary>
+    public bool IsLarge => (long)InFeatures * OutFeatures >= LargeWeights;
 
     /// <summary>Samples per tile.</summary>
     public static int TileRows(int width) => width == 8 ? 8 : 4;

@@ -1,10 +1,10 @@
-using CnnGen.Generator.Operators;
+using CnnGen.Generator.Lowering.Operators;
 
 namespace CnnGen.Generator.Lowering.Passes;
 
 /// <summary>
-/// Chooses how every value and its gradient lie in memory: H×W×C in vectors of channels, with the halo that the convolutions
-/// reading it need. An input of fewer than 8 channels that only convolutions read is not widened: they read single elements.
+/// Chooses how every value and its gradient lie in memory: H×W×C in vectors of channels, with the halo that the kernels reading
+/// it need. An input of fewer than 8 channels of which only single elements are read is not widened.
 /// </summary>
 internal static class AssignLayouts
 {
@@ -13,17 +13,19 @@ internal static class AssignLayouts
         Layout[] layouts = [.. graph.Values.Select(Layout.Dense)];
         foreach (LoweredNode node in graph.Nodes)
         {
-            if (node.Operator is Conv2d conv)
+            OperatorLowering lowering = OperatorLowerings.Of(node.Operator);
+            foreach (int input in node.Inputs)
             {
-                Layout x = layouts[node.Input];
-                layouts[node.Input] = x with { Halo = Halo.Union(x.Halo, ConvLowering.ForwardHalo(conv, x, layouts[node.Output])) };
+                Layout x = layouts[input];
+                layouts[input] = x with { Halo = Halo.Union(x.Halo, lowering.ForwardHalo(node, x, layouts[node.Output])) };
             }
         }
 
-        Layout input = layouts[LoweredGraph.Input];
-        if (input.Channels < Layout.Lanes && graph.Output != LoweredGraph.Input && graph.Consumers(LoweredGraph.Input).All(node => node.Operator is Conv2d))
+        Layout first = layouts[LoweredGraph.Input];
+        if (first.Channels < Layout.Lanes && !graph.IsOutput(LoweredGraph.Input)
+            && graph.Consumers(LoweredGraph.Input).All(node => OperatorLowerings.Of(node.Operator).ReadsSingleElements))
         {
-            layouts[LoweredGraph.Input] = input with { ChannelStride = input.Channels };
+            layouts[LoweredGraph.Input] = first with { ChannelStride = first.Channels };
         }
 
         return layouts;
@@ -34,11 +36,9 @@ internal static class AssignLayouts
         Layout[] layouts = [.. graph.Values.Select(Layout.Dense)];
         foreach (LoweredNode node in graph.Nodes)
         {
-            if (node.Operator is Conv2d conv)
-            {
-                Layout dy = layouts[node.Output];
-                layouts[node.Output] = dy with { Halo = Halo.Union(dy.Halo, ConvLowering.GradientHalo(conv, layouts[node.Input], dy)) };
-            }
+            Layout dy = layouts[node.Output];
+            Halo halo = OperatorLowerings.Of(node.Operator).GradientHalo(node, layouts[node.Input], dy);
+            layouts[node.Output] = dy with { Halo = Halo.Union(dy.Halo, halo) };
         }
 
         return layouts;

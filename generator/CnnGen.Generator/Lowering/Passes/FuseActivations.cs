@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering.Operators;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Passes;
@@ -15,8 +16,8 @@ internal static class FuseActivations
         {
             if (nodes[i].Operator is Activation activation
                 && (!training || activation.HasGradientFromOutput())
-                && nodes[i].Input != graph.Output
-                && nodes.Count(node => node.Input == nodes[i].Input) == 1
+                && !graph.IsOutput(nodes[i].Input)
+                && nodes.Count(node => node.Inputs.Contains(nodes[i].Input)) == 1
                 && nodes.FindIndex(node => node.Output == nodes[i].Input) is var producer and >= 0
                 && CanFuse(nodes[producer], training))
             {
@@ -28,7 +29,6 @@ internal static class FuseActivations
         return graph with { Nodes = EquatableArray<LoweredNode>.From(nodes) };
     }
 
-    /// <summary>A max pool's backward pass compares its input with its output, so there the output must stay what it was.</summary>
     private static bool CanFuse(LoweredNode node, bool training) =>
-        node.Activation is null && (node.Operator is Conv2d or Linear || (!training && node.Operator is Pool2d));
+        node.Activation is null && OperatorLowerings.Of(node.Operator).CanFuseActivation(training);
 }

@@ -11,16 +11,24 @@ internal static class RemoveIdentities
         var nodes = new List<LoweredNode>();
         foreach (LoweredNode node in graph.Nodes)
         {
-            if (node.Operator is Flatten || (node.Operator is Dropout dropout && (!training || dropout.Probability == 0)))
+            if (IsIdentity(node.Operator, training))
             {
                 alias[node.Output] = alias[node.Input];
             }
             else
             {
-                nodes.Add(node with { Input = alias[node.Input] });
+                nodes.Add(node with { Inputs = EquatableArray<int>.From(node.Inputs.Select(input => alias[input])) });
             }
         }
 
-        return graph with { Nodes = EquatableArray<LoweredNode>.From(nodes), Output = alias[graph.Output] };
+        return graph with { Nodes = EquatableArray<LoweredNode>.From(nodes), Outputs = EquatableArray<int>.From(graph.Outputs.Select(output => alias[output])) };
     }
+
+    private static bool IsIdentity(Operator op, bool training) => op switch
+    {
+        Flatten => true,
+        Dropout dropout => !training || dropout.Probability == 0,
+        DropPath drop => !training || drop.Probability == 0,
+        _ => false,
+    };
 }

@@ -1,0 +1,97 @@
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>
+/// Where a backward lowering puts its calls. Gradients of a value that several nodes read are added up: the first contribution
+/// is written in place, later ones beside it and added.
+/// </summary>
+internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Layout> layouts, StageBuilder stages)
+{
+    private readonly Dictionary<int, BufferSlot> _gradients = [];
+    private readonly HashSet<int> _written = [];
+    private readonly List<(BufferSlot From, BufferSlot To)> _pending = [];
+    private Func<int, bool> _isWanted = _ => true;
+
+    public TrainingContext Saved { get; } = forward;
+
+    public GradientAccumulation Accumulation { get; } = new();
+
+    public WeightPlan Weights => Saved.Weights;
+
+    /// <summary>The gradient of a value.</summary>
+    public BufferSlot Gradient(int value)
+    {
+        if (!_gradients.TryGetValue(value, out BufferSlot slot))
+        {
+            slot = new BufferSlot($"d{value}", layouts[value]);
+            _gradients.Add(value, slot);
+        }
+
+        return slot;
+    }
+
+    public bool HasGradient(int value) => _written.Contains(value);
+
+    /// <summary>Where the gradient of an input goes; null if no one needs it. To be called once per input.</summary>
+    public BufferSlot? Target(LoweredNode node, int inputIndex = 0) => Target(node.Inputs[inputIndex]);
+
+    /// <summary>The gradient of the network's output, which the loss provides.</summary>
+    public BufferSlot OutputTarget(int value) => Contribute(value);
+
+    /// <summary>Lowers the input gradients of a node, those that <paramref name="isWanted"/> selects.</summary>
+    public void InputGradient(LoweredNode node, Func<int, bool> isWanted)
+    {
+        _isWanted = isWanted;
+        Operators.OperatorLowerings.Of(node.Operator).InputGradient(this, node);
+        AddPending(node);
+    }
+
+    /// <summary>Adds contributions that had to be written aside.</summary>
+    public void AddPending(LoweredNode node)
+    {
+        foreach ((BufferSlot from, BufferSlot to) in _pending)
+        {
+            Call(node, new AccumulateKernel(from.Layout), Operand.Of(from), Operand.Of(to));
+        }
+
+        _pending.Clear();
+    }
+
+    public void Call(LoweredNode node, Kernel kernel, params Operand[] operands) =>
+        stages.Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: true);
+
+    public void BatchCall(LoweredNode node, Kernel kernel, params Operand[] operands) =>
+        stages.Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false);
+
+    /// <summary>A call over the whole batch that adds to a parameter's gradient.</summary>
+    public void AccumulatingCall(LoweredNode node, Kernel kernel, WeightSlot cleared, params Operand[] operands) =>
+        stages.Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false, cleared);
+
+    /// <summary>A parameter's gradient that each chunk sums up for itself; zero at first.</summary>
+    public Operand PartialOf(WeightSlot parameter) => Operand.In(Region.Partials, Accumulation.Partial(parameter));
+
+    /// <summary>Zeros around a gradient, if its layout has a halo. To be called by who writes the gradient.</summary>
+    public void ClearHalo(LoweredNode node, BufferSlot slot)
+    {
+        if (slot.Layout.HasHalo)
+        {
+            Call(node, new ClearHaloKernel(slot.Layout), Operand.Of(slot));
+        }
+    }
+
+    private BufferSlot? Target(int value) => _isWanted(value) ? Contribute(value) : null;
+
+    private BufferSlot Contribute(int value)
+    {
+        BufferSlot gradient = Gradient(value);
+        if (_written.Add(value))
+        {
+            return gradient;
+        }
+
+        var aside = new BufferSlot($"{gradient.Name}+{_pending.Count}", gradient.Layout);
+        _pending.Add((aside, gradient));
+        return aside;
+    }
+}

@@ -1,0 +1,71 @@
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>Where a forward lowering puts its calls, and what it may ask.</summary>
+internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout> layouts, WeightPlan weights, bool isTraining)
+{
+    private readonly Dictionary<int, BufferSlot> _values = [];
+    private readonly Dictionary<int, BufferSlot> _dense = [];
+
+    public bool IsTraining { get; } = isTraining;
+
+    public WeightPlan Weights { get; } = weights;
+
+    public LoweredGraph Graph { get; } = graph;
+
+    /// <summary>The memory of a value.</summary>
+    public BufferSlot Value(int value)
+    {
+        if (!_values.TryGetValue(value, out BufferSlot slot))
+        {
+            slot = new BufferSlot($"v{value}", layouts[value]);
+            _values.Add(value, slot);
+        }
+
+        return slot;
+    }
+
+    /// <summary>A value as one run of elements; if it lies in a halo it is copied out.</summary>
+    public BufferSlot Dense(LoweredNode node, int value)
+    {
+        BufferSlot slot = Value(value);
+        if (!slot.Layout.HasHalo)
+        {
+            return slot;
+        }
+
+        if (!_dense.TryGetValue(value, out BufferSlot dense))
+        {
+            dense = new BufferSlot(slot.Name + "d", slot.Layout with { Halo = default });
+            _dense.Add(value, dense);
+            Call(node, new ActivationKernel(null, slot.Layout, dense.Layout), Operand.Of(slot), Operand.Of(dense));
+        }
+
+        return dense;
+    }
+
+    /// <summary>The derivative of an operator may need whether a value was a vector before layouts were chosen.</summary>
+    public bool IsVector(int value) => Graph.Values[value].IsVector;
+
+    /// <summary>A call that runs sample by sample.</summary>
+    public void Call(LoweredNode node, Kernel kernel, params Operand[] operands) =>
+        Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: true, node);
+
+    /// <summary>A call that takes the whole batch, unit by unit; in training only.</summary>
+    public void BatchCall(LoweredNode node, Kernel kernel, params Operand[] operands) =>
+        Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false, node);
+
+    /// <summary>The weight of a node and, if it has one, its bias.</summary>
+    public IEnumerable<Operand> WeightAndBias(LoweredNode node)
+    {
+        yield return Operand.Of(Weights.Get(node.Source, "weight"));
+        if (Weights.Find(node.Source, "bias") is { } bias)
+        {
+            yield return Operand.Of(bias);
+        }
+    }
+
+    protected abstract void Add(KernelCall call, bool isPerChunk, LoweredNode node);
+}

@@ -1,0 +1,102 @@
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Operators;
+
+/// <summary>Convolution: direct kernels; the input gradient is one dense convolution per phase of the stride.</summary>
+internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
+{
+    public override bool ReadsSingleElements => true;
+
+    public override bool CanFuseActivation(bool training) => true;
+
+    /// <summary>
+    /// Groups are merged until a block's inputs and outputs fill vectors, so that each block's channels begin on a vector. (When
+    /// no number of groups does, all of them become one dense block.)
+    /// </summary>
+    protected override PanelSpec? Panels(Conv2d op, string parameter, Layout x)
+    {
+        if (parameter != "weight")
+        {
+            return null;
+        }
+
+        int groupOut = op.OutChannels / op.Groups;
+        int groupIn = x.Channels / op.Groups;
+        int merged = Enumerable.Range(1, op.Groups).FirstOrDefault(m =>
+            op.Groups % m == 0 && m * groupOut % Layout.Lanes == 0 && m * groupIn % Layout.Lanes == 0);
+        int blocks = merged == 0 ? 1 : op.Groups / merged;
+        return new PanelSpec(
+            op.OutChannels,
+            x.Channels,
+            op.Vertical.Kernel,
+            op.Horizontal.Kernel,
+            op.Groups,
+            blocks,
+            x.Channels / blocks,
+            Lowering.Panels.Widths(op.OutChannels / blocks),
+            op.Flipped,
+            op.InputMasks);
+    }
+
+    protected override Halo ForwardHalo(Conv2d op, Layout x, Layout y) => ConvLowering.ForwardHalo(op, x, y);
+
+    protected override Halo GradientHalo(Conv2d op, Layout x, Layout y) => ConvLowering.GradientHalo(op, x, y);
+
+    protected override void Forward(ForwardContext context, LoweredNode node, Conv2d op)
+    {
+        BufferSlot x = context.Value(node.Input);
+        BufferSlot y = context.Value(node.Output);
+        PanelSpec panels = context.Weights.Get(node.Source, "weight").Panels!;
+        ConvKernel kernel = ConvLowering.Forward(op, panels, x.Layout, y.Layout, node.Activation);
+        context.Call(node, kernel, [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)]);
+    }
+
+    protected override void ParameterGradient(BackwardContext context, LoweredNode node, Conv2d op)
+    {
+        BufferSlot x = context.Saved.Value(node.Input);
+        BufferSlot y = context.Saved.Value(node.Output);
+        BufferSlot dy = context.Gradient(node.Output);
+        WeightSlot weight = context.Weights.Get(node.Source, "weight");
+        WeightSlot? bias = context.Weights.Find(node.Source, "bias");
+        if (node.Activation is not null || bias is not null)
+        {
+            Operand[] saved = node.Activation is null ? [] : [Operand.Of(y)];
+            Operand[] sums = bias is null ? [] : [context.PartialOf(bias)];
+            context.Call(node, new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, bias is not null), [.. saved, Operand.Of(dy), .. sums]);
+        }
+
+        ConvWeightGradientKernel kernel = ConvLowering.WeightGradient(op, weight.Panels!, x.Layout, y.Layout, dy.Layout);
+        if (GradientAccumulation.IsPerChunk(weight))
+        {
+            context.Call(node, kernel, Operand.Of(x), Operand.Of(dy), context.PartialOf(weight));
+        }
+        else
+        {
+            context.AccumulatingCall(node, kernel, weight, Operand.Of(x), Operand.Of(dy), Operand.GradientOf(weight));
+        }
+    }
+
+    protected override void InputGradient(BackwardContext context, LoweredNode node, Conv2d op)
+    {
+        if (context.Target(node) is not { } dx)
+        {
+            return;
+        }
+
+        BufferSlot dy = context.Gradient(node.Output);
+        WeightSlot weight = context.Weights.Get(node.Source, "weight");
+        if (ConvLowering.LeavesInputsOut(op, dx.Layout))
+        {
+            context.Call(node, new ClearKernel(dx.Layout.Size), Operand.Of(dx));
+        }
+
+        foreach ((ConvKernel kernel, EquatableArray<int> taps) in ConvLowering.InputGradient(op, weight.Panels!, dy.Layout, dx.Layout))
+        {
+            int transposed = context.Accumulation.Transpose(weight, weight.Panels!, taps, kernel.Widths);
+            context.Call(node, kernel, Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dx));
+        }
+
+        context.ClearHalo(node, dx);
+    }
+}

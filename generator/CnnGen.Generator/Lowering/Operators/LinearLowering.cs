@@ -1,0 +1,76 @@
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Operators;
+
+/// <summary>Linear layers: weights streamed once for one sample, matrix products for a batch. Behind a flatten the weights lie in H×W×C order.</summary>
+internal sealed class LinearLowering : OperatorLowering<Linear>
+{
+    public override bool CanFuseActivation(bool training) => true;
+
+    protected override PanelSpec? Panels(Linear op, string parameter, Layout x) => parameter == "weight"
+        ? new PanelSpec(op.OutFeatures, x.Channels, x.Height, x.Width, 1, 1, x.ChannelStride, Lowering.Panels.Widths(op.OutFeatures), false, default)
+        : null;
+
+    protected override void Forward(ForwardContext context, LoweredNode node, Linear op)
+    {
+        BufferSlot x = context.Dense(node, node.Input);
+        BufferSlot y = context.Value(node.Output);
+        Operand[] operands = [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)];
+        if (!context.IsTraining)
+        {
+            context.Call(node, new LinearKernel(x.Layout.Size, op.OutFeatures, op.Bias, node.Activation), operands);
+            return;
+        }
+
+        AddProduct(context.Call, context.BatchCall, node, new LinearBatchKernel("LinearBatch", x.Layout.Size, op.OutFeatures, op.Bias, node.Activation), operands);
+    }
+
+    protected override void ParameterGradient(BackwardContext context, LoweredNode node, Linear op)
+    {
+        BufferSlot x = context.Saved.Dense(node, node.Input);
+        BufferSlot y = context.Saved.Value(node.Output);
+        BufferSlot dy = context.Gradient(node.Output);
+        if (node.Activation is not null)
+        {
+            context.Call(node, new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, HasBias: false), Operand.Of(y), Operand.Of(dy));
+        }
+
+        Operand[] bias = context.Weights.Find(node.Source, "bias") is { } b ? [Operand.GradientOf(b)] : [];
+        Operand weight = Operand.GradientOf(context.Weights.Get(node.Source, "weight"));
+        context.BatchCall(
+            node, new LinearWeightGradientKernel(x.Layout.Size, op.OutFeatures, op.Bias), [Operand.Of(x), Operand.Of(dy), weight, .. bias]);
+    }
+
+    /// <summary>dx = Wᵀ·dy as one run of elements; where dx has a halo it is copied into place.</summary>
+    protected override void InputGradient(BackwardContext context, LoweredNode node, Linear op)
+    {
+        if (context.Target(node) is not { } dx)
+        {
+            return;
+        }
+
+        BufferSlot dy = context.Gradient(node.Output);
+        WeightSlot weight = context.Weights.Get(node.Source, "weight");
+        PanelSpec panels = weight.Panels!;
+        int features = panels.Taps * panels.InStride;
+        PanelSpec asOneTap = panels with { InChannels = features, InStride = features, KernelHeight = 1, KernelWidth = 1 };
+        int transposed = context.Accumulation.Transpose(weight, asOneTap, new([0]), Lowering.Panels.Widths(features));
+        BufferSlot dense = dx.Layout.HasHalo ? new BufferSlot(dx.Name + "d", dx.Layout with { Halo = default }) : dx;
+        var kernel = new LinearBatchKernel("LinearInputGradient", op.OutFeatures, features, false, null);
+        AddProduct(context.Call, context.BatchCall, node, kernel, [Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dense)]);
+        if (dense != dx)
+        {
+            context.Call(node, new ActivationKernel(null, dense.Layout, dx.Layout), Operand.Of(dense), Operand.Of(dx));
+            context.ClearHalo(node, dx);
+        }
+    }
+
+    /// <summary>Large weights are streamed once for the whole batch, not once per chunk.</summary>
+    private static void AddProduct(
+        Action<LoweredNode, Kernel, Operand[]> perChunk,
+        Action<LoweredNode, Kernel, Operand[]> perBatch,
+        LoweredNode node,
+        LinearBatchKernel kernel,
+        Operand[] operands) => (kernel.IsLarge ? perBatch : perChunk)(node, kernel, operands);
+}

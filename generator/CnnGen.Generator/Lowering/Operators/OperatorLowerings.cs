@@ -1,0 +1,20 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Operators;
+
+/// <summary>Which lowering an operator has.</summary>
+internal static class OperatorLowerings
+{
+    public static OperatorLowering Of(Operator op) => op switch
+    {
+        Conv2d => new Conv2dLowering(),
+        Linear => new LinearLowering(),
+        Pool2d => new Pool2dLowering(),
+        Activation => new ActivationLowering(),
+        PReLU => new PReLULowering(),
+        Softmax => new SoftmaxLowering(),
+        Dropout => new DropoutLowering(),
+        BorderPad => new BorderPadLowering(),
+        _ => throw new InvalidOperationException($"No lowering for {op}."),
+    };
+}

@@ -1,0 +1,8 @@
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>Forward calls of a training pass; what they compute stays for the backward pass.</summary>
+internal sealed class TrainingContext(LoweredGraph graph, IReadOnlyList<Layout> layouts, WeightPlan weights, StageBuilder stages)
+    : ForwardContext(graph, layouts, weights, isTraining: true)
+{
+    protected override void Add(KernelCall call, bool isPerChunk, LoweredNode node) => stages.Add(call, isPerChunk);
+}
