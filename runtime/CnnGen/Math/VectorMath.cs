@@ -121,23 +121,23 @@ public static class VectorMath
     public static Vector256<float> Erf(Vector256<float> x)
     {
         // erf x = x·(1/4 + p(x²) / d(x²)): where x is large, and the polynomials round most, their quotient is small.
-        // Truncation error 8.5·10⁻⁹; the common factor of p and d was chosen for the least rounding. From 3.93 on erf
-        // rounds to 1, and at 3.95 this is exactly 1, fused or not.
-        x = Clamp(x, -3.95f, 3.95f);
+        // Truncation error 1.1·10⁻⁸; the common factor of p and d was chosen for the least rounding. From 3.93 on erf
+        // rounds to 1, and at 3.94 this is exactly 1, fused or not.
+        x = Clamp(x, -3.94f, 3.94f);
         Vector256<float> q = x * x;
-        Vector256<float> p = Vector256.Create(-1.0509253e-08f);
-        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(-8.9908235e-06f));
-        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(4.21289e-05f));
-        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(-1.5044013e-05f));
-        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(0.021063656f));
-        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(0.04966528f));
-        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(0.717597f));
-        Vector256<float> d = Vector256.Create(5.1062092e-05f);
-        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.0010640182f));
-        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.012609597f));
-        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.09304051f));
-        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.40636665f));
-        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.81695586f));
+        Vector256<float> p = Vector256.Create(-2.5037098e-08f);
+        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(-2.1419612e-05f));
+        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(0.0001003673f));
+        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(-3.5840647e-05f));
+        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(0.050181758f));
+        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(0.118321866f));
+        p = Vector256.MultiplyAddEstimate(p, q, Vector256.Create(1.709593f));
+        Vector256<float> d = Vector256.Create(0.00012164961f);
+        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.0025349022f));
+        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.030040927f));
+        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.22165841f));
+        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(0.9681222f));
+        d = Vector256.MultiplyAddEstimate(d, q, Vector256.Create(1.9463042f));
         return Vector256.MultiplyAddEstimate(x, p / d, x * Vector256.Create(0.25f));
     }
 
