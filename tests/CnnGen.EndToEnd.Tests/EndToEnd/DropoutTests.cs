@@ -44,6 +44,18 @@ public class DropoutTests
     }
 
     [Fact]
+    public void Dropout_after_Flatten_keeps_the_order()
+    {
+        var trainer = new Trainer<DropoutAfterFlatten>(new DropoutAfterFlatten(1), new Sgd(0.1f), Batch, threads: 1);
+        float[] inputs = SplitMix.Uniform("flat", Batch * DropoutAfterFlatten.InputLength, 1);
+        float[] outputs = trainer.Forward(inputs).ToArray();
+        Assert.Equal(inputs.Length, outputs.Length);
+        Assert.All(inputs.Zip(outputs), p => Assert.True(p.Second == 0 || Math.Abs(p.Second - 2 * p.First) < 1e-6f));
+        trainer.Backward(inputs);
+        Assert.Equal(outputs, trainer.InputGradients.ToArray());
+    }
+
+    [Fact]
     public void Every_step_draws_anew()
     {
         var trainer = new Trainer<OnlyDropout>(new OnlyDropout(1), new Sgd(0.1f), Batch, threads: 1);
@@ -105,6 +117,9 @@ public class DropoutTests
 
 [Network, Input(3, 17, 31), Dropout(0.3f)]
 public sealed partial class OnlyDropout;
+
+[Network, Input(5, 7, 3), Flatten, Dropout(0.5f)]
+public sealed partial class DropoutAfterFlatten;
 
 [Network]
 [Input(2, 5, 5)]

@@ -7,11 +7,8 @@ namespace CnnGen.EndToEnd.Tests.EndToEnd;
 public class InitialisationTests
 {
     [Fact]
-    public void The_same_seed_gives_the_same_bits()
-    {
+    public void The_same_seed_gives_the_same_bits() =>
         Tolerance.SameBits(new SmallVgg(7).Parameters, new SmallVgg(7).Parameters, "parameters");
-        Tolerance.SameBits(new SmallVgg().Parameters, new SmallVgg().Parameters, "parameters without a seed");
-    }
 
     [Theory]
     [InlineData(0)]

@@ -718,7 +718,7 @@ internal static class GoldenCases
             new LinearLayer(7),
             new GELULayer(),
             new LinearLayer(3))
-        { Group = "activations", Batch = 3, Amplitude = 8.0f },
+        { Group = "activations", Batch = 3, Amplitude = 4.0f },
         new NetworkCase<ActGELUTanh>(
             new(2, 5, 7),
             new GELULayer() { Approximate = GeluApproximation.Tanh },

@@ -68,16 +68,6 @@ namespace CnnGen.EndToEnd.Tests.Hostile
 
     internal static class MathF;
 
-    internal static class Vector256;
-
-    internal static class Span;
-
-    internal static class Unsafe;
-
-    internal static class MemoryMarshal;
-
-    internal static class NetworkInfo;
-
     internal static class Runtime;
 
     [global::CnnGen.Network]

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace CnnGen.EndToEnd.Tests.Support;
 
 /// <summary>Keeps the worst error of each group of networks and kind of tensor, and writes them beside the test assembly.</summary>
@@ -16,7 +19,8 @@ public sealed class ErrorLedger : IDisposable
 
     public void Dispose() => File.WriteAllLines(
         Path.Combine(AppContext.BaseDirectory, "worst-errors.txt"),
-        _worst.Select(entry => $"{entry.Key} {entry.Value.Error:E1}  {entry.Value.Where}"));
+        _worst.Select(entry => $"{entry.Key} {entry.Value.Error:E1}  {entry.Value.Where}")
+            .Prepend($"256-bit vectors {Vector256.IsHardwareAccelerated}, 128-bit vectors {Vector128.IsHardwareAccelerated}, FMA {Fma.IsSupported}"));
 }
 
 /// <summary>Tests that share the ledger.</summary>
