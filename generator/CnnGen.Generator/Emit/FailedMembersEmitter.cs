@@ -9,7 +9,7 @@ internal static class FailedMembersEmitter
     {
         string name = spec.Name;
         string contract = spec.Training ? "ITrainableNetwork" : "INetwork";
-        string failure = $"throw new InvalidOperationException(\"The attributes of {name.TrimStart('@')} have mistakes: see the compiler's errors.\")";
+        string failure = $"throw new global::System.InvalidOperationException(\"The attributes of {name.TrimStart('@')} have mistakes: see the compiler's errors.\")";
         using (writer.Block($"partial {spec.Keyword} {name} : global::CnnGen.{contract}<{name}>"))
         {
             writer.Line(
@@ -27,10 +27,10 @@ internal static class FailedMembersEmitter
                 public {{name}}(int seed) => {{failure}};
 
                 /// <inheritdoc/>
-                public static NetworkInfo Info => {{failure}};
+                public static global::CnnGen.NetworkInfo Info => {{failure}};
 
                 /// <inheritdoc/>
-                public Span<float> Parameters => {{failure}};
+                public global::System.Span<float> Parameters => {{failure}};
 
                 /// <inheritdoc/>
                 public int Threads
@@ -49,10 +49,10 @@ internal static class FailedMembersEmitter
                 public void Save(string path) => {{failure}};
 
                 /// <inheritdoc/>
-                public void Predict(ReadOnlySpan<float> input, Span<float> output) => {{failure}};
+                public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {{failure}};
 
                 /// <inheritdoc/>
-                public void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => {{failure}};
+                public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => {{failure}};
 
                 /// <inheritdoc/>
                 public {{name}} Fork() => {{failure}};
@@ -63,7 +63,7 @@ internal static class FailedMembersEmitter
                     $$"""
 
                     /// <inheritdoc/>
-                    TrainingPass global::CnnGen.ITrainableNetwork<{{name}}>.CreateTrainingPass(int batchSize, ThreadTeam team) => {{failure}};
+                    global::CnnGen.Runtime.TrainingPass global::CnnGen.ITrainableNetwork<{{name}}>.CreateTrainingPass(int batchSize, global::CnnGen.Runtime.ThreadTeam team) => {{failure}};
                     """);
             }
         }

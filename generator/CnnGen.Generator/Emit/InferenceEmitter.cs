@@ -11,10 +11,10 @@ internal static class InferenceEmitter
         InferencePlan plan = model.Inference;
         KernelCall[] split = [.. plan.Calls.Where(IsSplit)];
         EmitArenaMap(writer, plan);
-        string header = $"private sealed class CompiledInference(WeightStore weights) : InferencePass(weights, InputLength, OutputLength, {plan.ArenaLength})";
+        string header = $"public sealed class Inference(WeightStore weights) : InferencePass(weights, {model.Input.Shape.Length}, {model.OutputLength}, {plan.ArenaLength})";
         using (writer.Block(header))
         {
-            writer.Line("public override InferencePass Fork() => new CompiledInference(Weights);\n");
+            writer.Line("public override InferencePass Fork() => new Inference(Weights);\n");
             if (split.Length > 0)
             {
                 EmitSteps(writer, model, split);
@@ -93,6 +93,6 @@ internal static class InferenceEmitter
             _ => throw new InvalidOperationException($"No {operand.Region} in inference."),
         });
         string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
-        return $"CompiledKernels.{model.Names[call.Kernel]}({arguments});";
+        return $"Kernels.{model.Names[call.Kernel]}({arguments});";
     }
 }

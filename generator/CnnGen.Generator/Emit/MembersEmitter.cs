@@ -1,9 +1,6 @@
-using CnnGen.Generator.Graph;
-using CnnGen.Generator.Lowering;
-
 namespace CnnGen.Generator.Emit;
 
-/// <summary>Constants, constructors and the public members, which lead to the passes.</summary>
+/// <summary>The members of the user's class: constants, constructors, and what the interfaces ask for.</summary>
 internal static class MembersEmitter
 {
     public static void Emit(CodeWriter writer, NetworkModel model)
@@ -11,19 +8,34 @@ internal static class MembersEmitter
         EmitConstants(writer, model);
         EmitConstructors(writer, model);
         EmitMembers(writer, model);
-        EmitInfo(writer, model);
-        EmitPacking(writer, model);
+        if (model.Outputs.Count > 1)
+        {
+            EmitSeveralOutputs(writer, model);
+        }
+
+        if (model.Training is not null)
+        {
+            writer.Line(
+                $$"""
+
+                /// <inheritdoc/>
+                global::CnnGen.Runtime.TrainingPass global::CnnGen.ITrainableNetwork<{{model.Spec.Name}}>.CreateTrainingPass(
+                    int batchSize, global::CnnGen.Runtime.ThreadTeam team) =>
+                    new global::CnnGen.Generated.{{model.CodeName}}.Training(_inference.Weights, batchSize, team);
+                """);
+        }
     }
 
     private static void EmitConstants(CodeWriter writer, NetworkModel model)
     {
+        string outputs = string.Join(" and ", model.Outputs.Select(output => output.Shape));
         writer.Line(
             $$"""
             /// <summary>Elements of one input sample, {{model.Input.Shape}}.</summary>
             public const int InputLength = {{model.Input.Shape.Length}};
 
-            /// <summary>Elements of one sample's output, {{model.Output.Shape}}.</summary>
-            public const int OutputLength = {{model.Output.Shape.Length}};
+            /// <summary>Elements of one sample's output, {{outputs}}.</summary>
+            public const int OutputLength = {{model.OutputLength}};
 
             /// <summary>Trainable parameters.</summary>
             public const int ParameterCount = {{model.ParameterCount}};
@@ -31,10 +43,10 @@ internal static class MembersEmitter
             /// <summary>Multiply-adds of convolutions and linear layers for one sample.</summary>
             public const long MultiplyAdds = {{model.MultiplyAdds}};
 
-            /// <summary>Working memory of <see cref="Predict"/> on one thread.</summary>
+            /// <summary>Working memory of <see cref="Predict(global::System.ReadOnlySpan{float}, global::System.Span{float})"/> on one thread.</summary>
             public const long ArenaBytes = {{model.ArenaBytes}};
 
-            private readonly CompiledInference _inference;
+            private readonly global::CnnGen.Runtime.InferencePass _inference;
 
             """);
     }
@@ -46,41 +58,18 @@ internal static class MembersEmitter
             $$"""
             /// <summary>Parameters initialised as PyTorch does, from a random seed.</summary>
             public {{name}}()
-                : this(Random.Shared.Next())
+                : this(global::System.Random.Shared.Next())
             {
             }
 
             /// <summary>Parameters initialised as PyTorch does; the same seed gives the same bits everywhere.</summary>
             public {{name}}(int seed)
-                : this(new WeightStore(WeightPacking))
+                : this(global::CnnGen.Generated.{{model.CodeName}}.Initialise(seed))
             {
-            """);
-        writer.Line("    Span<float> values = _inference.Weights.Values;");
-        IReadOnlyList<WeightSlot> slots = model.Inference.Weights.Slots;
-        if (slots.Any(slot => slot.Parameter.Init.Kind == InitKind.Uniform))
-        {
-            writer.Line("    var random = new RandomSource(seed);");
-        }
-
-        foreach (WeightSlot slot in slots)
-        {
-            string span = $"values.Slice({slot.Source}, {slot.Length})";
-            ParameterInit init = slot.Parameter.Init;
-            writer.Line(init.Kind == InitKind.Uniform
-                ? $"    random.FillUniform({span}, {Code.Float(init.Value)}); // {slot.Parameter.Name}"
-                : $"    {span}.Fill({Code.Float(init.Value)}); // {slot.Parameter.Name}");
-        }
-
-        if (slots.Any(slot => slot.Panels is { InputMasks.Count: > 0 }))
-        {
-            writer.Line("    _inference.Weights.ClearMissingConnections();");
-        }
-
-        writer.Line(
-            $$"""
             }
 
-            private {{name}}(WeightStore weights) => _inference = new CompiledInference(weights);
+            private {{name}}(global::CnnGen.Runtime.WeightStore weights) =>
+                _inference = new global::CnnGen.Generated.{{model.CodeName}}.Inference(weights);
 
             """);
     }
@@ -90,8 +79,11 @@ internal static class MembersEmitter
         string name = model.Spec.Name;
         writer.Line(
             $$"""
+            /// <summary>Layers, parameters, inputs and outputs.</summary>
+            public static global::CnnGen.NetworkInfo Info => global::CnnGen.Generated.{{model.CodeName}}.Info;
+
             /// <inheritdoc/>
-            public Span<float> Parameters => _inference.Weights.Values;
+            public global::System.Span<float> Parameters => _inference.Weights.Values;
 
             /// <inheritdoc/>
             public int Threads
@@ -103,89 +95,55 @@ internal static class MembersEmitter
             /// <summary>Reads the parameters from a safetensors file with PyTorch's names and shapes.</summary>
             public static {{name}} Load(string path)
             {
-                var weights = new WeightStore(WeightPacking);
-                Safetensors.Load(path, Info.Parameters, weights.Values);
+                global::CnnGen.Runtime.WeightStore weights = global::CnnGen.Generated.{{model.CodeName}}.NewWeights();
+                global::CnnGen.Runtime.Safetensors.Load(path, Info.Parameters, weights.Values);
                 return new {{name}}(weights);
             }
 
             /// <summary>Reads the parameters from a stream in the safetensors format.</summary>
             public static {{name}} Load(global::System.IO.Stream stream)
             {
-                var weights = new WeightStore(WeightPacking);
-                Safetensors.Load(stream, Info.Parameters, weights.Values);
+                global::CnnGen.Runtime.WeightStore weights = global::CnnGen.Generated.{{model.CodeName}}.NewWeights();
+                global::CnnGen.Runtime.Safetensors.Load(stream, Info.Parameters, weights.Values);
                 return new {{name}}(weights);
             }
 
             /// <inheritdoc/>
-            public void Save(string path) => Safetensors.Save(path, Info.Parameters, _inference.Weights.ReadOnlyValues);
+            public void Save(string path) => global::CnnGen.Runtime.Safetensors.Save(path, Info.Parameters, _inference.Weights.ReadOnlyValues);
 
             /// <inheritdoc/>
-            public void Predict(ReadOnlySpan<float> input, Span<float> output) => _inference.Predict(input, output);
+            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => _inference.Predict(input, output);
 
             /// <inheritdoc/>
-            public void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => _inference.PredictBatch(inputs, outputs);
+            public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) =>
+                _inference.PredictBatch(inputs, outputs);
 
             /// <inheritdoc/>
             public {{name}} Fork() => new {{name}}(_inference.Weights);
-
             """);
-        if (model.Training is not null)
-        {
-            writer.Line(
-                $$"""
-                /// <inheritdoc/>
-                TrainingPass global::CnnGen.ITrainableNetwork<{{name}}>.CreateTrainingPass(int batchSize, ThreadTeam team) =>
-                    new CompiledTraining(_inference.Weights, batchSize, team);
-
-                """);
-        }
     }
 
-    private static void EmitInfo(CodeWriter writer, NetworkModel model)
+    /// <summary>A span for each output.</summary>
+    private static void EmitSeveralOutputs(CodeWriter writer, NetworkModel model)
     {
-        string Tensor(string name, Shape shape) => $"[new TensorInfo(\"{name}\", [{NetworkModel.ShapeList(shape)}], {shape.Length})]";
-        string DisplayName = model.Spec.Name.TrimStart('@');
-        writer.Line("/// <summary>Layers, parameters, inputs and outputs.</summary>");
-        writer.Line("public static NetworkInfo Info { get; } = new NetworkInfo(");
-        writer.Line($"    \"{DisplayName}\",");
-        writer.Line($"    {Tensor("input", model.Input.Shape)},");
-        writer.Line($"    {Tensor(model.Output.Name ?? "output", model.Output.Shape)},");
-        writer.Line("    [");
-        foreach (Node node in model.Graph.Nodes)
+        string[] names = [.. Enumerable.Range(1, model.Outputs.Count).Select(i => $"output{i}")];
+        writer.Line("\n/// <summary>Computes one sample, each output into a span of its own, in the order of the outputs.</summary>");
+        string parameters = string.Join(", ", names.Select(name => $"global::System.Span<float> {name}"));
+        using (writer.Block($"public void Predict(global::System.ReadOnlySpan<float> input, {parameters})"))
         {
-            string shape = NetworkModel.ShapeList(model.Graph.Values[node.Output].Shape);
-            writer.Line(
-                $"        new LayerInfo(\"{node.Name}\", \"{node.Kind}\", [{shape}], {NetworkModel.Trainable(node)}, " +
-                $"{node.MultiplyAdds}, {node.ReceptiveField}, \"{model.KernelOf(node)}\"),");
-        }
+            for (int i = 0; i < names.Length; i++)
+            {
+                writer.Line($"_inference.CheckOutput({names[i]}, {model.Outputs[i].Shape.Length}, nameof({names[i]}));");
+            }
 
-        writer.Line("    ],");
-        writer.Line("    [");
-        foreach (WeightSlot slot in model.Inference.Weights.Slots)
-        {
-            string trainable = slot.Parameter.IsTrainable ? "true" : "false";
-            writer.Line($"        new ParameterInfo(\"{slot.Parameter.Name}\", [{Code.Ints(slot.Parameter.Shape)}], {slot.Source}, {slot.Length}, {trainable}),");
-        }
-
-        writer.Line("    ]);\n");
-    }
-
-    private static void EmitPacking(CodeWriter writer, NetworkModel model)
-    {
-        WeightPlan weights = model.Inference.Weights;
-        writer.Line("/// <summary>How the parameters are packed for the kernels.</summary>");
-        writer.Line($"private static readonly WeightLayout WeightPacking = new WeightLayout({weights.Length}, {weights.PackedLength}{(weights.Slots.Count > 0 ? "," : ");")}");
-        for (int i = 0; i < weights.Slots.Count; i++)
-        {
-            WeightSlot slot = weights.Slots[i];
-            string panels = slot.Panels is null ? "" : $", {Panels(slot.Panels)}";
-            string end = i == weights.Slots.Count - 1 ? ");" : ",";
-            writer.Line($"    new WeightEntry({slot.Source}, {slot.Packed}, {slot.Length}{panels}){end} // {slot.Parameter.Name}");
+            writer.Line("global::System.ReadOnlySpan<float> outputs = _inference.Predict(input);");
+            long offset = 0;
+            for (int i = 0; i < names.Length; i++)
+            {
+                long length = model.Outputs[i].Shape.Length;
+                writer.Line($"outputs.Slice({offset}, {length}).CopyTo({names[i]});");
+                offset += length;
+            }
         }
     }
-
-    /// <summary>The runtime's description of a packed weight tensor.</summary>
-    public static string Panels(PanelSpec p) =>
-        $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, {p.Groups}, {p.Blocks}, {p.InStride}, [{Code.Ints(p.Widths)}]" +
-        (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") + ")";
 }

@@ -27,9 +27,17 @@ internal sealed class NetworkModel
 
     public KernelNames Names { get; } = new();
 
+    /// <summary>The name of the class with the compiled code: namespace, containing types and name, joined so that none coincide.</summary>
+    public string CodeName => string.Concat(Spec.HintName.Replace(".g.cs", "").Select(c => c switch
+    {
+        '_' => "__",
+        _ when char.IsLetterOrDigit(c) => c.ToString(),
+        _ => "_",
+    }));
+
     public Value Input => Graph.Values[0];
 
-    public Value Output => Graph.Values[Graph.Outputs[0]];
+    public IReadOnlyList<Value> Outputs => [.. Graph.Outputs.Select(output => Graph.Values[output])];
 
     /// <summary>Elements of all outputs of a sample.</summary>
     public int OutputLength => checked((int)Graph.Outputs.Sum(output => Graph.Values[output].Shape.Length));

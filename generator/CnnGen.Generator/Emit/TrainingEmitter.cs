@@ -12,7 +12,7 @@ internal static class TrainingEmitter
         TrainingStage[] stages = [.. plan.Forward, .. plan.Backward, .. plan.InputGradients];
         writer.Line($"/// <summary>Elements of one sample's activations and gradients in training.</summary>\nprivate const int SampleStride = {plan.ArenaLength};\n");
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
-        writer.Line("private sealed class CompiledTraining(WeightStore weights, int batchSize, ThreadTeam team)");
+        writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
         using (writer.Block("    : CompiledTrainingPass(weights, Sizes, PartialRegions, Transpositions, batchSize, team)"))
         {
             EmitTables(writer, model, plan);
@@ -48,7 +48,7 @@ internal static class TrainingEmitter
         foreach (TransposedWeights weights in plan.Transposed)
         {
             writer.Line(
-                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({MembersEmitter.Panels(weights.Panels)}, " +
+                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
                 $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}])), // {weights.Weight.Parameter.Name}");
         }
 
@@ -201,6 +201,6 @@ internal static class TrainingEmitter
             _ => throw new InvalidOperationException($"No {operand.Region} in training."),
         });
         string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
-        return $"CompiledKernels.{model.Names[call.Kernel]}({arguments}); // {call.Layer}";
+        return $"Kernels.{model.Names[call.Kernel]}({arguments}); // {call.Layer}";
     }
 }

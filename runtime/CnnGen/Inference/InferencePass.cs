@@ -13,6 +13,7 @@ public abstract class InferencePass : ParallelWork
     private readonly int _outputLength;
     private ThreadTeam? _team;
     private BatchPrediction? _batch;
+    private FloatBuffer? _output;
 
     /// <summary>A pass over <paramref name="weights"/> with <paramref name="arenaLength"/> elements of working memory.</summary>
     protected InferencePass(WeightStore weights, int inputLength, int outputLength, int arenaLength)
@@ -66,6 +67,23 @@ public abstract class InferencePass : ParallelWork
         }
 
         Execute(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref Weights.Packed);
+    }
+
+    /// <summary>Computes one sample; the result is valid until the next call.</summary>
+    public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input)
+    {
+        _output ??= new FloatBuffer(_outputLength);
+        Predict(input, _output.Span);
+        return _output.Span;
+    }
+
+    /// <summary>Rejects a span of the wrong length for one of several outputs.</summary>
+    public void CheckOutput(Span<float> output, int length, string name)
+    {
+        if (output.Length != length)
+        {
+            throw new ArgumentException($"The output has {length} elements, but the span has {output.Length}.", name);
+        }
     }
 
     /// <summary>Computes samples that lie one after another; with several threads each takes a share of them.</summary>

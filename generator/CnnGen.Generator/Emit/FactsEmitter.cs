@@ -1,0 +1,95 @@
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Lowering;
+
+namespace CnnGen.Generator.Emit;
+
+/// <summary>What is known of the network at compile time: the tables of layers and parameters, their packing, their first values.</summary>
+internal static class FactsEmitter
+{
+    public static void Emit(CodeWriter writer, NetworkModel model)
+    {
+        EmitInfo(writer, model);
+        EmitPacking(writer, model);
+        writer.Line();
+        writer.Line("/// <summary>Parameters, all zero.</summary>");
+        writer.Line("public static WeightStore NewWeights() => new WeightStore(Packing);\n");
+        EmitInitialisation(writer, model);
+    }
+
+    private static void EmitInitialisation(CodeWriter writer, NetworkModel model)
+    {
+        IReadOnlyList<WeightSlot> slots = model.Inference.Weights.Slots;
+        writer.Line("/// <summary>New parameters, initialised as PyTorch does.</summary>");
+        using (writer.Block("public static WeightStore Initialise(int seed)"))
+        {
+            writer.Line("WeightStore weights = NewWeights();\nSpan<float> values = weights.Values;");
+            if (slots.Any(slot => slot.Parameter.Init.Kind == InitKind.Uniform))
+            {
+                writer.Line("var random = new RandomSource(seed);");
+            }
+
+            foreach (WeightSlot slot in slots)
+            {
+                string span = $"values.Slice({slot.Source}, {slot.Length})";
+                ParameterInit init = slot.Parameter.Init;
+                writer.Line(init.Kind == InitKind.Uniform
+                    ? $"random.FillUniform({span}, {Code.Float(init.Value)}); // {slot.Parameter.Name}"
+                    : $"{span}.Fill({Code.Float(init.Value)}); // {slot.Parameter.Name}");
+            }
+
+            if (slots.Any(slot => slot.Panels is { InputMasks.Count: > 0 }))
+            {
+                writer.Line("weights.ClearMissingConnections();");
+            }
+
+            writer.Line("return weights;");
+        }
+    }
+
+    private static void EmitInfo(CodeWriter writer, NetworkModel model)
+    {
+        static string Tensor(string name, Shape shape) => $"new global::CnnGen.TensorInfo(\"{name}\", [{NetworkModel.ShapeList(shape)}], {shape.Length})";
+        writer.Line("/// <summary>Layers, parameters, inputs and outputs.</summary>");
+        writer.Line("public static readonly global::CnnGen.NetworkInfo Info = new global::CnnGen.NetworkInfo(");
+        writer.Line($"    \"{model.Spec.Name.TrimStart('@')}\",");
+        writer.Line($"    [{Tensor("input", model.Input.Shape)}],");
+        writer.Line($"    [{string.Join(", ", model.Outputs.Select(output => Tensor(output.Name ?? "output", output.Shape)))}],");
+        writer.Line("    [");
+        foreach (Node node in model.Graph.Nodes)
+        {
+            string shape = NetworkModel.ShapeList(model.Graph.Values[node.Output].Shape);
+            writer.Line(
+                $"        new global::CnnGen.LayerInfo(\"{node.Name}\", \"{node.Kind}\", [{shape}], {NetworkModel.Trainable(node)}, " +
+                $"{node.MultiplyAdds}, {node.ReceptiveField}, \"{model.KernelOf(node)}\"),");
+        }
+
+        writer.Line("    ],");
+        writer.Line("    [");
+        foreach (WeightSlot slot in model.Inference.Weights.Slots)
+        {
+            string trainable = slot.Parameter.IsTrainable ? "true" : "false";
+            writer.Line($"        new global::CnnGen.ParameterInfo(\"{slot.Parameter.Name}\", [{Code.Ints(slot.Parameter.Shape)}], {slot.Source}, {slot.Length}, {trainable}),");
+        }
+
+        writer.Line("    ]);\n");
+    }
+
+    private static void EmitPacking(CodeWriter writer, NetworkModel model)
+    {
+        WeightPlan weights = model.Inference.Weights;
+        writer.Line("/// <summary>How the parameters are packed for the kernels.</summary>");
+        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({weights.Length}, {weights.PackedLength}{(weights.Slots.Count > 0 ? "," : ");")}");
+        for (int i = 0; i < weights.Slots.Count; i++)
+        {
+            WeightSlot slot = weights.Slots[i];
+            string panels = slot.Panels is null ? "" : $", {Panels(slot.Panels)}";
+            string end = i == weights.Slots.Count - 1 ? ");" : ",";
+            writer.Line($"    new WeightEntry({slot.Source}, {slot.Packed}, {slot.Length}{panels}){end} // {slot.Parameter.Name}");
+        }
+    }
+
+    /// <summary>The runtime's description of a packed weight tensor.</summary>
+    public static string Panels(PanelSpec p) =>
+        $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, {p.Groups}, {p.Blocks}, {p.InStride}, [{Code.Ints(p.Widths)}]" +
+        (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") + ")";
+}
