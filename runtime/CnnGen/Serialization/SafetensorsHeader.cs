@@ -11,6 +11,15 @@ internal static class SafetensorsHeader
     /// <summary>The format's own limit.</summary>
     public const long MaxLength = 100_000_000;
 
+    /// <summary>Bytes of the header's length before the header.</summary>
+    public const int LengthBytes = 8;
+
+    /// <summary>Elements that one call of a stream moves: spans of bytes have their limit.</summary>
+    public const int ChunkElements = 1 << 20;
+
+    /// <summary>The type of all parameters.</summary>
+    public const string Float32 = "F32";
+
     /// <summary>The header's entry that holds text for people, not a tensor.</summary>
     public const string Metadata = "__metadata__";
 
