@@ -20,24 +20,53 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            Compilation compilation = start.Compilation;
+            var all = new Lazy<ImmutableArray<Finding>>(() => FindAll(compilation), LazyThreadSafetyMode.PublicationOnly);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, all), SymbolKind.NamedType);
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    /// <summary>Every mistake is reported with the class in which it stands: those in a block by the first network that has them.</summary>
+    private static void Analyze(SymbolAnalysisContext context, Lazy<ImmutableArray<Finding>> all)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        AttributeData? network = type.GetAttributes().FirstOrDefault(
-            attribute => attribute.AttributeClass?.ToDisplayString() == NetworkParser.NetworkAttribute);
-        if (network is null)
+        IEnumerable<Finding> findings = [];
+        if (type.FindAttribute(NetworkParser.NetworkAttribute) is not null)
         {
-            return;
+            findings = Find(type, context.CancellationToken);
         }
 
-        (NetworkSpec spec, AttributeLocations locations) = NetworkParser.Parse(type, network, context.CancellationToken);
-        GraphResult result = GraphBuilder.Build(spec);
-        foreach (Problem problem in result.Problems.Concat(ArenaBudget.Check(spec, result.Graph)))
+        if (type.FindAttribute(BlockParser.BlockAttribute) is not null)
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(problem, locations.Find(problem.Place)));
+            findings = findings.Concat(all.Value);
+        }
+
+        var reported = new HashSet<(string, Location)>();
+        foreach (Finding finding in findings)
+        {
+            if (SymbolEqualityComparer.Default.Equals(finding.Type, type) && reported.Add((finding.Problem.Id, finding.Location)))
+            {
+                context.ReportDiagnostic(Descriptors.ToDiagnostic(finding.Problem, finding.Location));
+            }
         }
     }
+
+    private static ImmutableArray<Finding> FindAll(Compilation compilation) =>
+        [.. NetworkParser.Networks(compilation).SelectMany(network => Find(network, CancellationToken.None))];
+
+    private static IEnumerable<Finding> Find(INamedTypeSymbol network, CancellationToken cancellation)
+    {
+        AttributeData attribute = network.FindAttribute(NetworkParser.NetworkAttribute)!;
+        (NetworkSpec spec, AttributeLocations locations) = NetworkParser.Parse(network, attribute, cancellation);
+        GraphResult result = GraphBuilder.Build(spec);
+        return result.Problems.Concat(ArenaBudget.Check(spec, result.Graph)).Select(problem =>
+        {
+            (INamedTypeSymbol type, Location location) = locations.Find(problem);
+            return new Finding(type, location, problem);
+        });
+    }
+
+    private sealed record Finding(INamedTypeSymbol Type, Location Location, Problem Problem);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CnnGen.Generator.Graph;
 using Microsoft.CodeAnalysis;
 
@@ -26,12 +27,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnknownTensor = new(
         DiagnosticIds.UnknownTensor, "No such tensor",
-        "no layer before this one is named '{0}'; {1}",
+        "no layer {0} is named '{1}'; {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor DuplicateName = new(
         DiagnosticIds.DuplicateName, "Duplicate name",
-        "'{0}' is already the name of {1}; give this layer another name",
+        "'{0}' is already the name of {1}; {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor UnusedOutput = new(
@@ -39,9 +40,14 @@ internal static class Descriptors
         "no layer reads the output of this {0} and it is not an output of the network; remove it, or read it with From = {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor NotABlock = new(
+        DiagnosticIds.NotABlock, "Not a block that can be applied",
+        "Apply cannot expand '{0}': {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor NoLayers = new(
         DiagnosticIds.NoLayers, "No layers",
-        "'{0}' has no layers; write at least one, for example [Linear(10)], below Input",
+        "'{0}' has no layers; write at least one, for example {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor OutOfRange = new(
@@ -84,14 +90,44 @@ internal static class Descriptors
         "{0} padding {1} needs a {2} of at least {3} but it is {4}; use padding of at most {5}, or PaddingMode.Zeros or Replicate",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor ShapesDiffer = new(
+        DiagnosticIds.ShapesDiffer, "Shapes differ",
+        "{0} needs tensors of one shape but gets {1} and {2}; {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor SizesDiffer = new(
+        DiagnosticIds.SizesDiffer, "Heights or widths differ",
+        "Concat needs tensors of one height and width but gets {0} and {1}; {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor WrongRank = new(
         DiagnosticIds.WrongRank, "Wrong kind of tensor",
         "{0} needs {1} but gets {2}; {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor OutputPaddingTooLarge = new(
+        DiagnosticIds.OutputPaddingTooLarge, "Output padding too large",
+        "output padding {0} must be less than stride {1} or dilation {2}; use at most {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ChannelsDoNotFit = new(
+        DiagnosticIds.ChannelsDoNotFit, "Channels do not fit",
+        "{0} does not fit {1}: {2}; {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor NothingLeft = new(
+        DiagnosticIds.NothingLeft, "Crop leaves nothing",
+        "{0} {1} has no room for {2}; {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor StrideSkips = new(
         DiagnosticIds.StrideSkips, "Stride skips input",
         "stride {0} is larger than kernel {1} and passes over {2} between two windows; this is fine where it is meant",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BiasWithoutEffect = new(
+        DiagnosticIds.BiasWithoutEffect, "Bias without effect",
+        "the bias of this {0} has no effect, because BatchNorm2d subtracts each channel's mean right after it; write Bias = false",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooLarge = new(
@@ -107,18 +143,34 @@ internal static class Descriptors
     /// <summary>All of them, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        NotPartial, InputMisplaced, LayersApart, UnknownTensor, DuplicateName, UnusedOutput, NoLayers, OutOfRange,
+        NotPartial, InputMisplaced, LayersApart, UnknownTensor, DuplicateName, UnusedOutput, NotABlock, NoLayers, OutOfRange,
         Contradiction, KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
-        PaddingBeyondInput, WrongRank, StrideSkips, TooLarge, OverBudget,
+        PaddingBeyondInput, ShapesDiffer, SizesDiffer, WrongRank, OutputPaddingTooLarge, ChannelsDoNotFit, NothingLeft,
+        StrideSkips, BiasWithoutEffect, TooLarge, OverBudget,
     ];
 
+    /// <summary>The message; of a mistake in a block with the block's place and input behind it.</summary>
     public static Diagnostic ToDiagnostic(Problem problem, Location location) => Diagnostic.Create(
-        All.First(descriptor => descriptor.Id == problem.Id),
+        Descriptor(problem),
         location,
         ToSeverity(problem.Severity),
         additionalLocations: null,
         properties: null,
-        messageArgs: [.. problem.Arguments]);
+        messageArgs: problem.Context is null ? [.. problem.Arguments] : [.. problem.Arguments, problem.Context]);
+
+    private static DiagnosticDescriptor Descriptor(Problem problem)
+    {
+        DiagnosticDescriptor plain = All.First(descriptor => descriptor.Id == problem.Id);
+        if (problem.Context is null)
+        {
+            return plain;
+        }
+
+        string context = problem.Arguments.Count.ToString(CultureInfo.InvariantCulture);
+        return new(
+            plain.Id, plain.Title, $"{plain.MessageFormat.ToString(CultureInfo.InvariantCulture)} ({{{context}}})",
+            plain.Category, plain.DefaultSeverity, plain.IsEnabledByDefault);
+    }
 
     private static DiagnosticSeverity ToSeverity(Severity severity) => severity switch
     {

@@ -9,6 +9,7 @@ internal static class DiagnosticIds
     public const string UnknownTensor = "CNN004";
     public const string DuplicateName = "CNN005";
     public const string UnusedOutput = "CNN006";
+    public const string NotABlock = "CNN007";
     public const string NoLayers = "CNN008";
     public const string OutOfRange = "CNN101";
     public const string Contradiction = "CNN102";
@@ -18,8 +19,14 @@ internal static class DiagnosticIds
     public const string GroupsDoNotDivide = "CNN204";
     public const string SameWithStride = "CNN205";
     public const string PaddingBeyondInput = "CNN206";
+    public const string ShapesDiffer = "CNN207";
+    public const string SizesDiffer = "CNN208";
     public const string WrongRank = "CNN209";
+    public const string OutputPaddingTooLarge = "CNN210";
+    public const string ChannelsDoNotFit = "CNN211";
+    public const string NothingLeft = "CNN212";
     public const string StrideSkips = "CNN213";
+    public const string BiasWithoutEffect = "CNN214";
     public const string TooLarge = "CNN301";
     public const string OverBudget = "CNN302";
 }

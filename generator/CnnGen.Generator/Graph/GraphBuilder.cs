@@ -13,17 +13,47 @@ internal static class GraphBuilder
         var problems = ImmutableArray.CreateBuilder<Problem>();
         problems.AddRange(spec.Problems);
         problems.AddRange(NetworkRules.CheckOptions(spec));
-        NetworkGraph? graph = spec.Problems.Any(problem => problem.Id == DiagnosticIds.LayersApart)
-            ? null
-            : LayerChain.Build(spec, problems);
-        if (graph is not null)
+        if (!spec.Problems.Any(problem => problem.Id == DiagnosticIds.LayersApart) && Expand(spec, problems) is { } graph)
         {
-            problems.AddRange(NetworkRules.CheckUse(spec, graph));
             problems.AddRange(NetworkRules.CheckTotals(graph));
             problems.AddRange(BudgetCheck.Counts(spec, graph));
+            bool isValid = !problems.Any(problem => problem.Severity == Severity.Error);
+            return new(isValid ? graph : null, new(problems.ToImmutable()));
         }
 
-        bool isValid = !problems.Any(problem => problem.Severity == Severity.Error);
-        return new(isValid ? graph : null, new(problems.ToImmutable()));
+        return new(null, new(problems.ToImmutable()));
+    }
+
+    /// <summary>The graph as far as names and shapes go; null where one is unknown.</summary>
+    private static NetworkGraph? Expand(NetworkSpec spec, ImmutableArray<Problem>.Builder problems)
+    {
+        var draft = new GraphDraft(problems);
+        var scope = new Scope(spec);
+        IReadOnlyList<int> outputs = new LayerChain(spec, draft, scope).Expand(AddInput(spec, draft, scope));
+        if (draft.Finish(outputs) is not { } graph)
+        {
+            return null;
+        }
+
+        GraphRules.CheckUse(draft, graph);
+        GraphRules.CheckParameterNames(draft, graph);
+        GraphRules.NoteUselessBiases(draft, graph);
+        return graph;
+    }
+
+    private static int AddInput(NetworkSpec spec, GraphDraft draft, Scope scope)
+    {
+        Signal? signal = null;
+        for (int i = 0; i < spec.Inputs.Count; i++)
+        {
+            var reader = new ArgumentReader(spec.Inputs[i], Place.Input(i));
+            Signal? candidate = InputRule.Infer(reader);
+            signal = i == 0 ? candidate : signal;
+            draft.Report(reader.Problems, scope);
+        }
+
+        int value = draft.AddValue(signal);
+        draft.Claim(value, NameTable.Input, new(scope, Place.Class));
+        return value;
     }
 }

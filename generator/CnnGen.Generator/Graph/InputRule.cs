@@ -21,6 +21,6 @@ internal static class InputRule
             input.Error(DiagnosticIds.TooLarge, null, $"the input {shape}", Size.Text(Size.Limit));
         }
 
-        return input.Failed || input.Spec.IsBroken ? null : new(shape, new(Rows: 1, Step: 1));
+        return input.Failed || input.Spec.IsBroken ? null : new(shape, ReceptiveField.Pixel);
     }
 }

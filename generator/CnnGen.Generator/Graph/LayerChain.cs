@@ -1,119 +1,101 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Operators;
 using CnnGen.Generator.Parsing;
 
 namespace CnnGen.Generator.Graph;
 
-/// <summary>Resolves names and infers shapes layer by layer.</summary>
-internal sealed class LayerChain
+/// <summary>Resolves names, expands blocks and infers shapes layer by layer.</summary>
+internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope scope)
 {
-    private readonly NetworkSpec _spec;
-    private readonly ImmutableArray<Problem>.Builder _problems;
-    private readonly NameTable _names = new();
-    private readonly HashSet<string> _prefixes;
-    private readonly List<Signal?> _signals = [];
-    private readonly List<Value> _values = [];
-    private readonly List<Node> _nodes = [];
+    private readonly HashSet<string> _names =
+        new(scope.Layers.Where(layer => layer.Name is not null).Select(layer => layer.Name!), StringComparer.Ordinal);
 
-    private LayerChain(NetworkSpec spec, ImmutableArray<Problem>.Builder problems)
+    /// <summary>Adds all layers; the values that leave the network or block.</summary>
+    public IReadOnlyList<int> Expand(int input)
     {
-        _spec = spec;
-        _problems = problems;
-        _prefixes = new(spec.Layers.Where(layer => layer.Name is not null).Select(layer => layer.Name!), StringComparer.Ordinal);
-    }
-
-    /// <summary>The graph, or null where a mistake leaves part of it unknown.</summary>
-    public static NetworkGraph? Build(NetworkSpec spec, ImmutableArray<Problem>.Builder problems)
-    {
-        var chain = new LayerChain(spec, problems);
-        chain.AddInput();
-        for (int i = 0; i < spec.Layers.Count; i++)
+        scope.Names.DeclareInput(input);
+        int previous = input;
+        for (int i = 0; i < scope.Layers.Count; i++)
         {
-            chain.AddLayer(i);
+            previous = AddLayer(i, previous);
         }
 
-        if (spec.Layers.Count == 0)
+        if (scope.Layers.Count == 0)
         {
-            problems.Add(Problem.Error(DiagnosticIds.NoLayers, Place.Class, spec.Name));
+            string example = scope.Owner == 0 ? "[Linear(10)], below Input" : "[Conv2d(16, 3)], below [Block]";
+            string name = scope.Owner == 0 ? network.Name : network.Blocks[scope.Owner - 1].Name;
+            draft.Report([Problem.Error(DiagnosticIds.NoLayers, scope.At(Place.Class), name, example)], scope);
         }
 
-        return chain._signals.Contains(null)
-            ? null
-            : new(
-                EquatableArray<Value>.From(chain._values),
-                EquatableArray<Node>.From(chain._nodes),
-                EquatableArray<int>.From([chain._values.Count - 1]));
+        return OutputRule.Resolve(draft, scope, previous);
     }
 
-    private int InputRows => _signals[0]?.Shape.Height ?? 1;
-
-    private void AddInput()
+    private int AddLayer(int index, int previous)
     {
-        Signal? signal = null;
-        for (int i = 0; i < _spec.Inputs.Count; i++)
-        {
-            var reader = new ArgumentReader(_spec.Inputs[i], Place.Input(i));
-            Signal? candidate = InputRule.Infer(reader);
-            signal = i == 0 ? candidate : signal;
-            _problems.AddRange(reader.Problems);
-        }
-
-        Append(NameTable.Input, signal);
-    }
-
-    private void AddLayer(int index)
-    {
-        LayerSpec spec = _spec.Layers[index];
+        LayerSpec spec = scope.Layers[index];
+        draft.LayerCount++;
         if (spec.IsBroken)
         {
-            _names.IsComplete = false;
-            Append(null, null);
-            return;
+            scope.Names.IsComplete = false;
+            return draft.AddUnknown();
         }
 
-        string prefix = spec.Name ?? index.ToString(CultureInfo.InvariantCulture);
-        var from = new ArgumentReader(spec, Place.Layer(index));
-        int? source = spec.From is null ? _signals.Count - 1 : _names.Resolve(from, spec.From);
-        Signal? input = source is { } known ? _signals[known] : null;
-        var layer = new LayerContext(spec, Place.Layer(index), prefix, _spec.Rounding, InputRows, [input]);
-        Inference? inference = OperatorRegistry.Infer(layer);
-        _names.Declare(from, index, _signals.Count);
-        if (inference is not null)
+        var reader = new ArgumentReader(spec, scope.At(Place.Layer(index)));
+        IReadOnlyList<int?> inputs = LayerInputs.Resolve(reader, scope.Names, previous);
+        int output = spec.Block is { } block
+            ? new BlockExpansion(network, draft, scope).Expand(reader, index, block, inputs[0] ?? draft.AddUnknown())
+            : AddOperator(reader, index, inputs);
+        scope.Names.Declare(reader, index, output);
+        if (spec.Block is not null)
         {
-            Capacity.Check(layer, inference);
-            RejectTakenPrefix(from, inference, prefix);
+            RejectTakenPrefix(index);
         }
 
-        Signal? output = layer.Problems.Any(problem => problem.Id == DiagnosticIds.TooLarge) ? null : inference?.Output;
-        if (source is { } read && inference is not null)
-        {
-            bool isNameless = spec.Name is null && inference.Parameters.Count == 0;
-            _nodes.Add(new(
-                isNameless ? "" : prefix, spec.Kind, inference.Operator, EquatableArray<int>.From([read]), _values.Count,
-                inference.Parameters, inference.MultiplyAdds, Size.Clamp(inference.Output.Field.Rows)));
-        }
-
-        Append(spec.Name, output);
-        _problems.AddRange(from.Problems);
-        _problems.AddRange(layer.Problems);
+        draft.Claim(output, spec.Name is null ? null : scope.Prefix + spec.Name, new(scope, scope.At(Place.Layer(index))));
+        draft.Report(reader.Problems, scope);
+        return output;
     }
 
-    private void RejectTakenPrefix(ArgumentReader layer, Inference inference, string prefix)
+    private int AddOperator(ArgumentReader reader, int index, IReadOnlyList<int?> inputs)
     {
-        if (layer.Spec.Name is null && inference.Parameters.Count > 0 && _prefixes.Contains(prefix))
+        string prefix = scope.Prefix + scope.LocalName(index);
+        var layer = new LayerContext(
+            reader.Spec, scope.At(Place.Layer(index)), prefix, network.Rounding, draft.InputRows,
+            [.. inputs.Select(input => input is { } known ? draft.Signal(known) : null)]);
+        EquatableArray<int> read = EquatableArray<int>.From(inputs.OfType<int>());
+        int? output = null;
+        for (Inference? step = OperatorRegistry.Infer(layer); step is not null; step = step.Next)
         {
-            int owner = _spec.Layers.ToList().FindIndex(other => other.Name == prefix);
-            _problems.Add(Problem.Error(
-                DiagnosticIds.DuplicateName, Place.Layer(owner, "Name"), prefix,
-                $"layer {prefix} ({layer.Spec.Kind}), which has no other"));
+            Capacity.Check(layer, step);
+            if (step.Parameters.Count > 0)
+            {
+                RejectTakenPrefix(index);
+            }
+
+            bool isNameless = reader.Spec.Name is null && step.Parameters.Count == 0;
+            bool isTooLarge = layer.Problems.Any(problem => problem.Id == DiagnosticIds.TooLarge);
+            var node = new Node(
+                isNameless ? "" : prefix + step.Part, reader.Spec.Kind, step.Operator, read, Output: 0, step.Parameters, step.MultiplyAdds,
+                step.Output.Field.Rows);
+            output = draft.AddNode(node, isTooLarge ? null : step.Output, new(scope, scope.At(Place.Layer(index))));
+            read = EquatableArray<int>.From([output.Value]);
         }
+
+        draft.Report(layer.Problems, scope);
+        return output ?? draft.AddUnknown();
     }
 
-    private void Append(string? name, Signal? signal)
+    /// <summary>No layer has the name that an unnamed one gets by its index.</summary>
+    private void RejectTakenPrefix(int index)
     {
-        _values.Add(new(_values.Count, name, signal?.Shape ?? default));
-        _signals.Add(signal);
+        string name = scope.LocalName(index);
+        if (scope.Layers[index].Name is null && _names.Contains(name))
+        {
+            int owner = scope.Layers.ToList().FindIndex(other => other.Name == name);
+            Problem problem = Problem.Error(
+                DiagnosticIds.DuplicateName, scope.At(Place.Layer(owner, "Name")), name,
+                $"layer {name} ({scope.Layers[index].Kind}), which has no other", "give this layer another name");
+            draft.Report([problem], scope);
+        }
     }
 }

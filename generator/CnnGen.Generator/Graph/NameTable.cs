@@ -3,30 +3,39 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Graph;
 
-/// <summary>The names of a network's tensors and parameters (CNN004, CNN005).</summary>
+/// <summary>The names of the tensors of a network or block (CNN004, CNN005).</summary>
 internal sealed class NameTable
 {
     /// <summary>The value of <c>Graph.Input</c>.</summary>
     public const string Input = "input";
 
-    private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal) { [Input] = 0 };
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal) { [Input] = "the network's input" };
+    private readonly List<string> _order = [];
+    private readonly Dictionary<string, (int Value, string Owner)> _names = new(StringComparer.Ordinal);
 
     /// <summary>Whether every name is known: not after an attribute that C# does not understand.</summary>
     public bool IsComplete { get; set; } = true;
 
-    /// <summary>The value that <c>From</c> names; null where there is none.</summary>
-    public int? Resolve(ArgumentReader layer, string name)
+    public void DeclareInput(int value) => Add(Input, value, "the input");
+
+    /// <summary>The value that an argument names; null where there is none.</summary>
+    /// <param name="reader">The attribute.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="item">Which of its values.</param>
+    /// <param name="name">The name.</param>
+    public int? Resolve(ArgumentReader reader, string argument, int item, string name)
     {
-        if (_values.TryGetValue(name, out int value))
+        if (_names.TryGetValue(name, out (int Value, string Owner) found))
         {
-            return value;
+            return found.Value;
         }
 
         if (IsComplete)
         {
-            string known = string.Join(", ", _values.OrderBy(pair => pair.Value).Select(pair => $"'{pair.Key}'"));
-            layer.Error(DiagnosticIds.UnknownTensor, "From", name, $"the names before it are {known}");
+            bool isOutput = argument == OutputRule.Argument;
+            string known = string.Join(", ", _order.Select(other => $"'{other}'"));
+            reader.ErrorAt(
+                DiagnosticIds.UnknownTensor, argument, item, isOutput ? "here" : "before this one", name,
+                $"the names {(isOutput ? "here" : "before it")} are {known}");
         }
 
         return null;
@@ -44,14 +53,19 @@ internal sealed class NameTable
         {
             layer.OutOfRange("Name", "text without spaces", $"'{name}'");
         }
-        else if (_owners.TryGetValue(name, out string owner))
+        else if (_names.TryGetValue(name, out (int Value, string Owner) other))
         {
-            layer.Error(DiagnosticIds.DuplicateName, "Name", name, owner);
+            layer.Error(DiagnosticIds.DuplicateName, "Name", name, other.Owner, "give this layer another name");
         }
         else
         {
-            _owners.Add(name, $"layer {index} ({layer.Spec.Kind})");
-            _values.Add(name, value);
+            Add(name, value, $"layer {index} ({layer.Spec.Kind})");
         }
+    }
+
+    private void Add(string name, int value, string owner)
+    {
+        _order.Add(name);
+        _names.Add(name, (value, owner));
     }
 }

@@ -20,21 +20,6 @@ internal static class NetworkRules
         return options.Problems;
     }
 
-    /// <summary>Every output is read by a layer or leaves the network (CNN006).</summary>
-    public static IEnumerable<Problem> CheckUse(NetworkSpec spec, NetworkGraph graph)
-    {
-        HashSet<int> used = [.. graph.Outputs, .. graph.Nodes.SelectMany(node => node.Inputs)];
-        for (int i = 0; i < graph.Nodes.Count; i++)
-        {
-            Node node = graph.Nodes[i];
-            if (!used.Contains(node.Output))
-            {
-                string name = graph.Values[node.Output].Name is { } written ? $"\"{written}\"" : "its Name";
-                yield return Problem.Warning(DiagnosticIds.UnusedOutput, Place.Layer(i), node.Kind, name);
-            }
-        }
-    }
-
     /// <summary>All parameters together can be addressed (CNN301).</summary>
     public static IEnumerable<Problem> CheckTotals(NetworkGraph graph)
     {

@@ -1,4 +1,30 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+
 namespace CnnGen.Generator.Operators;
 
 /// <summary>The sum of tensors of one shape.</summary>
-internal sealed record Add : Operator;
+internal sealed record Add : Operator
+{
+    public static Inference? Infer(LayerContext layer)
+    {
+        if (Merge.Inputs(layer) is not { } inputs)
+        {
+            return null;
+        }
+
+        Shape shape = inputs[0].Shape;
+        for (int i = 1; i < inputs.Count; i++)
+        {
+            if (inputs[i].Shape != shape)
+            {
+                Merge.Error(
+                    layer, DiagnosticIds.ShapesDiffer, i, "Add", Merge.Text(shape), Merge.Text(inputs[i].Shape),
+                    "give both the same channels, height and width, for example by a 1×1 Conv2d with the stride that is missing");
+                return null;
+            }
+        }
+
+        return new(new Add(), new(shape, Merge.Field(inputs)));
+    }
+}

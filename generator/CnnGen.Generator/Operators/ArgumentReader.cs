@@ -57,6 +57,10 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
     /// <param name="values">What fills the holes of the message.</param>
     public void Error(string id, string? argument, params string[] values) => Report(Problem.Error(id, At(argument), values));
 
+    /// <summary>An error at one of the values of an argument that takes several.</summary>
+    public void ErrorAt(string id, string argument, int item, params string[] values) =>
+        Report(Problem.Error(id, At(argument) with { Item = item }, values));
+
     public void Warning(string id, string? argument, params string[] values) => Report(Problem.Warning(id, At(argument), values));
 
     public void Info(string id, string? argument, params string[] values) => Report(Problem.Info(id, At(argument), values));

@@ -1,4 +1,47 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+
 namespace CnnGen.Generator.Operators;
 
 /// <summary>Tensors of one height and width behind one another along the channels; vectors along their features.</summary>
-internal sealed record Concat : Operator;
+internal sealed record Concat : Operator
+{
+    public static Inference? Infer(LayerContext layer)
+    {
+        int names = layer.Spec.Get(LayerInputs.Names, EquatableArray<string>.Empty).Count;
+        if (names == 1)
+        {
+            layer.OutOfRange(LayerInputs.Names, "at least two names, in the order of the channels,", "one");
+        }
+
+        if (names < 2 || Merge.Inputs(layer) is not { } inputs)
+        {
+            return null;
+        }
+
+        Shape first = inputs[0].Shape;
+        for (int i = 1; i < inputs.Count; i++)
+        {
+            if (inputs[i].Shape with { Channels = first.Channels } != first)
+            {
+                Merge.Error(
+                    layer, DiagnosticIds.SizesDiffer, i, Merge.Text(first), Merge.Text(inputs[i].Shape), WayOut(first, inputs[i].Shape));
+                return null;
+            }
+        }
+
+        int channels = Size.Clamp(inputs.Aggregate(0L, (sum, input) => Size.Add(sum, input.Shape.Channels)));
+        return new(new Concat(), new(first with { Channels = channels }, Merge.Field(inputs)));
+    }
+
+    private static string WayOut(Shape first, Shape other)
+    {
+        if (first.IsVector != other.IsVector)
+        {
+            return "put [Flatten] after the C×H×W one";
+        }
+
+        int height = Math.Min(first.Height, other.Height), width = Math.Min(first.Width, other.Width);
+        return $"use padding or a stride that gives both the same, or crop the larger with CenterCrop2d({height}, {width})";
+    }
+}

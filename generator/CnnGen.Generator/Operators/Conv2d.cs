@@ -63,7 +63,7 @@ internal sealed record Conv2d(
         Parameter[] parameters = Bias ? [weight, ParameterInits.FanIn(layer.ParameterName("bias"), fanIn, [OutChannels])] : [weight];
         return new(
             this,
-            new(output, input.Field.Through(Vertical.Extent, Vertical.Stride)),
+            new(output, input.Field.Through(Vertical)),
             EquatableArray<Parameter>.From(parameters),
             Size.Product(active, output.Height, output.Width));
     }

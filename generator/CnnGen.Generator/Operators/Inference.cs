@@ -6,6 +6,12 @@ namespace CnnGen.Generator.Operators;
 internal sealed record Inference(
     Operator Operator, Signal Output, EquatableArray<Parameter> Parameters, long MultiplyAdds = 0)
 {
+    /// <summary>Of a layer that becomes several operators: what its name gets behind it, <c>.depthwise</c>.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>The operator that reads this one's output, if the layer becomes several.</summary>
+    public Inference? Next { get; init; }
+
     /// <summary>A layer without parameters.</summary>
     public Inference(Operator op, Signal output)
         : this(op, output, EquatableArray<Parameter>.Empty)

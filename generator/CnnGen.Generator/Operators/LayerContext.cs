@@ -18,6 +18,9 @@ internal sealed class LayerContext(
     /// <summary>The only, or first, input; null where its shape is unknown.</summary>
     public Signal? Input => inputs[0];
 
+    /// <summary>What a merging layer reads, in order; null where a shape is unknown.</summary>
+    public IReadOnlyList<Signal?> Inputs => inputs;
+
     /// <summary>The layer's own rounding wins over the network's.</summary>
     public Rounding Rounding => Spec.Has("Rounding") ? (Rounding)Choice("Rounding", count: 3) : networkRounding;
 
@@ -49,7 +52,7 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The field of an element that sees all of its input, and so all of the network's.</summary>
-    public ReceptiveField WholeInput => new(inputRows, 0);
+    public ReceptiveField WholeInput => ReceptiveField.Whole(inputRows);
 
     /// <summary>An operator that keeps the shape of any input.</summary>
     public Inference? Elementwise(Operator op) => Input is { } input && !Failed ? new(op, input) : null;

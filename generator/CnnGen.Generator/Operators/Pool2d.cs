@@ -33,6 +33,6 @@ internal sealed record Pool2d(PoolKind Kind, Window Vertical, Window Horizontal,
 
         return new(
             new Pool2d(kind, fit.Vertical, fit.Horizontal, ties, countIncludePad),
-            new(new(input.Shape.Channels, fit.Height, fit.Width), input.Field.Through(fit.Vertical.Extent, fit.Vertical.Stride)));
+            new(new(input.Shape.Channels, fit.Height, fit.Width), input.Field.Through(fit.Vertical)));
     }
 }

@@ -7,33 +7,59 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CnnGen.Generator.Parsing;
 
 /// <summary>Where a network's attributes and their arguments stand in the source. Never cached.</summary>
-internal sealed class AttributeLocations(
-    Location className, AttributeData network, ImmutableArray<AttributeData> inputs, ImmutableArray<AttributeData> layers)
+/// <param name="network">The <c>Network</c> attribute.</param>
+/// <param name="classes">The network's class, then its blocks.</param>
+internal sealed class AttributeLocations(AttributeData network, ImmutableArray<AttributedClass> classes)
 {
-    /// <summary>The whole argument as written, else the attribute's name, else the class's name.</summary>
-    public Location Find(Place place)
+    /// <summary>The type, and there the whole argument as written, else the attribute's name, else the class's name. What is wrong in a
+    /// block of another assembly is reported where this one applies it.</summary>
+    public (INamedTypeSymbol Type, Location Location) Find(Problem problem)
     {
+        Place place = problem.Applied.Append(problem.Place).Last(step => IsInSource(classes[step.Owner].Type));
+        return (classes[place.Owner].Type, Find(place));
+    }
+
+    private bool IsInSource(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, classes[0].Type.ContainingAssembly);
+
+    private Location Find(Place place)
+    {
+        AttributedClass type = classes[place.Owner];
         AttributeData? attribute = place.Site switch
         {
             Site.Network => network,
-            Site.Input => inputs[place.Index],
-            Site.Layer => layers[place.Index],
+            Site.Input => type.Inputs[place.Index],
+            Site.Layer => type.Layers[place.Index],
+            Site.Output => type.Outputs[place.Index],
             _ => null,
         };
         if (attribute?.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
         {
-            return className;
+            return ClassName(type, place.Owner);
         }
 
-        AttributeArgumentSyntax? argument = place.Argument is null ? null : FindArgument(attribute, syntax, place.Argument);
-        return argument?.GetLocation() ?? syntax.Name.GetLocation();
+        AttributeArgumentSyntax[] arguments =
+            place.Argument is null ? [] : [.. Arguments(attribute, syntax, place.Argument)];
+        return arguments.Length switch
+        {
+            0 => syntax.Name.GetLocation(),
+            1 => arguments[0].GetLocation(),
+            _ => arguments[Math.Min(place.Item, arguments.Length - 1)].GetLocation(),
+        };
     }
 
-    private static AttributeArgumentSyntax? FindArgument(AttributeData attribute, AttributeSyntax syntax, string name)
+    private Location ClassName(AttributedClass type, int owner)
+    {
+        AttributeData? attribute = owner == 0 ? network : type.Layers.FirstOrDefault();
+        return attribute?.Declaration()?.Identifier.GetLocation() ?? type.Type.Locations[0];
+    }
+
+    /// <summary>The argument of this name; several where its values are written one by one.</summary>
+    private static IEnumerable<AttributeArgumentSyntax> Arguments(AttributeData attribute, AttributeSyntax syntax, string name)
     {
         if (syntax.ArgumentList is null)
         {
-            return null;
+            yield break;
         }
 
         int position = 0;
@@ -44,11 +70,9 @@ internal sealed class AttributeLocations(
                 ?? ParameterAt(attribute.AttributeConstructor, position++);
             if (written == name)
             {
-                return argument;
+                yield return argument;
             }
         }
-
-        return null;
     }
 
     private static string? ParameterAt(IMethodSymbol? constructor, int position) =>

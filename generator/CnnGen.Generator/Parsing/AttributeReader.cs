@@ -58,7 +58,7 @@ internal static class AttributeReader
     {
         SpecialType.System_Int32 => Items<int>(array),
         SpecialType.System_Single => Items<float>(array),
-        SpecialType.System_String => Items<string>(array),
+        SpecialType.System_String => EquatableArray<string>.From(array.Values.Select(item => item.Value as string ?? "")),
         _ => null,
     };
 

@@ -3,7 +3,9 @@ namespace CnnGen.Generator.Parsing;
 /// <summary>A layer attribute, or the input, as written.</summary>
 /// <param name="Kind">The attribute's name without its ending, for example <c>Conv2d</c>.</param>
 /// <param name="IsBroken">The C# compiler has an error for it already, so nothing more is said of it.</param>
-internal sealed record LayerSpec(string Kind, string? Name, string? From, EquatableArray<ArgumentSpec> Arguments, bool IsBroken = false)
+/// <param name="Block">What it expands to, if it is an <c>Apply</c>.</param>
+internal sealed record LayerSpec(
+    string Kind, string? Name, string? From, EquatableArray<ArgumentSpec> Arguments, bool IsBroken = false, BlockReference? Block = null)
 {
     public bool Has(string argument)
     {

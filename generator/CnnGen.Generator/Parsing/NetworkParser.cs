@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CnnGen.Generator.Parsing;
 
@@ -11,20 +10,19 @@ internal static class NetworkParser
 {
     public const string NetworkAttribute = "CnnGen.NetworkAttribute";
 
-    private const string InputAttribute = "CnnGen.InputAttribute";
-    private const string LayerAttribute = "CnnGen.LayerAttribute";
+    /// <summary>Every network class in the compilation's own source, ordered by name.</summary>
+    public static IEnumerable<INamedTypeSymbol> Networks(Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
+        .Where(type => type.FindAttribute(NetworkAttribute) is not null)
+        .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
 
     /// <param name="type">The class.</param>
     /// <param name="network">Its <c>Network</c> attribute.</param>
     public static (NetworkSpec Spec, AttributeLocations Locations) Parse(
         INamedTypeSymbol type, AttributeData network, CancellationToken cancellation)
     {
-        ImmutableArray<AttributeData> attributes = type.GetAttributes();
-        ImmutableArray<AttributeData> inputs = [.. attributes.Where(attribute => attribute.AttributeClass.IsNamed(InputAttribute))];
-        ImmutableArray<AttributeData> layers = [.. attributes.Where(IsLayer)];
+        var attributes = new AttributedClass(type);
         cancellation.ThrowIfCancellationRequested();
 
-        TypeDeclarationSyntax? declaration = Declaration(network);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         string? fault = DeclarationRules.Fault(type);
         if (fault is not null)
@@ -32,8 +30,9 @@ internal static class NetworkParser
             problems.Add(Problem.Error(DiagnosticIds.NotPartial, Place.Class, type.Name, fault));
         }
 
-        problems.AddRange(MisplacedInputs(type, inputs, layers));
-        problems.AddRange(LayersApart(type, layers));
+        problems.AddRange(MisplacedInputs(attributes));
+        problems.AddRange(attributes.Apart(owner: 0));
+        var blocks = new BlockParser(cancellation);
         var spec = new NetworkSpec(
             TypeNames.Namespace(type),
             TypeNames.ContainingTypes(type),
@@ -42,75 +41,38 @@ internal static class NetworkParser
             TypeNames.HintName(type),
             CanEmit: fault is null,
             AttributeReader.Read(network),
-            EquatableArray<LayerSpec>.From(inputs.Select(AttributeReader.Read)),
-            EquatableArray<LayerSpec>.From(layers.Select(AttributeReader.Read)),
+            EquatableArray<LayerSpec>.From(attributes.Inputs.Select(AttributeReader.Read)),
+            blocks.ReadLayers(attributes),
+            EquatableArray<LayerSpec>.From(attributes.Outputs.Select(AttributeReader.Read)),
+            blocks.ReadBlocks(),
             new(problems.ToImmutable()));
-        return (spec, new(declaration?.Identifier.GetLocation() ?? type.Locations[0], network, inputs, layers));
+        return (spec, new(network, [attributes, .. blocks.Classes]));
     }
 
-    /// <summary>An attribute that C# cannot resolve may be a layer with a typing error; its place among the layers stays unknown.</summary>
-    private static bool IsLayer(AttributeData attribute)
-    {
-        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
-        {
-            if (type.TypeKind == TypeKind.Error || type.IsNamed(LayerAttribute))
-            {
-                return true;
-            }
-        }
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
 
-        return attribute.AttributeClass is null;
-    }
-
-    private static IEnumerable<Problem> MisplacedInputs(
-        INamedTypeSymbol type, ImmutableArray<AttributeData> inputs, ImmutableArray<AttributeData> layers)
+    private static IEnumerable<Problem> MisplacedInputs(AttributedClass network)
     {
-        if (inputs.IsEmpty)
+        if (network.Inputs.IsEmpty)
         {
             yield return Problem.Error(DiagnosticIds.InputMisplaced, Place.Class,
-                $"'{type.Name}' has no Input; write its shape before the layers, for example [Input(3, 224, 224)] or [Input(784)]");
+                $"'{network.Type.Name}' has no Input; write its shape before the layers, for example [Input(3, 224, 224)] or [Input(784)]");
         }
 
-        for (int i = 0; i < inputs.Length; i++)
+        for (int i = 0; i < network.Inputs.Length; i++)
         {
             if (i > 0)
             {
                 yield return Problem.Error(
-                    DiagnosticIds.InputMisplaced, Place.Input(i), $"'{type.Name}' has an Input already; remove one of them");
+                    DiagnosticIds.InputMisplaced, Place.Input(i), $"'{network.Type.Name}' has an Input already; remove one of them");
             }
-            else if (layers.Any(layer => IsResolved(layer) && IsBefore(layer, inputs[0])))
+            else if (network.Layers.Any(layer => AttributedClass.IsResolved(layer) && AttributedClass.IsBefore(layer, network.Inputs[0])))
             {
                 yield return Problem.Error(
                     DiagnosticIds.InputMisplaced, Place.Input(i), "Input stands after a layer; put it before all layers");
             }
         }
     }
-
-    private static bool IsBefore(AttributeData first, AttributeData second) =>
-        DeclarationKey(first) == DeclarationKey(second)
-        && first.ApplicationSyntaxReference is { } a
-        && second.ApplicationSyntaxReference is { } b
-        && a.Span.Start < b.Span.Start;
-
-    private static IEnumerable<Problem> LayersApart(INamedTypeSymbol type, ImmutableArray<AttributeData> layers)
-    {
-        var declarations = new HashSet<(SyntaxTree?, int)>();
-        for (int i = 0; i < layers.Length; i++)
-        {
-            if (IsResolved(layers[i]) && declarations.Add(DeclarationKey(layers[i])) && declarations.Count > 1)
-            {
-                yield return Problem.Error(DiagnosticIds.LayersApart, Place.Layer(i), type.Name);
-            }
-        }
-    }
-
-    private static bool IsResolved(AttributeData attribute) => attribute.AttributeClass is { TypeKind: not TypeKind.Error };
-
-    private static (SyntaxTree?, int) DeclarationKey(AttributeData attribute) =>
-        (attribute.ApplicationSyntaxReference?.SyntaxTree, Declaration(attribute)?.SpanStart ?? 0);
-
-    private static TypeDeclarationSyntax? Declaration(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
-
-    private static bool IsNamed(this INamedTypeSymbol? type, string name) => type?.ToDisplayString() == name;
 }

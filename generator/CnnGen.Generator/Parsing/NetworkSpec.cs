@@ -19,6 +19,8 @@ internal enum TensorLayout
 /// <param name="CanEmit">False where the class cannot be declared again, so that nothing is emitted.</param>
 /// <param name="Options">Arguments of the <c>Network</c> attribute.</param>
 /// <param name="Inputs">Every <c>Input</c>: one in a correct network.</param>
+/// <param name="Outputs">Every <c>Output</c>, in order.</param>
+/// <param name="Blocks">Every block that the layers lead to, once, in the order in which they are first applied.</param>
 /// <param name="Problems">Mistakes of the declaration itself.</param>
 internal sealed record NetworkSpec(
     string Namespace,
@@ -30,6 +32,8 @@ internal sealed record NetworkSpec(
     LayerSpec Options,
     EquatableArray<LayerSpec> Inputs,
     EquatableArray<LayerSpec> Layers,
+    EquatableArray<LayerSpec> Outputs,
+    EquatableArray<BlockSpec> Blocks,
     EquatableArray<Problem> Problems)
 {
     public bool Training => Options.Get("Training", true);

@@ -11,14 +11,17 @@ internal static class Check
         $"using CnnGen;\n\n[Network{options}]\n{attributes}\npublic sealed partial class Net;\n";
 
     /// <summary>Expects exactly the marked diagnostics, at exactly the marked places; returns their messages.</summary>
-    public static string[] Marked(string marked, NetworkCompiler? compiler = null)
+    public static string[] Marked(string marked, NetworkCompiler? compiler = null) => MarkedFiles(compiler ?? new(), marked);
+
+    /// <summary>The same for a project of several files.</summary>
+    public static string[] MarkedFiles(NetworkCompiler compiler, params string[] marked)
     {
-        Markup markup = Markup.Parse(marked);
-        NetworkBuild build = (compiler ?? new()).Build(markup.Source);
-        var text = SourceText.From(markup.Source);
+        Markup[] files = [.. marked.Select(Markup.Parse)];
+        NetworkBuild build = compiler.Build([.. files.Select(file => file.Source)]);
         Assert.Equal(
-            markup.Marks.Select(mark => Describe(mark.Id, mark.Span, text)),
-            build.Diagnostics.Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.SourceSpan, text)));
+            files.SelectMany(file => file.Marks.Select(mark => Describe(mark.Id, mark.Span, SourceText.From(file.Source)))),
+            build.Diagnostics.Select(diagnostic =>
+                Describe(diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Location.SourceTree!.GetText())));
         return [.. build.Diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))];
     }
 

@@ -24,6 +24,9 @@ public sealed class NetworkCompiler
     /// <summary>Text of an .editorconfig beside the sources.</summary>
     public string EditorConfig { get; init; } = "";
 
+    /// <summary>Assemblies besides the runtime's and CnnGen.</summary>
+    public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
+
     /// <summary>Whether the source has C# errors of its own, so that only the generator and the analyzer are looked at.</summary>
     public bool AllowCSharpErrors { get; init; }
 
@@ -50,7 +53,7 @@ public sealed class NetworkCompiler
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
             optimizationLevel: OptimizationLevel.Release);
         return CSharpCompilation.Create(
-            "Networks", sources.Select((text, i) => Parse(text, i)), References,
+            "Networks", sources.Select((text, i) => Parse(text, i)), References.AddRange(MoreReferences),
             options.WithSyntaxTreeOptionsProvider(new EditorConfigOptions(config)));
     }
 

@@ -16,9 +16,12 @@ internal static class Specs
     }
 
     /// <summary>The graph of these attributes, which must be correct.</summary>
-    public static NetworkGraph Graph(string attributes, string options = "")
+    /// <param name="attributes">Those below <c>[Network]</c>.</param>
+    /// <param name="options">Arguments of <c>Network</c> in parentheses.</param>
+    /// <param name="blocks">Other classes in the same file.</param>
+    public static NetworkGraph Graph(string attributes, string options = "", string blocks = "")
     {
-        GraphResult result = GraphBuilder.Build(Parse(Check.Network(attributes, options)));
+        GraphResult result = GraphBuilder.Build(Parse(Check.Network(attributes, options) + blocks));
         Assert.DoesNotContain(result.Problems, problem => problem.Severity == Severity.Error);
         return result.Graph!;
     }

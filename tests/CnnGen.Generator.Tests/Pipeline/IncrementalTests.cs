@@ -41,6 +41,24 @@ public sealed class IncrementalTests
             Reasons(driver.GetRunResult().Results.Single(), NetworkGenerator.SourceStep));
     }
 
+    [Fact]
+    public void An_edit_of_a_block_runs_only_the_networks_that_use_it()
+    {
+        const string Blocks = "using CnnGen;\n[Block, Apply<Inner>, ReLU] class Outer;\n[Block, Linear(3)] class Inner;\n";
+        string user = Check.Network("[Input(4), Apply<Outer>]").Replace("class Net", "class User", StringComparison.Ordinal);
+        var compiler = new NetworkCompiler();
+        CSharpCompilation compilation = compiler.CreateCompilation(Network, user, Blocks);
+        GeneratorDriver driver = compiler.CreateDriver().RunGenerators(compilation);
+        ExpectOfUser(Blocks.Replace("ReLU", "/* the same */ ReLU", StringComparison.Ordinal), IncrementalStepRunReason.Cached);
+        ExpectOfUser(Blocks.Replace("Linear(3)", "Linear(5)", StringComparison.Ordinal), IncrementalStepRunReason.Modified);
+
+        void ExpectOfUser(string blocks, IncrementalStepRunReason reason)
+        {
+            GeneratorRunResult result = driver.RunGenerators(Edit(compilation, 2, blocks)).GetRunResult().Results.Single();
+            Assert.Equal([IncrementalStepRunReason.Cached, reason], Reasons(result, NetworkGenerator.SourceStep));
+        }
+    }
+
     private static void Expect(
         Func<CSharpCompilation, CSharpCompilation> edit, IncrementalStepRunReason spec, IncrementalStepRunReason source)
     {

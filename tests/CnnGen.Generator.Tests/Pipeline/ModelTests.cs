@@ -73,7 +73,7 @@ public sealed class ModelTests
         string[] kinds =
         [
             .. typeof(LayerAttribute).Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
+                .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract && type != typeof(ApplyAttribute<>))
                 .Select(type => type.Name[..^"Attribute".Length]),
         ];
         Assert.Equal(23, kinds.Length);

@@ -1,0 +1,75 @@
+using System.Globalization;
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Operators;
+using CnnGen.Generator.Parsing;
+
+namespace CnnGen.Generator.Graph;
+
+/// <summary>Expands an <c>Apply</c> in place (CNN007).</summary>
+internal sealed class BlockExpansion(NetworkSpec network, GraphDraft draft, Scope scope)
+{
+    private const string Repeat = "Repeat";
+    private const string StartIndex = "StartIndex";
+    private const int MostLayers = 10_000;
+    private const int MostLevels = 64;
+
+    /// <summary>The value that the last application gives.</summary>
+    public int Expand(ArgumentReader apply, int index, BlockReference block, int input)
+    {
+        int owner = block.Index + 1;
+        if ((block.Fault ?? Fault(block, owner)) is { } fault)
+        {
+            apply.Error(DiagnosticIds.NotABlock, null, block.Name, fault);
+            return draft.AddUnknown();
+        }
+
+        int count = apply.AtLeast(1, Repeat, fallback: 1);
+        int start = apply.AtLeast(0, StartIndex, fallback: 0);
+        if (apply.Spec.Has(StartIndex) && !apply.Spec.Has(Repeat))
+        {
+            apply.OutOfRange(StartIndex, "left out where there is no Repeat", start.ToString(CultureInfo.InvariantCulture));
+        }
+
+        string path = scope.Prefix + scope.LocalName(index);
+        int value = input;
+        for (long i = start; i < (long)start + count; i++)
+        {
+            if (draft.LayerCount > MostLayers)
+            {
+                apply.OutOfRange(
+                    Repeat, $"so small that the network has at most {Size.Text(MostLayers)} layers", Size.Text(count));
+                return draft.AddUnknown();
+            }
+
+            string suffix = apply.Spec.Has(Repeat) ? "." + i.ToString(CultureInfo.InvariantCulture) : "";
+            value = ExpandOnce(network.Blocks[block.Index], owner, path + suffix, index, value);
+        }
+
+        return value;
+    }
+
+    private int ExpandOnce(BlockSpec block, int owner, string path, int index, int input)
+    {
+        Scope inner = scope.Enter(block, owner, path, index, draft.Signal(input));
+        draft.Report(block.Problems, inner);
+        int output = new LayerChain(network, draft, inner).Expand(input)[0];
+        draft.Claim(output, name: null, new(scope, scope.At(Place.Layer(index))));
+        return block.Problems.Count > 0 ? draft.AddUnknown() : output;
+    }
+
+    private string? Fault(BlockReference block, int owner)
+    {
+        if (scope.IsWithin(owner))
+        {
+            int outermost = scope.Applied.ToList().FindIndex(place => place.Owner == owner);
+            IEnumerable<string> cycle = scope.Applied.Skip(outermost < 0 ? scope.Applied.Count : outermost)
+                .Select(place => network.Blocks[place.Owner - 1].Name)
+                .Append(network.Blocks[scope.Owner - 1].Name);
+            return $"it contains itself ({string.Join(" -> ", cycle.Append(block.Name))}); remove this Apply";
+        }
+
+        return scope.Applied.Count >= MostLevels
+            ? $"blocks nest more than {MostLevels.ToString(CultureInfo.InvariantCulture)} deep; apply it in fewer levels"
+            : null;
+    }
+}

@@ -1,0 +1,32 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Operators;
+
+/// <summary>What layers of several inputs have in common.</summary>
+internal static class Merge
+{
+    /// <summary>The inputs; null where there are less than two, or one is unknown.</summary>
+    public static IReadOnlyList<Signal>? Inputs(LayerContext layer) =>
+        layer.Inputs.Count < 2 || layer.Inputs.Any(input => input is null) ? null : [.. layer.Inputs.OfType<Signal>()];
+
+    /// <summary>An error at the name of an input; the previous output and <c>From</c> stand for the attribute.</summary>
+    public static void Error(LayerContext layer, string id, int input, params string[] values)
+    {
+        int item = input - (layer.Inputs.Count - layer.Spec.Get(LayerInputs.Names, EquatableArray<string>.Empty).Count);
+        if (item < 0)
+        {
+            layer.Error(id, null, values);
+        }
+        else
+        {
+            layer.ErrorAt(id, LayerInputs.Names, item, values);
+        }
+    }
+
+    public static ReceptiveField Field(IReadOnlyList<Signal> inputs) =>
+        inputs.Select(input => input.Field).Aggregate((union, field) => union.Union(field));
+
+    /// <summary><c>8×4×4</c>, or <c>a vector of 10 features</c>.</summary>
+    public static string Text(Shape shape) => shape.IsVector ? $"a vector of {Size.Count(shape.Channels, "feature")}" : shape.ToString();
+}

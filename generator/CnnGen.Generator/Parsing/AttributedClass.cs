@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CnnGen.Generator.Parsing;
+
+/// <summary>The attributes of a network's or block's class by what they are.</summary>
+internal sealed class AttributedClass
+{
+    private const string InputAttribute = "CnnGen.InputAttribute";
+    private const string OutputAttribute = "CnnGen.OutputAttribute";
+    private const string LayerAttribute = "CnnGen.LayerAttribute";
+
+    public AttributedClass(INamedTypeSymbol type)
+    {
+        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        Type = type;
+        Inputs = [.. attributes.Where(attribute => attribute.AttributeClass.IsNamed(InputAttribute))];
+        Outputs = [.. attributes.Where(attribute => attribute.AttributeClass.IsNamed(OutputAttribute))];
+        Layers = [.. attributes.Where(IsLayer)];
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    public ImmutableArray<AttributeData> Inputs { get; }
+
+    public ImmutableArray<AttributeData> Outputs { get; }
+
+    public ImmutableArray<AttributeData> Layers { get; }
+
+    /// <summary>The order of attributes on different declarations is undefined (CNN003).</summary>
+    /// <param name="owner">Whose places the problems have.</param>
+    public IEnumerable<Problem> Apart(int owner) => Apart(Layers, Site.Layer, owner).Concat(Apart(Outputs, Site.Output, owner));
+
+    public static bool IsResolved(AttributeData attribute) => attribute.AttributeClass is { TypeKind: not TypeKind.Error };
+
+    /// <summary>Whether both stand on one declaration, the first before the second.</summary>
+    public static bool IsBefore(AttributeData first, AttributeData second) =>
+        DeclarationKey(first) == DeclarationKey(second)
+        && first.ApplicationSyntaxReference is { } a
+        && second.ApplicationSyntaxReference is { } b
+        && a.Span.Start < b.Span.Start;
+
+    private IEnumerable<Problem> Apart(ImmutableArray<AttributeData> attributes, Site site, int owner)
+    {
+        var declarations = new HashSet<(SyntaxTree?, int)>();
+        for (int i = 0; i < attributes.Length; i++)
+        {
+            if (IsResolved(attributes[i]) && declarations.Add(DeclarationKey(attributes[i])) && declarations.Count > 1)
+            {
+                yield return Problem.Error(DiagnosticIds.LayersApart, new(site, i, Owner: owner), Type.Name);
+            }
+        }
+    }
+
+    /// <summary>An attribute that C# cannot resolve may be a layer with a typing error; its place among the layers stays unknown.</summary>
+    private static bool IsLayer(AttributeData attribute)
+    {
+        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.TypeKind == TypeKind.Error || type.IsNamed(LayerAttribute))
+            {
+                return true;
+            }
+        }
+
+        return attribute.AttributeClass is null;
+    }
+
+    private static (SyntaxTree?, int) DeclarationKey(AttributeData attribute) =>
+        (attribute.ApplicationSyntaxReference?.SyntaxTree, attribute.Declaration()?.SpanStart ?? 0);
+}
+
+internal static class SymbolExtensions
+{
+    public static AttributeData? FindAttribute(this INamedTypeSymbol type, string name) =>
+        type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsNamed(name));
+
+    public static bool IsNamed(this INamedTypeSymbol? type, string name) => type?.ToDisplayString() == name;
+
+    /// <summary>The class declaration that the attribute stands on.</summary>
+    public static TypeDeclarationSyntax? Declaration(this AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
+}

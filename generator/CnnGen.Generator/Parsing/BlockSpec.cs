@@ -1,0 +1,15 @@
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Parsing;
+
+/// <summary>A <c>[Block]</c> class as its attributes describe it.</summary>
+/// <param name="Outputs">Every <c>Output</c>: none or one in a correct block.</param>
+/// <param name="Problems">Mistakes of the declaration itself.</param>
+internal sealed record BlockSpec(
+    string Name, EquatableArray<LayerSpec> Layers, EquatableArray<LayerSpec> Outputs, EquatableArray<Problem> Problems);
+
+/// <summary>The type that an <c>Apply</c> names.</summary>
+/// <param name="Name">Its name in messages.</param>
+/// <param name="Index">Its place among the network's blocks, or -1.</param>
+/// <param name="Fault">Why it cannot be applied, if so.</param>
+internal sealed record BlockReference(string Name, int Index, string? Fault);
