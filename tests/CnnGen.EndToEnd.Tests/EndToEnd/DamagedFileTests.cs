@@ -16,7 +16,6 @@ public class DamagedFileTests
 
     public static TheoryData<string, string, string> Headers => new()
     {
-        { "missing tensor", $"{{{Weight}}}", "0.bias" },
         { "extra tensor", $"{{{Weight},{Bias},\"extra\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[120,120]}}}}", "extra" },
         { "wrong type", $"{{{Weight.Replace("F32", "I32")},{Bias}}}", "I32" },
         { "unknown type", $"{{{Weight.Replace("F32", "F33")},{Bias}}}", "F33" },
@@ -57,6 +56,14 @@ public class DamagedFileTests
         var exception = Assert.Throws<InvalidDataException>(() => Perceptron.Load(new MemoryStream(file)));
         Assert.True(exception.Message.Contains(mentioned, StringComparison.Ordinal), $"{what}: {exception.Message}");
         Tolerance.SameBits(before, SaveLoadTests.Predict(Network, Perceptron), "another instance");
+    }
+
+    [Fact]
+    public void A_missing_tensor_is_named()
+    {
+        byte[] file = Safetensors.Assemble($"{{{Weight}}}", Good.AsSpan(^120..^12));
+        var exception = Assert.Throws<InvalidDataException>(() => Perceptron.Load(new MemoryStream(file)));
+        Assert.Contains("0.bias", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,22 @@ namespace CnnGen.EndToEnd.Tests.Hostile
 
     internal static class MathF;
 
+    internal static class Random;
+
+    internal static class Vector256;
+
+    internal static class Span;
+
+    internal static class Unsafe;
+
+    internal static class MemoryMarshal;
+
+    internal static class NetworkInfo;
+
+    internal static class V;
+
+    internal static class F8;
+
     internal static class Runtime;
 
     [global::CnnGen.Network]
