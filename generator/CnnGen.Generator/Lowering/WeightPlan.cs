@@ -22,8 +22,6 @@ internal sealed record PanelSpec(
     public int BlockInChannels => InChannels / Blocks;
 
     public int PackedLength => checked(Blocks * Widths.Sum() * Taps * InStride);
-
-    public bool HasHoles => Blocks != Groups || InputMasks.Count > 0;
 }
 
 /// <summary>A parameter's place in PyTorch's order and among the packed weights; no panels: a vector, rounded up to whole lanes.</summary>

@@ -40,23 +40,30 @@ public sealed record PanelLayout(
     public int BlockInChannels => InChannels / Blocks;
 
     /// <summary>Lanes of all panels of a block.</summary>
-    public int BlockLanes => Widths.Sum();
+    public int BlockLanes { get; } = Widths.Sum();
 
     /// <summary>Elements of the packed tensor.</summary>
     public int PackedLength => Blocks * BlockLanes * Taps * InStride;
 
     /// <summary>True when some elements in used lanes stand for connections that do not exist.</summary>
-    public bool HasHoles => Blocks != Groups || InputMasks is { Length: > 0 };
+    public bool HasHoles => Blocks != Groups || InStride != BlockInChannels || InputMasks is { Length: > 0 };
 
     /// <summary>PyTorch's layout to kernel order; elements without a source become zero.</summary>
     public void Pack(ReadOnlySpan<float> source, Span<float> packed)
     {
         packed[..PackedLength].Clear();
-        foreach (Run run in Runs())
+        for (int to = 0; to < OutChannels; to++)
         {
-            for (int tap = 0; tap < Taps; tap++)
+            for (int from = 0; from < InChannels; from++)
             {
-                packed[run.Packed + tap * run.PackedStep] = source[run.Source + SourceTap(tap)];
+                if (IsConnected(to, from))
+                {
+                    int first = First(to, from, out int step);
+                    for (int tap = 0, start = SourceOf(to, from); tap < Taps; tap++)
+                    {
+                        packed[first + tap * step] = source[start + SourceTap(tap)];
+                    }
+                }
             }
         }
     }
@@ -64,11 +71,18 @@ public sealed record PanelLayout(
     /// <summary>Kernel order to PyTorch's layout; connections that do not exist keep what <paramref name="destination"/> holds.</summary>
     public void Unpack(ReadOnlySpan<float> packed, Span<float> destination)
     {
-        foreach (Run run in Runs())
+        for (int to = 0; to < OutChannels; to++)
         {
-            for (int tap = 0; tap < Taps; tap++)
+            for (int from = 0; from < InChannels; from++)
             {
-                destination[run.Source + SourceTap(tap)] = packed[run.Packed + tap * run.PackedStep];
+                if (IsConnected(to, from))
+                {
+                    int first = First(to, from, out int step);
+                    for (int tap = 0, start = SourceOf(to, from); tap < Taps; tap++)
+                    {
+                        destination[start + SourceTap(tap)] = packed[first + tap * step];
+                    }
+                }
             }
         }
     }
@@ -76,50 +90,32 @@ public sealed record PanelLayout(
     /// <summary>Ones where a connection exists, zeros elsewhere, in kernel order.</summary>
     public void PackMask(Span<float> packed)
     {
-        packed[..PackedLength].Clear();
-        foreach (Run run in Runs())
-        {
-            for (int tap = 0; tap < Taps; tap++)
-            {
-                packed[run.Packed + tap * run.PackedStep] = 1;
-            }
-        }
+        float[] ones = new float[OutChannels * (InChannels / Groups) * Taps];
+        Array.Fill(ones, 1f);
+        Pack(ones, packed);
     }
 
     private int SourceTap(int tap) => Flipped ? Taps - 1 - tap : tap;
 
-    /// <summary>One run per existing connection (output, input): all taps, in both layouts.</summary>
-    private IEnumerable<Run> Runs()
-    {
-        int groupOut = OutChannels / Groups;
-        int groupIn = InChannels / Groups;
-        for (int block = 0; block < Blocks; block++)
-        {
-            int firstLane = 0;
-            foreach (int width in Widths)
-            {
-                int panel = (block * BlockLanes + firstLane) * Taps * InStride;
-                int lanes = Math.Min(width, BlockOutChannels - firstLane);
-                for (int input = 0; input < BlockInChannels; input++)
-                {
-                    int from = block * BlockInChannels + input;
-                    for (int lane = 0; lane < lanes; lane++)
-                    {
-                        int to = block * BlockOutChannels + firstLane + lane;
-                        if (to / groupOut == from / groupIn && IsConnected(to, from))
-                        {
-                            int source = (to * groupIn + from % groupIn) * Taps;
-                            yield return new Run(source, panel + input * width + lane, InStride * width);
-                        }
-                    }
-                }
+    private int SourceOf(int to, int from) => (to * (InChannels / Groups) + from % (InChannels / Groups)) * Taps;
 
-                firstLane += width;
-            }
+    /// <summary>Where the first tap of a connection lies in kernel order, and how far apart its taps are.</summary>
+    private int First(int to, int from, out int step)
+    {
+        int lane = to % BlockOutChannels;
+        int firstLane = 0;
+        int panel = 0;
+        while (lane >= firstLane + Widths[panel])
+        {
+            firstLane += Widths[panel++];
         }
+
+        int width = Widths[panel];
+        step = InStride * width;
+        return (to / BlockOutChannels * BlockLanes + firstLane) * Taps * InStride + from % BlockInChannels * width + lane - firstLane;
     }
 
-    private bool IsConnected(int to, int from) => InputMasks is not { Length: > 0 } masks || (masks[to] >> from % (InChannels / Groups) & 1) != 0;
-
-    private readonly record struct Run(int Source, int Packed, int PackedStep);
+    private bool IsConnected(int to, int from) =>
+        to / (OutChannels / Groups) == from / (InChannels / Groups)
+        && (InputMasks is not { Length: > 0 } masks || (masks[to] >> from % (InChannels / Groups) & 1) != 0);
 }
