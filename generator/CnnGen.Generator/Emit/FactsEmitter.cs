@@ -1,5 +1,6 @@
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Parsing;
 
 namespace CnnGen.Generator.Emit;
 
@@ -12,7 +13,12 @@ internal static class FactsEmitter
         EmitPacking(writer, model);
         writer.Line();
         writer.Line("/// <summary>Parameters, all zero.</summary>");
-        writer.Line("public static WeightStore NewWeights() => new WeightStore(Packing);\n");
+        writer.Line($"public static WeightStore NewWeights() => new WeightStore(Packing{(model.Inference.Folds.Norms.Count > 0 ? ", Folding" : "")});\n");
+        if (model.Inference.Folds.Norms.Count > 0)
+        {
+            EmitFolding(writer, model.Inference.Folds);
+        }
+
         EmitInitialisation(writer, model);
     }
 
@@ -48,12 +54,11 @@ internal static class FactsEmitter
 
     private static void EmitInfo(CodeWriter writer, NetworkModel model)
     {
-        static string Tensor(string name, Shape shape) => $"new global::CnnGen.TensorInfo(\"{name}\", [{NetworkModel.ShapeList(shape)}], {shape.Length})";
         writer.Line("/// <summary>Layers, parameters, inputs and outputs.</summary>");
         writer.Line("public static readonly global::CnnGen.NetworkInfo Info = new global::CnnGen.NetworkInfo(");
         writer.Line($"    \"{model.Spec.Name.TrimStart('@')}\",");
-        writer.Line($"    [{Tensor("input", model.Input.Shape)}],");
-        writer.Line($"    [{string.Join(", ", model.Outputs.Select(output => Tensor(output.Name ?? "output", output.Shape)))}],");
+        writer.Line($"    [{Tensor(model, "input", model.Input.Shape)}],");
+        writer.Line($"    [{string.Join(", ", model.Outputs.Select(output => Tensor(model, output.Name ?? "output", output.Shape)))}],");
         writer.Line("    [");
         foreach (Node node in model.Graph.Nodes)
         {
@@ -74,11 +79,38 @@ internal static class FactsEmitter
         writer.Line("    ]);\n");
     }
 
+    private static string Tensor(NetworkModel model, string name, Shape shape)
+    {
+        bool isChannelsLast = model.Spec.Layout == TensorLayout.ChannelsLast && !shape.IsVector;
+        return $"new global::CnnGen.TensorInfo(\"{name}\", [{NetworkModel.ShapeList(shape)}], {shape.Length})" +
+            (isChannelsLast ? " { Layout = global::CnnGen.TensorLayout.ChannelsLast }" : "");
+    }
+
+    private static void EmitFolding(CodeWriter writer, FoldPlan folds)
+    {
+        writer.Line("/// <summary>Batch normalisations, folded for inference.</summary>");
+        writer.Line($"private static FoldLayout Folding => new FoldLayout({folds.Length},");
+        for (int i = 0; i < folds.Norms.Count; i++)
+        {
+            FoldedNorm fold = folds.Norms[i];
+            string Offset(WeightSlot? slot) => slot is null ? "-1" : Code.Int(slot.Packed);
+            string convolution = fold.Convolution is { } weight
+                ? $", {weight.Packed}, {Offset(fold.ConvolutionBias)}, {Panels(weight.Panels!)}"
+                : "";
+            string end = i == folds.Norms.Count - 1 ? ");" : ",";
+            writer.Line(
+                $"    new NormFold({fold.Mean.Length}, {Code.Float(fold.Eps)}, {Offset(fold.Scale)}, {Offset(fold.Shift)}, {fold.Mean.Packed}, " +
+                $"{fold.Variance.Packed}, {fold.Weight}, {fold.Bias}{convolution}){end} // {fold.Node.Name}");
+        }
+
+        writer.Line();
+    }
+
     private static void EmitPacking(CodeWriter writer, NetworkModel model)
     {
         WeightPlan weights = model.Inference.Weights;
         writer.Line("/// <summary>How the parameters are packed for the kernels.</summary>");
-        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({weights.Length}, {weights.PackedLength}{(weights.Slots.Count > 0 ? "," : ");")}");
+        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({weights.Length}, {weights.PackedLength}, {weights.TrainableLength}{(weights.Slots.Count > 0 ? "," : ");")}");
         for (int i = 0; i < weights.Slots.Count; i++)
         {
             WeightSlot slot = weights.Slots[i];

@@ -23,7 +23,7 @@ internal static class InferenceEmitter
 
             using (writer.Block("protected override void Execute(ref float input, ref float output, ref float w)"))
             {
-                writer.Line("ref float m = ref Arena;");
+                writer.Line(UsesFolded(plan) ? "ref float m = ref Arena, f = ref Weights.Folded;" : "ref float m = ref Arena;");
                 foreach (KernelCall call in plan.Calls)
                 {
                     int step = Array.IndexOf(split, call);
@@ -32,6 +32,8 @@ internal static class InferenceEmitter
             }
         }
     }
+
+    private static bool UsesFolded(InferencePlan plan) => plan.Folds.Norms.Count > 0;
 
     private static bool IsSplit(KernelCall call) => call.Kernel.IsWorthSplitting && call.Kernel.Units > 1;
 
@@ -71,7 +73,7 @@ internal static class InferenceEmitter
     {
         using (writer.Block("public override void Run(int step, int begin, int end)"))
         {
-            writer.Line("ref float m = ref Arena, w = ref Weights.Packed;");
+            writer.Line($"ref float m = ref Arena, w = ref Weights.Packed{(UsesFolded(model.Inference) ? ", f = ref Weights.Folded" : "")};");
             using (writer.Block("switch (step)"))
             {
                 for (int step = 0; step < split.Length; step++)
@@ -88,6 +90,7 @@ internal static class InferenceEmitter
         {
             Region.Arena => Code.At("m", operand.Start),
             Region.Weights => Code.At("w", operand.Start),
+            Region.Folded => Code.At("f", operand.Start),
             Region.Input => "ref input",
             Region.Output => Code.At("output", operand.Start),
             _ => throw new InvalidOperationException($"No {operand.Region} in inference."),

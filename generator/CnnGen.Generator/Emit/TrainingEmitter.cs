@@ -37,7 +37,7 @@ internal static class TrainingEmitter
 
     private static void EmitTables(CodeWriter writer, NetworkModel model, TrainingPlan plan)
     {
-        writer.Line($"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, SampleStride, {plan.TransposedLength}, {plan.PartialLength});\n");
+        writer.Line($"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.SharedLength});\n");
         writer.Line("private static readonly PartialRegion[] PartialRegions =\n[");
         foreach (PartialGradient partial in plan.Partials)
         {
@@ -179,6 +179,11 @@ internal static class TrainingEmitter
             writer.Line("ref float dw = ref Gradients;");
         }
 
+        if (regions.Contains(Region.Shared))
+        {
+            writer.Line("ref float shared = ref Shared;");
+        }
+
         if (regions.Contains(Region.Partials))
         {
             writer.Line("ref float partial = ref Partial(chunk);");
@@ -194,6 +199,7 @@ internal static class TrainingEmitter
             Region.Transposed => Code.At("wt", operand.Start),
             Region.Gradients => Code.At("dw", operand.Start),
             Region.Partials => Code.At("partial", operand.Start),
+            Region.Shared => Code.At("shared", operand.Start),
             Region.Input => Code.At("Inputs", $"{sample} * {model.Input.Shape.Length}"),
             Region.Output => Code.At("OutputsOrigin", Code.Sum((sample, model.OutputLength), ("", operand.Start))),
             Region.OutputGradients => Code.At("OutputGradientsOrigin", Code.Sum((sample, model.OutputLength), ("", operand.Start))),

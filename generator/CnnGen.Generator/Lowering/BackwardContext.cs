@@ -11,6 +11,7 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     private readonly Dictionary<int, BufferSlot> _gradients = [];
     private readonly HashSet<int> _written = [];
     private readonly List<(BufferSlot From, BufferSlot To)> _pending = [];
+    private readonly HashSet<int> _visited = [];
     private Func<int, bool> _isWanted = _ => true;
 
     public TrainingContext Saved { get; } = forward;
@@ -33,6 +34,9 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
 
     public bool HasGradient(int value) => _written.Contains(value);
 
+    /// <summary>A node may be visited twice: for its parameters, and for the network's input. True the first time.</summary>
+    public bool FirstVisit(LoweredNode node) => _visited.Add(node.Output);
+
     /// <summary>Where the gradient of an input goes; null if no one needs it. To be called once per input.</summary>
     public BufferSlot? Target(LoweredNode node, int inputIndex = 0) => Target(node.Inputs[inputIndex]);
 
@@ -45,6 +49,17 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
         _isWanted = isWanted;
         Operators.OperatorLowerings.Of(node.Operator).InputGradient(this, node);
         AddPending(node);
+    }
+
+    /// <summary>The derivative of an activation that was fused into a node, applied to the node's gradient in place.</summary>
+    public void ActivationGradient(LoweredNode node)
+    {
+        if (node.Activation is { } activation)
+        {
+            BufferSlot y = Saved.Value(node.Output);
+            BufferSlot dy = Gradient(node.Output);
+            Call(node, new OutputGradientKernel(activation, y.Layout, dy.Layout, HasBias: false), Operand.Of(y), Operand.Of(dy));
+        }
     }
 
     /// <summary>Adds contributions that had to be written aside.</summary>

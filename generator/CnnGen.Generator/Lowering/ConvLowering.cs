@@ -21,7 +21,7 @@ internal static class ConvLowering
         return new Halo(rows.Max(r => r.Before), columns.Max(c => c.Before), rows.Max(r => r.After), columns.Max(c => c.After));
     }
 
-    public static ConvKernel Forward(Conv2d conv, PanelSpec panels, Layout x, Layout y, Activation? activation) =>
+    public static ConvKernel Forward(Conv2d conv, PanelSpec panels, Layout x, Layout y, bool hasBias, Activation? activation) =>
         new ConvKernel(
             Label(conv),
             y.Height,
@@ -33,7 +33,7 @@ internal static class ConvLowering
             new RowReach(-conv.Vertical.PadBefore, conv.Vertical.Stride, conv.Vertical.Dilation, x.Height),
             XGrid(conv, x),
             new Grid(y.At(0, 0), y.RowStride, y.ChannelStride),
-            conv.Bias,
+            hasBias,
             activation).Flattened();
 
     public static ConvWeightGradientKernel WeightGradient(Conv2d conv, PanelSpec panels, Layout x, Layout y, Layout dy) => new(

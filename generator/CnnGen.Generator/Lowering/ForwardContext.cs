@@ -13,6 +13,12 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
 
     public WeightPlan Weights { get; } = weights;
 
+    /// <summary>What inference folds from running statistics.</summary>
+    public FoldPlan Folds { get; } = new();
+
+    /// <summary>What a training batch shares.</summary>
+    public SharedPlan Shared { get; } = new();
+
     public LoweredGraph Graph { get; } = graph;
 
     /// <summary>The memory of a value.</summary>

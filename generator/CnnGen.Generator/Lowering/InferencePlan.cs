@@ -6,4 +6,5 @@ internal sealed record InferencePlan(
     IReadOnlyList<BufferSlot> Slots,
     int ArenaLength,
     WeightPlan Weights,
+    FoldPlan Folds,
     IReadOnlyDictionary<int, string> KernelOfNode);

@@ -14,6 +14,7 @@ internal static class LowerInference
         LoweredGraph lowered = LoweredGraph.From(graph);
         lowered = ExplicitPadding.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: false);
+        lowered = FoldBatchNorm.Run(lowered);
         return FuseActivations.Run(lowered, training: false);
     }
 
@@ -40,7 +41,7 @@ internal static class LowerInference
             context.Add(new KernelCall(new StoreKernel(y.Layout, output.ChannelsLast), [Operand.Of(y), Operand.In(Region.Output, output.Offset)], "output"));
         }
 
-        return new InferencePlan(context.Calls, context.Slots, PlanMemory.Run(context.Slots), weights, context.KernelOfNode);
+        return new InferencePlan(context.Calls, context.Slots, PlanMemory.Run(context.Slots), weights, context.Folds, context.KernelOfNode);
     }
 
     /// <summary>Calls in one list; every slot lives from its first to its last call.</summary>

@@ -37,6 +37,7 @@ internal static class LowerTraining
             backward.Accumulation.Transposed,
             backward.Accumulation.Partials,
             stages.Slots,
+            forward.Shared.Length,
             SampleStride(PlanMemory.Run(stages.Slots)));
     }
 
@@ -90,6 +91,11 @@ internal static class LowerTraining
         bool[] depends = DependOnParameters(graph);
         foreach (LoweredNode node in graph.Nodes.Reverse().Where(node => context.HasGradient(node.Output)))
         {
+            if (!depends[node.Output])
+            {
+                OperatorLowerings.Of(node.Operator).ParameterGradient(context, node);
+            }
+
             context.InputGradient(node, value => !depends[value]);
         }
 
@@ -105,7 +111,7 @@ internal static class LowerTraining
         var depends = new bool[graph.Values.Count];
         foreach (LoweredNode node in graph.Nodes)
         {
-            bool hasParameters = node.Operator is not BorderPad && node.Source.Parameters.Any(parameter => parameter.IsTrainable);
+            bool hasParameters = node.Operator is not (BorderPad or Relayout) && node.Source.Parameters.Any(parameter => parameter.IsTrainable);
             depends[node.Output] = hasParameters || node.Inputs.Any(input => depends[input]);
         }
 

@@ -6,10 +6,14 @@ namespace CnnGen.Generator.Lowering;
 /// <summary>Copies its input and surrounds it by mirrored, repeated or wrapped pixels.</summary>
 internal sealed record BorderPad(PaddingMode Mode, Halo Border) : Operator;
 
+/// <summary>A tensor that was flattened, as a vector in the order of channels, rows, columns.</summary>
+internal sealed record Relayout : Operator;
+
 /// <summary>A node of the graph between passes: an operator with the activation that was fused into it.</summary>
 /// <param name="Source">The node of the network graph that it stems from.</param>
 /// <param name="Activation">Applied to the output before it is stored.</param>
-internal sealed record LoweredNode(Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null)
+/// <param name="Norm">The batch normalisation that was folded into a convolution, before the activation.</param>
+internal sealed record LoweredNode(Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null, Node? Norm = null)
 {
     /// <summary>The only or first input.</summary>
     public int Input => Inputs[0];

@@ -30,6 +30,7 @@ internal sealed record TrainingPlan(
     IReadOnlyList<TransposedWeights> Transposed,
     IReadOnlyList<PartialGradient> Partials,
     IReadOnlyList<BufferSlot> Slots,
+    int SharedLength,
     int ArenaLength)
 {
     public int TransposedLength => Transposed.Sum(weights => weights.Length);

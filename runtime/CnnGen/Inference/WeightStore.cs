@@ -12,15 +12,20 @@ public sealed class WeightStore
 {
     private readonly WeightLayout _layout;
     private readonly float[] _values;
+    private readonly FoldLayout? _folds;
     private readonly FloatBuffer _packed;
+    private readonly FloatBuffer _folded;
     private readonly Lock _sync = new();
     private volatile bool _packedIsStale = true;
+    private volatile bool _foldedIsStale = true;
     private bool _valuesAreStale;
 
     /// <summary>All parameters are zero.</summary>
-    public WeightStore(WeightLayout layout)
+    public WeightStore(WeightLayout layout, FoldLayout? folds = null)
     {
         _layout = layout;
+        _folds = folds;
+        _folded = new FloatBuffer(folds?.Length ?? 0);
         _values = new float[layout.Length];
         _packed = new FloatBuffer(layout.PackedLength);
     }
@@ -37,6 +42,7 @@ public sealed class WeightStore
             {
                 RefreshValues();
                 _packedIsStale = true;
+                _foldedIsStale = true;
                 return _values;
             }
         }
@@ -70,6 +76,21 @@ public sealed class WeightStore
         }
     }
 
+    /// <summary>Up-to-date weights with batch normalisation folded in.</summary>
+    public ref float Folded
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (_foldedIsStale)
+            {
+                RefreshFolded();
+            }
+
+            return ref _folded.Origin;
+        }
+    }
+
     /// <summary>Up-to-date packed weights, all of them.</summary>
     public Span<float> PackedSpan
     {
@@ -95,6 +116,29 @@ public sealed class WeightStore
         {
             _valuesAreStale = true;
             _packedIsStale = false;
+            _foldedIsStale = true;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RefreshFolded()
+    {
+        lock (_sync)
+        {
+            if (_packedIsStale)
+            {
+                RefreshPacked();
+            }
+
+            if (_foldedIsStale)
+            {
+                foreach (NormFold fold in _folds?.Norms ?? [])
+                {
+                    fold.Apply(_packed.Span, _folded.Span);
+                }
+
+                _foldedIsStale = false;
+            }
         }
     }
 

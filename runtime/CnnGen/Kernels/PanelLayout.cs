@@ -95,6 +95,17 @@ public sealed record PanelLayout(
         Pack(ones, packed);
     }
 
+    /// <summary>Copies the weights of one output channel, multiplied by <paramref name="scale"/>.</summary>
+    public void ScaleOutput(ReadOnlySpan<float> packed, Span<float> destination, int channel, float scale)
+    {
+        int first = First(channel, channel / BlockOutChannels * BlockInChannels, out int step);
+        int lanes = step / InStride;
+        for (int i = 0; i < Taps * InStride; i++)
+        {
+            destination[first + i * lanes] = packed[first + i * lanes] * scale;
+        }
+    }
+
     private int SourceTap(int tap) => Flipped ? Taps - 1 - tap : tap;
 
     private int SourceOf(int to, int from) => (to * (InChannels / Groups) + from % (InChannels / Groups)) * Taps;

@@ -13,9 +13,10 @@ public sealed record WeightEntry(int Source, int Packed, int Length, PanelLayout
 /// <summary>How all parameters of a network are packed for its kernels.</summary>
 /// <param name="Length">Elements of all parameters in PyTorch's order.</param>
 /// <param name="PackedLength">Elements of the packed weights.</param>
+/// <param name="TrainableLength">Those of them that an optimizer works on; buffers lie behind.</param>
 /// <param name="Entries">One entry per parameter.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record WeightLayout(int Length, int PackedLength, params WeightEntry[] Entries)
+public sealed record WeightLayout(int Length, int PackedLength, int TrainableLength, params WeightEntry[] Entries)
 {
     /// <summary>PyTorch's order to kernel order.</summary>
     public void Pack(ReadOnlySpan<float> source, Span<float> packed)

@@ -10,8 +10,9 @@ namespace CnnGen.Runtime;
 /// <param name="ArenaLength">Activations and gradients of one sample: the distance between samples.</param>
 /// <param name="TransposedLength">Weights arranged for input gradients.</param>
 /// <param name="PartialLength">Parameter gradients that each chunk of the batch sums up for itself.</param>
+/// <param name="SharedLength">Statistics of the batch.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TrainingSizes(int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength);
+public sealed record TrainingSizes(int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength);
 
 /// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -57,6 +58,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _gradients;
     private readonly FloatBuffer _partials;
     private readonly FloatBuffer _transposed;
+    private readonly FloatBuffer _shared;
     private FloatBuffer? _inputGradients;
     private uint _pass;
 
@@ -78,6 +80,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _gradients = new FloatBuffer(weights.Layout.PackedLength);
         _partials = new FloatBuffer(checked(chunks * _partialStride));
         _transposed = new FloatBuffer(sizes.TransposedLength);
+        _shared = new FloatBuffer(sizes.SharedLength);
     }
 
     /// <inheritdoc/>
@@ -96,10 +99,10 @@ public abstract class CompiledTrainingPass : TrainingPass
     public sealed override Span<float> OutputGradients => _outputGradients.Span;
 
     /// <inheritdoc/>
-    public sealed override Span<float> PackedParameters => _weights.PackedSpan;
+    public sealed override Span<float> PackedParameters => _weights.PackedSpan[.._weights.Layout.TrainableLength];
 
     /// <inheritdoc/>
-    public sealed override Span<float> PackedGradients => _gradients.Span;
+    public sealed override Span<float> PackedGradients => _gradients.Span[.._weights.Layout.TrainableLength];
 
     /// <inheritdoc/>
     public sealed override int ParametersLength => _weights.Layout.Length;
@@ -131,6 +134,9 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>Weights arranged for input gradients.</summary>
     protected ref float Transposed => ref _transposed.Origin;
 
+    /// <summary>Statistics of the batch.</summary>
+    protected ref float Shared => ref _shared.Origin;
+
     private int Chunks => (Count + ChunkSize - 1) / ChunkSize;
 
     /// <inheritdoc/>
@@ -141,6 +147,10 @@ public abstract class CompiledTrainingPass : TrainingPass
         _pass++;
         _ = Weights; // packed once, before the threads read it
         RunForward();
+        if (_weights.Layout.TrainableLength < _weights.Layout.PackedLength)
+        {
+            _weights.MarkPackedChanged(); // running statistics moved
+        }
     }
 
     /// <inheritdoc/>

@@ -137,7 +137,7 @@ internal static class ElementwiseEmitter
     }
 
     /// <summary>All vectors of some tensors of one shape; in the body each is <c>{name}t</c>.</summary>
-    private static void Rows(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body)
+    public static void Rows(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body)
     {
         Layout first = tensors[0].Layout;
         bool isOneRun = tensors.All(t => t.Layout.IsContiguous);

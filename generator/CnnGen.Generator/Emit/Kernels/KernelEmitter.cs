@@ -23,6 +23,14 @@ internal static class KernelEmitter
             case PReLUGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
             case PReLUSlopeGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
             case AccumulateKernel accumulate: ElementwiseEmitter.Emit(writer, accumulate, name); break;
+            case SumKernel sum: MergeEmitter.Emit(writer, sum, name); break;
+            case ProductKernel product: MergeEmitter.Emit(writer, product, name); break;
+            case ProductGradientKernel gradient: MergeEmitter.Emit(writer, gradient, name); break;
+            case ConcatKernel concat: ConcatEmitter.Emit(writer, concat, name); break;
+            case ConcatGradientKernel gradient: ConcatEmitter.Emit(writer, gradient, name); break;
+            case BatchNormKernel norm: BatchNormEmitter.Emit(writer, norm, name); break;
+            case BatchNormGradientKernel gradient: BatchNormEmitter.Emit(writer, gradient, name); break;
+            case ChannelAffineKernel affine: BatchNormEmitter.Emit(writer, affine, name); break;
             case DropoutKernel dropout: ElementwiseEmitter.Emit(writer, dropout, name); break;
             case SoftmaxKernel softmax: SoftmaxEmitter.Emit(writer, softmax, name); break;
             case SoftmaxGradientKernel gradient: SoftmaxEmitter.Emit(writer, gradient, name); break;

@@ -47,9 +47,21 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
     {
         BufferSlot x = context.Value(node.Input);
         BufferSlot y = context.Value(node.Output);
-        PanelSpec panels = context.Weights.Get(node.Source, "weight").Panels!;
-        ConvKernel kernel = ConvLowering.Forward(op, panels, x.Layout, y.Layout, node.Activation);
-        context.Call(node, kernel, [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)]);
+        WeightSlot weight = context.Weights.Get(node.Source, "weight");
+        ConvKernel kernel = ConvLowering.Forward(
+            op, weight.Panels!, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation);
+        context.Call(node, kernel, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
+    }
+
+    private static IEnumerable<Operand> WeightsOf(ForwardContext context, LoweredNode node, WeightSlot weight)
+    {
+        if (node.Norm is not { Operator: BatchNorm2d norm })
+        {
+            return context.WeightAndBias(node);
+        }
+
+        FoldedNorm fold = context.Folds.Add(node.Norm, norm, context.Weights, weight, context.Weights.Find(node.Source, "bias"));
+        return [Operand.In(Region.Folded, fold.Weight), Operand.In(Region.Folded, fold.Bias)];
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, Conv2d op)

@@ -29,13 +29,8 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, Linear op)
     {
         BufferSlot x = context.Saved.Dense(node, node.Input);
-        BufferSlot y = context.Saved.Value(node.Output);
         BufferSlot dy = context.Gradient(node.Output);
-        if (node.Activation is not null)
-        {
-            context.Call(node, new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, HasBias: false), Operand.Of(y), Operand.Of(dy));
-        }
-
+        context.ActivationGradient(node);
         Operand[] bias = context.Weights.Find(node.Source, "bias") is { } b ? [Operand.GradientOf(b)] : [];
         Operand weight = Operand.GradientOf(context.Weights.Get(node.Source, "weight"));
         context.BatchCall(

@@ -14,6 +14,11 @@ internal static class OperatorLowerings
         PReLU => new PReLULowering(),
         Softmax => new SoftmaxLowering(),
         Dropout => new DropoutLowering(),
+        BatchNorm2d => new BatchNorm2dLowering(),
+        Add => new AddLowering(),
+        Multiply => new MultiplyLowering(),
+        Concat => new ConcatLowering(),
+        Relayout => new RelayoutLowering(),
         BorderPad => new BorderPadLowering(),
         _ => throw new InvalidOperationException($"No lowering for {op}."),
     };

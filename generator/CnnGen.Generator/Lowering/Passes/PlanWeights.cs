@@ -8,9 +8,16 @@ internal static class PlanWeights
 {
     public static WeightPlan Run(NetworkGraph graph, LoweredGraph lowered, IReadOnlyList<Layout> layouts)
     {
-        Dictionary<int, LoweredNode> nodes = lowered.Nodes
-            .Where(node => node.Source.Parameters.Count > 0 && node.Operator is not BorderPad)
-            .ToDictionary(node => node.Source.Output);
+        var nodes = new Dictionary<int, LoweredNode>();
+        foreach (LoweredNode node in lowered.Nodes.Where(node => node.Operator is not (BorderPad or Relayout)))
+        {
+            nodes.Add(node.Source.Output, node);
+            if (node.Norm is { } norm)
+            {
+                nodes.Add(norm.Output, node with { Operator = norm.Operator });
+            }
+        }
+
         return WeightPlan.Of(
             from source in graph.Nodes
             from parameter in source.Parameters

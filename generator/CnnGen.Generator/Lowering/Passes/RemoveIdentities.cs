@@ -11,27 +11,52 @@ internal static class RemoveIdentities
 {
     public static LoweredGraph Run(LoweredGraph graph, bool training)
     {
-        var alias = Enumerable.Range(0, graph.Values.Count).ToArray();
-        Shape[] values = [.. graph.Values];
+        var alias = Enumerable.Range(0, graph.Values.Count).ToList();
+        var values = graph.Values.ToList();
         var nodes = new List<LoweredNode>();
         foreach (LoweredNode node in graph.Nodes)
         {
             if (IsIdentity(node.Operator, training))
             {
                 alias[node.Output] = alias[node.Input];
+                continue;
             }
-            else
-            {
-                if (KeepsShape(node.Operator))
-                {
-                    values[node.Output] = values[alias[node.Input]] with { IsVector = values[node.Output].IsVector };
-                }
 
-                nodes.Add(node with { Inputs = EquatableArray<int>.From(node.Inputs.Select(input => alias[input])) });
+            int[] inputs = [.. node.Inputs.Select(input => alias[input])];
+            if (KeepsShape(node.Operator))
+            {
+                values[node.Output] = values[inputs[0]] with { IsVector = values[node.Output].IsVector };
             }
+            else if (node.Operator is not Linear)
+            {
+                for (int i = 0; i < inputs.Length; i++)
+                {
+                    inputs[i] = AsVector(node, node.Inputs[i], inputs[i], values, alias, nodes);
+                }
+            }
+
+            nodes.Add(node with { Inputs = EquatableArray<int>.From(inputs) });
         }
 
-        return graph with { Values = EquatableArray<Shape>.From(values), Nodes = EquatableArray<LoweredNode>.From(nodes), Outputs = EquatableArray<int>.From(graph.Outputs.Select(output => alias[output])) };
+        return new LoweredGraph(
+            EquatableArray<Shape>.From(values),
+            EquatableArray<LoweredNode>.From(nodes),
+            EquatableArray<int>.From(graph.Outputs.Select(output => alias[output])));
+    }
+
+    /// <summary>Operators that mix the elements of a flattened tensor need them in their order as a vector.</summary>
+    private static int AsVector(LoweredNode node, int original, int input, List<Shape> values, List<int> alias, List<LoweredNode> nodes)
+    {
+        if (!values[original].IsVector || values[input].Height * values[input].Width == 1)
+        {
+            return input;
+        }
+
+        int vector = values.Count;
+        values.Add(Shape.Vector(checked((int)values[input].Length)));
+        alias.Add(vector);
+        nodes.Add(new LoweredNode(node.Source, new Relayout(), new([input]), vector));
+        return vector;
     }
 
     /// <summary>Each output element depends on the input element at its place, or on all of them.</summary>

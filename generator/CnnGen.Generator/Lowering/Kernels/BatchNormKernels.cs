@@ -1,0 +1,51 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Kernels;
+
+/// <summary>
+/// Batch normalisation in training: per channel mean and variance over all samples and pixels, kept in stats ([mean][1/σ]);
+/// the running ones move towards them. A unit is up to 16 channels.
+/// </summary>
+internal sealed record BatchNormKernel(Layout X, Layout Y, float Eps, float Momentum, bool Affine, Activation? Activation) : Kernel
+{
+    public const int UnitChannels = 16;
+
+    public override string Name => $"BatchNorm_{Y.Height}x{Y.Width}x{Y.Channels}{(Activation is { } f ? $"_{f.Kind}" : "")}";
+
+    public override string Summary => $"Batch normalisation of {X}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+
+    public override IReadOnlyList<string> Operands =>
+        Affine ? ["x", "w", "b", "mean", "variance", "stats", "y"] : ["x", "mean", "variance", "stats", "y"];
+
+    public override KernelRange Range => KernelRange.Rows | KernelRange.Units;
+
+    public override int Units => (Y.ChannelStride + UnitChannels - 1) / UnitChannels;
+}
+
+/// <summary>The gradients of batch normalisation; dy is multiplied by the derivative of a fused activation first.</summary>
+internal sealed record BatchNormGradientKernel(Layout X, Layout Y, Layout Dy, Layout? Dx, bool Affine, Activation? Activation) : Kernel
+{
+    public override string Name => $"BatchNormGradient_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
+
+    public override string Summary => $"Gradients of batch normalisation, {Dy}.";
+
+    public override IReadOnlyList<string> Operands =>
+    [
+        "x", .. Activation is null ? [] : new[] { "y" }, .. Affine ? new[] { "w" } : [], "stats", "dy",
+        .. Affine ? new[] { "dw", "db" } : [], .. Dx is null ? [] : new[] { "dx" },
+    ];
+
+    public override KernelRange Range => KernelRange.Rows | KernelRange.Units;
+
+    public override int Units => (Dy.ChannelStride + BatchNormKernel.UnitChannels - 1) / BatchNormKernel.UnitChannels;
+}
+
+/// <summary>y = f(x · scale + shift) with a scale and a shift per channel.</summary>
+internal sealed record ChannelAffineKernel(Layout X, Layout Y, Activation? Activation) : Kernel
+{
+    public override string Name => $"ChannelAffine_{Y.Height}x{Y.Width}x{Y.Channels}{(Activation is { } f ? $"_{f.Kind}" : "")}";
+
+    public override string Summary => $"A scale and a shift per channel, {X}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+
+    public override IReadOnlyList<string> Operands => ["x", "scale", "shift", "y"];
+}

@@ -1,0 +1,53 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Kernels;
+
+/// <summary>y = f(x0 + x1 + …), all of one shape.</summary>
+internal sealed record SumKernel(EquatableArray<Layout> X, Layout Y, Activation? Activation) : Kernel
+{
+    public override string Name => $"Add{X.Count}_{Y.Height}x{Y.Width}x{Y.Channels}{(Activation is { } f ? $"_{f.Kind}" : "")}";
+
+    public override string Summary => $"The sum of {X.Count} tensors, {Y}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+
+    public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "y"];
+}
+
+/// <summary>y = x0 · x1 · …; a factor of one pixel or one channel is the same for all pixels or channels.</summary>
+internal sealed record ProductKernel(EquatableArray<Layout> X, Layout Y) : Kernel
+{
+    public override string Name => $"Multiply{X.Count}_{Y.Height}x{Y.Width}x{Y.Channels}";
+
+    public override string Summary => $"The product of {string.Join(" and ", X)}.";
+
+    public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "y"];
+}
+
+/// <summary>dx of factor <c>Index</c> = dy times the other factors, summed over the pixels or channels that it stands for.</summary>
+internal sealed record ProductGradientKernel(EquatableArray<Layout> X, int Index, Layout Dy, Layout Dx) : Kernel
+{
+    public override string Name => $"Multiply{X.Count}Gradient{Index}_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
+
+    public override string Summary => $"The gradient of factor {Index} of a product, {Dx}.";
+
+    public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "dy", "dx"];
+}
+
+/// <summary>Tensors behind one another along the channels.</summary>
+internal sealed record ConcatKernel(EquatableArray<Layout> X, Layout Y) : Kernel
+{
+    public override string Name => $"Concat{X.Count}_{Y.Height}x{Y.Width}x{Y.Channels}";
+
+    public override string Summary => $"{string.Join(" + ", X.Select(x => x.Channels))} channels behind one another, {Y}.";
+
+    public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "y"];
+}
+
+/// <summary>The channels of dy from <c>First</c> on.</summary>
+internal sealed record ConcatGradientKernel(int First, Layout Dy, Layout Dx) : Kernel
+{
+    public override string Name => $"Channels{First}_{Dx.Height}x{Dx.Width}x{Dx.Channels}";
+
+    public override string Summary => $"Channels {First} to {First + Dx.Channels - 1} of {Dy}.";
+
+    public override IReadOnlyList<string> Operands => ["dy", "dx"];
+}

@@ -1,0 +1,27 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Passes;
+
+/// <summary>At inference a batch normalisation that alone reads a convolution's output becomes part of the convolution.</summary>
+internal static class FoldBatchNorm
+{
+    public static LoweredGraph Run(LoweredGraph graph)
+    {
+        var nodes = graph.Nodes.ToList();
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            int input = nodes[i].Input;
+            if (nodes[i].Operator is BatchNorm2d
+                && !graph.IsOutput(input)
+                && nodes.Count(node => node.Inputs.Contains(input)) == 1
+                && nodes.FindIndex(node => node.Output == input) is var producer and >= 0
+                && nodes[producer] is { Operator: Conv2d, Norm: null })
+            {
+                nodes[producer] = nodes[producer] with { Norm = nodes[i].Source, Output = nodes[i].Output };
+                nodes.RemoveAt(i--);
+            }
+        }
+
+        return graph with { Nodes = EquatableArray<LoweredNode>.From(nodes) };
+    }
+}
