@@ -33,6 +33,14 @@ internal readonly record struct ReceptiveField(double First, double Last, double
     /// <summary>Where each row becomes <paramref name="factor"/> rows.</summary>
     public ReceptiveField Divided(int factor) => this with { Step = Step / factor };
 
+    /// <summary>Backwards through a window: the rows that windows over row i stand on.</summary>
+    public ReceptiveField Transposed(Window window)
+    {
+        double first = First + Step * Math.Ceiling(((double)window.PadBefore - window.Extent + 1) / window.Stride);
+        int rows = (window.Extent - 1) / window.Stride;
+        return new(first, first + Last - First + rows * Step, Step / window.Stride);
+    }
+
     public ReceptiveField Union(ReceptiveField other) =>
         new(Math.Min(First, other.First), Math.Max(Last, other.Last), Math.Max(Step, other.Step));
 }

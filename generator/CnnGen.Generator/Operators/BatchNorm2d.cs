@@ -1,4 +1,27 @@
+using CnnGen.Generator.Graph;
+
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias per channel; statistics of the batch in training, running ones in Predict.</summary>
-internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Operator;
+internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Operator
+{
+    public static Inference? Infer(LayerContext layer)
+    {
+        float eps = ChannelRule.Eps(layer);
+        float momentum = layer.Number("Momentum", fallback: 0.1f, value => value >= 0 && value <= 1, "in [0, 1]");
+        bool isAffine = layer.Spec.Get("Affine", true);
+        if (layer.Image() is not { } input)
+        {
+            return null;
+        }
+
+        int channels = input.Shape.Channels;
+        return layer.Elementwise(
+            new BatchNorm2d(eps, momentum, isAffine),
+            [
+                .. ParameterInits.Affine(layer, isAffine, channels),
+                ParameterInits.Buffer(layer.ParameterName("running_mean"), 0, [channels]),
+                ParameterInits.Buffer(layer.ParameterName("running_var"), 1, [channels]),
+            ]);
+    }
+}

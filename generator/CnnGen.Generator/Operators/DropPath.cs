@@ -1,4 +1,7 @@
 namespace CnnGen.Generator.Operators;
 
 /// <summary>In training, zeroes whole samples with this probability and scales the rest by 1 / (1 − p); nothing in Predict.</summary>
-internal sealed record DropPath(float Probability) : Operator;
+internal sealed record DropPath(float Probability) : Operator
+{
+    public static Inference? Infer(LayerContext layer) => layer.Elementwise(new DropPath(Dropout.ReadProbability(layer)));
+}

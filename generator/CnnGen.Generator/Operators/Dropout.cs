@@ -4,5 +4,8 @@ namespace CnnGen.Generator.Operators;
 internal sealed record Dropout(float Probability) : Operator
 {
     public static Inference? Infer(LayerContext layer) =>
-        layer.Elementwise(new Dropout(layer.Number("probability", 0, value => value >= 0 && value < 1, "in [0, 1)")));
+        layer.Elementwise(new Dropout(ReadProbability(layer)));
+
+    public static float ReadProbability(LayerContext layer) =>
+        layer.Number("probability", 0, value => value >= 0 && value < 1, "in [0, 1)");
 }

@@ -24,7 +24,9 @@ internal sealed class LayerContext(
     /// <summary>The layer's own rounding wins over the network's.</summary>
     public Rounding Rounding => Spec.Has("Rounding") ? (Rounding)Choice("Rounding", count: 3) : networkRounding;
 
-    public string ParameterName(string parameter) => $"{prefix}.{parameter}";
+    /// <param name="parameter">Its name in the layer.</param>
+    /// <param name="part">As <see cref="Inference.Part"/>.</param>
+    public string ParameterName(string parameter, string part = "") => $"{prefix}{part}.{parameter}";
 
     /// <summary>The input if it is C×H×W; null where it is unknown, or a vector, which is an error.</summary>
     public Signal? Image()
@@ -55,5 +57,6 @@ internal sealed class LayerContext(
     public ReceptiveField WholeInput => ReceptiveField.Whole(inputRows);
 
     /// <summary>An operator that keeps the shape of any input.</summary>
-    public Inference? Elementwise(Operator op) => Input is { } input && !Failed ? new(op, input) : null;
+    public Inference? Elementwise(Operator op, params Parameter[] parameters) =>
+        Input is { } input && !Failed ? new(op, input, EquatableArray<Parameter>.From(parameters)) : null;
 }

@@ -19,6 +19,11 @@ internal static class ParameterInits
     public static Parameter Buffer(string name, float value, int[] shape) =>
         Create(name, shape, new(InitKind.Constant, value), isTrainable: false);
 
+    /// <summary>A scale of 1 and a shift of 0 per channel, or none.</summary>
+    public static Parameter[] Affine(LayerContext layer, bool isAffine, int channels) => isAffine
+        ? [Filled(layer.ParameterName("weight"), 1, [channels]), Filled(layer.ParameterName("bias"), 0, [channels])]
+        : [];
+
     private static Parameter Create(string name, int[] shape, ParameterInit init, bool isTrainable, long? activeCount = null) => new(
         name, EquatableArray<int>.From(shape), init, isTrainable,
         Size.Clamp(activeCount ?? Size.Product([.. shape.Select(extent => (long)extent)])));

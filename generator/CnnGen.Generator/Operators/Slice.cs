@@ -1,4 +1,32 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+
 namespace CnnGen.Generator.Operators;
 
 /// <summary>So many channels (or features) from one on.</summary>
-internal sealed record Slice(int Start, int Count) : Operator;
+internal sealed record Slice(int Start, int Count) : Operator
+{
+    public static Inference? Infer(LayerContext layer)
+    {
+        int start = layer.AtLeast(0, "start", fallback: 0);
+        int count = layer.AtLeast(1, "count", fallback: 1);
+        if (layer.Input is not { } input || layer.Failed)
+        {
+            return null;
+        }
+
+        int channels = input.Shape.Channels;
+        if ((long)start + count > channels)
+        {
+            bool isStart = start >= channels;
+            string wayOut = isStart ? $"use a start of at most {Size.Text(channels - 1)}" : $"use a count of at most {Size.Text(channels - start)}";
+            layer.Error(
+                DiagnosticIds.ChannelsDoNotFit, isStart ? "start" : "count",
+                $"Slice of {Size.Text(count)} from {Size.Text(start)}", Size.Count(channels, input.Shape.IsVector ? "feature" : "channel"),
+                $"{Size.Text(start)} + {Size.Text(count)} > {Size.Text(channels)}", wayOut);
+            return null;
+        }
+
+        return new(new Slice(start, count), input with { Shape = input.Shape with { Channels = count } });
+    }
+}

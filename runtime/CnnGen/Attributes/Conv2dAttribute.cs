@@ -3,7 +3,7 @@ namespace CnnGen;
 /// <summary>
 /// Convolution of C×H×W. Parameters: <c>weight</c> [out, in / groups, kernel height, kernel width] and <c>bias</c> [out].
 /// </summary>
-public sealed class Conv2dAttribute : DilatedWindowAttribute
+public sealed class Conv2dAttribute : ConvolutionAttribute
 {
     /// <summary>A square kernel.</summary>
     public Conv2dAttribute(int outChannels, int kernel)
@@ -18,17 +18,8 @@ public sealed class Conv2dAttribute : DilatedWindowAttribute
     /// <summary>Channels of the output.</summary>
     public int OutChannels { get; }
 
-    /// <summary>What is read outside the input; <see cref="PaddingMode.Zeros"/> by default.</summary>
-    public PaddingMode PaddingMode { get; set; }
-
     /// <summary>Channels are split into so many groups that do not see each other; divides both channel counts. 1 by default.</summary>
     public int Groups { get; set; } = 1;
-
-    /// <summary>Whether a bias per output channel is added; true by default.</summary>
-    public bool Bias { get; set; } = true;
-
-    /// <summary>Which way round the kernel is applied; <see cref="ConvMode.CrossCorrelation"/> by default.</summary>
-    public ConvMode Mode { get; set; }
 
     /// <summary>
     /// For each output channel a bit mask of the input channels of its group that it reads (bit 0: the first); the weights of the

@@ -76,7 +76,7 @@ public sealed class ModelTests
                 .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract && type != typeof(ApplyAttribute<>))
                 .Select(type => type.Name[..^"Attribute".Length]),
         ];
-        Assert.Equal(23, kinds.Length);
+        Assert.Equal(29, kinds.Length);
         Assert.All(kinds, kind => Assert.True(OperatorRegistry.Knows(kind), kind));
     }
 

@@ -23,24 +23,24 @@ internal static class PaddingRules
     /// <summary>Reflection and wrapping read the input once more: there must be as much of it as padding.</summary>
     public static void LimitToInput(LayerContext layer, AxisArguments axis, Window window, PaddingMode mode, int size)
     {
+        LimitSide(layer, axis.Axis, axis.Before.Argument, window.PadBefore, mode, size);
+        LimitSide(layer, axis.Axis, axis.After.Argument, window.PadAfter, mode, size);
+    }
+
+    public static void LimitSide(LayerContext layer, Axis axis, string? argument, int padding, PaddingMode mode, int size)
+    {
         int? limit = mode switch
         {
             PaddingMode.Reflect => size - 1,
             PaddingMode.Circular => size,
             _ => null,
         };
-        Check(window.PadBefore, axis.Before.Argument);
-        Check(window.PadAfter, axis.After.Argument);
-
-        void Check(int padding, string? argument)
+        if (padding > limit)
         {
-            if (padding > limit)
-            {
-                layer.Error(
-                    DiagnosticIds.PaddingBeyondInput, argument, mode == PaddingMode.Reflect ? "reflect" : "circular",
-                    AxisArguments.Text(padding), axis.Axis.Size, AxisArguments.Text(padding + (long)size - limit.Value),
-                    AxisArguments.Text(size), AxisArguments.Text(limit.Value));
-            }
+            layer.Error(
+                DiagnosticIds.PaddingBeyondInput, argument, mode == PaddingMode.Reflect ? "reflect" : "circular",
+                AxisArguments.Text(padding), axis.Size, AxisArguments.Text(padding + (long)size - limit.Value),
+                AxisArguments.Text(size), AxisArguments.Text(limit.Value));
         }
     }
 

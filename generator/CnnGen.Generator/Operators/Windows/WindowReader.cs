@@ -8,17 +8,21 @@ internal static class WindowReader
     /// <summary>The value of <c>Pad.Same</c>.</summary>
     public const int Same = int.MinValue + 1;
 
+    /// <summary>The argument that sets the kernel for both axes.</summary>
+    public const string Kernel = "kernel";
+
     /// <param name="layer">The layer.</param>
     /// <param name="isPool">Whether an unwritten stride is the kernel rather than 1.</param>
-    public static WindowArguments Read(LayerContext layer, bool isPool)
+    /// <param name="kernelSize">The argument that sets the kernel for both axes.</param>
+    public static WindowArguments Read(LayerContext layer, bool isPool, string kernelSize = Kernel)
     {
         RejectContradictions(layer);
-        return new(ReadAxis(layer, Axis.Vertical, isPool), ReadAxis(layer, Axis.Horizontal, isPool));
+        return new(ReadAxis(layer, Axis.Vertical, isPool, kernelSize), ReadAxis(layer, Axis.Horizontal, isPool, kernelSize));
     }
 
-    private static AxisArguments ReadAxis(LayerContext layer, Axis axis, bool isPool)
+    private static AxisArguments ReadAxis(LayerContext layer, Axis axis, bool isPool, string kernelSize)
     {
-        string kernelArgument = Written(layer, "kernel" + axis.Name) ?? "kernel";
+        string kernelArgument = Written(layer, Kernel + axis.Name) ?? kernelSize;
         int kernel = layer.AtLeast(1, kernelArgument, fallback: 1);
         string? strideArgument = Written(layer, "Stride" + axis.Name, "Stride");
         int stride = strideArgument is null ? (isPool ? kernel : 1) : layer.AtLeast(1, strideArgument, fallback: 1);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Operators;
+
+/// <summary>What normalisations and channel operators have in common.</summary>
+internal static class ChannelRule
+{
+    public static float Eps(LayerContext layer, float fallback = 1e-5f) =>
+        layer.Number("Eps", fallback, value => value >= 0 && value <= float.MaxValue, "at least 0");
+
+    /// <summary>The channels are a multiple of a number (CNN211).</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="argument">The argument that asks for it.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="divisor">The number.</param>
+    /// <param name="channels">The channels.</param>
+    public static bool Divides(LayerContext layer, string argument, int value, long divisor, int channels)
+    {
+        if (channels % divisor == 0)
+        {
+            return true;
+        }
+
+        string number = divisor.ToString(CultureInfo.InvariantCulture);
+        string rest = (channels % divisor).ToString(CultureInfo.InvariantCulture);
+        layer.Error(
+            DiagnosticIds.ChannelsDoNotFit, argument,
+            $"{layer.Spec.Kind} with {argument} {value.ToString(CultureInfo.InvariantCulture)}", Size.Count(channels, "channel"),
+            $"{channels.ToString(CultureInfo.InvariantCulture)} mod {number} = {rest}", WayOut(divisor, channels));
+        return false;
+    }
+
+    /// <summary>The nearest multiples, below and above.</summary>
+    private static string WayOut(long divisor, int channels)
+    {
+        long below = channels / divisor * divisor, above = below + divisor;
+        string multiples = below > 0 ? $"{Text(below)} or {Text(above)}" : Text(above);
+        return $"give it {multiples} channels";
+
+        static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+    }
+}
