@@ -4,7 +4,11 @@ namespace CnnGen;
 /// <param name="Name">The tensor's name in the graph.</param>
 /// <param name="Shape">C×H×W, or the number of features.</param>
 /// <param name="Length">The number of elements.</param>
-public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Length);
+public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Length)
+{
+    /// <summary>The order of a C×H×W tensor's elements in the caller's span; without a meaning for a vector.</summary>
+    public TensorLayout Layout { get; init; }
+}
 
 /// <summary>A parameter or buffer, named and shaped as in PyTorch's <c>state_dict</c>.</summary>
 /// <param name="Name">For example <c>layer1.0.conv1.weight</c>.</param>

@@ -33,18 +33,19 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale,
         int pixel, int count)
     {
+        int stride = shape.PixelStride;
         Vector max = Vector256.Create(float.NegativeInfinity);
         for (int c = 0; c < shape.Classes; c++)
         {
-            max = Vector256.Max(max, Lanes.Load(outputs, c * shape.Pixels + pixel, count));
+            max = Vector256.Max(max, Lanes.Load(outputs, shape.At(c, pixel), count, stride));
         }
 
         // The gradients hold the exponentials until their sum is known.
         Vector sum = Vector.Zero;
         for (int c = 0; c < shape.Classes; c++)
         {
-            Vector e = VectorMath.Exp(Lanes.Load(outputs, c * shape.Pixels + pixel, count) - max);
-            Lanes.Store(e, gradients, c * shape.Pixels + pixel, count);
+            Vector e = VectorMath.Exp(Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max);
+            Lanes.Store(e, gradients, shape.At(c, pixel), count, stride);
             sum += e;
         }
 
@@ -53,7 +54,7 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         Vector weights = Vector.Zero;
         for (int c = 0; c < shape.Classes; c++)
         {
-            Vector surprise = logSum - (Lanes.Load(outputs, c * shape.Pixels + pixel, count) - max);
+            Vector surprise = logSum - (Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max);
             (Vector weight, Vector term) = Weigh(targets, shape, c, pixel, count, surprise);
             weights += weight;
             loss += term;
@@ -62,10 +63,10 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         Vector perExponential = weights / sum;
         for (int c = 0; c < shape.Classes; c++)
         {
-            int start = c * shape.Pixels + pixel;
+            int start = shape.At(c, pixel);
             (Vector weight, _) = Weigh(targets, shape, c, pixel, count, Vector.Zero);
-            Vector e = Lanes.Load<float>(gradients, start, count);
-            Lanes.Store((e * perExponential - weight) * scale, gradients, start, count);
+            Vector e = Lanes.Load(gradients, start, count, stride);
+            Lanes.Store((e * perExponential - weight) * scale, gradients, start, count, stride);
         }
 
         return loss;
@@ -80,7 +81,7 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         Vector spread = Vector256.Create(labelSmoothing / shape.Classes);
         if (!targets.HasLabels)
         {
-            Vector weight = targets.Load(c * shape.Pixels + pixel, count) * kept + spread;
+            Vector weight = targets.LoadValues(shape.At(c, pixel), count, shape.PixelStride) * kept + spread;
             return (weight, weight * surprise);
         }
 

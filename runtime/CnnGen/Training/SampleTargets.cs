@@ -28,6 +28,10 @@ internal readonly ref struct SampleTargets
             ? Vector256.ConvertToSingle(Lanes.Load(_labels, start, count))
             : Lanes.Load(_values, start, count);
 
+    /// <summary>Up to eight values, <paramref name="stride"/> elements apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector LoadValues(int start, int count, int stride) => Lanes.Load(_values, start, count, stride);
+
     /// <summary>All bits set where the label is <paramref name="label"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector IsLabel(int label, int start, int count) =>
@@ -50,6 +54,25 @@ internal static class Lanes
         Vector256<T> vector = Vector256<T>.Zero;
         source.Slice(start, count).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<T>, T>(ref vector), count));
         return vector;
+    }
+
+    /// <summary>The same for elements that lie <paramref name="stride"/> apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector Load(ReadOnlySpan<float> source, int start, int count, int stride) =>
+        stride == 1 ? Load(source, start, count) : Gather(source, start, count, stride);
+
+    /// <summary>Writes the first <paramref name="count"/> lanes, <paramref name="stride"/> elements apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector vector, Span<float> destination, int start, int count, int stride)
+    {
+        if (stride == 1)
+        {
+            Store(vector, destination, start, count);
+        }
+        else
+        {
+            Scatter(vector, destination, start, count, stride);
+        }
     }
 
     /// <summary>Writes the first <paramref name="count"/> lanes.</summary>
@@ -75,5 +98,26 @@ internal static class Lanes
         }
 
         return sum;
+    }
+
+    private static Vector Gather(ReadOnlySpan<float> source, int start, int count, int stride)
+    {
+        Vector vector = Vector.Zero;
+        Span<float> lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector, float>(ref vector), count);
+        for (int lane = 0; lane < lanes.Length; lane++)
+        {
+            lanes[lane] = source[start + lane * stride];
+        }
+
+        return vector;
+    }
+
+    private static void Scatter(Vector vector, Span<float> destination, int start, int count, int stride)
+    {
+        ReadOnlySpan<float> lanes = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector, float>(ref vector), count);
+        for (int lane = 0; lane < lanes.Length; lane++)
+        {
+            destination[start + lane * stride] = lanes[lane];
+        }
     }
 }

@@ -24,6 +24,26 @@ public sealed class LossTests
         CheckTargets<Ten>(Loss.CrossEntropy(smoothing), 3, (x, t) => ExactCrossEntropy(x, t, 10, 1, smoothing));
     }
 
+    /// <summary>Pixel by pixel or class by class: the same numbers in another order.</summary>
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(0.2f)]
+    public void CrossEntropyOfPixelsDoesNotDependOnTheLayout(float smoothing)
+    {
+        const int Count = 3;
+        int length = ScalingNetwork<Map>.Info.Outputs[0].Length;
+        float[] inputs = Numbers(Count * length, seed: 6);
+        float[] targets = [.. Numbers(Count * length, seed: 7).Select(MathF.Abs)];
+        int[] labels = [.. Enumerable.Range(0, Count * length / 3).Select(i => i * 7 % 3)];
+        using Trainer<ScalingNetwork<Map>> planes = Train<Map>(Loss.CrossEntropy(smoothing), Count);
+        using Trainer<ScalingNetwork<MapOfPixels>> pixels = Train<MapOfPixels>(Loss.CrossEntropy(smoothing), Count);
+
+        Assert.Equal(planes.ForwardBackward(inputs, labels), pixels.ForwardBackward(ToPixels(inputs), labels));
+        Assert.Equal(ToPixels(planes.InputGradients), pixels.InputGradients.ToArray());
+        Assert.Equal(planes.ForwardBackward(inputs, targets), pixels.ForwardBackward(ToPixels(inputs), ToPixels(targets)));
+        Assert.Equal(ToPixels(planes.InputGradients), pixels.InputGradients.ToArray());
+    }
+
     [Fact]
     public void MeanSquaredError() =>
         CheckTargets<Ten>(Loss.MeanSquaredError(), 3, (x, t) => x.Zip(t, (a, b) => (a - b) * (a - b)).Average());
@@ -181,6 +201,19 @@ public sealed class LossTests
 
     private static double ExactBinaryCrossEntropy(double[] x, double[] t) =>
         x.Zip(t, (a, b) => -b * Math.Log(Reference.Sigmoid(a)) - (1 - b) * Math.Log(Reference.Sigmoid(-a))).Average();
+
+    /// <summary>Samples of 3×3×7 elements from C×H×W to H×W×C.</summary>
+    private static float[] ToPixels(ReadOnlySpan<float> planes)
+    {
+        float[] pixels = new float[planes.Length];
+        for (int i = 0; i < planes.Length; i++)
+        {
+            (int sample, int c, int pixel) = (i / 63, i / 21 % 3, i % 21);
+            pixels[sample * 63 + pixel * 3 + c] = planes[i];
+        }
+
+        return pixels;
+    }
 
     private static float[] Numbers(int count, int seed)
     {

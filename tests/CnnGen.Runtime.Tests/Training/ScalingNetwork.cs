@@ -4,6 +4,8 @@ namespace CnnGen.Runtime.Tests;
 public interface IShape
 {
     static abstract int[] Dimensions { get; }
+
+    static virtual TensorLayout Layout => TensorLayout.ChannelsFirst;
 }
 
 /// <summary>Ten scores.</summary>
@@ -16,6 +18,14 @@ public readonly struct Ten : IShape
 public readonly struct Map : IShape
 {
     public static int[] Dimensions => [3, 3, 7];
+}
+
+/// <summary>The same with the classes of a pixel side by side.</summary>
+public readonly struct MapOfPixels : IShape
+{
+    public static int[] Dimensions => Map.Dimensions;
+
+    public static TensorLayout Layout => TensorLayout.ChannelsLast;
 }
 
 /// <summary>More elements than one block of an optimizer.</summary>
@@ -32,8 +42,8 @@ public sealed class ScalingNetwork<TShape> : ITrainableNetwork<ScalingNetwork<TS
 
     public static NetworkInfo Info { get; } = new(
         "Scaling",
-        [new("input", TShape.Dimensions, Length)],
-        [new("output", TShape.Dimensions, Length)],
+        [new("input", TShape.Dimensions, Length) { Layout = TShape.Layout }],
+        [new("output", TShape.Dimensions, Length) { Layout = TShape.Layout }],
         [],
         [new("weight", [Length], 0, Length, true), new("buffer", [1], Length, 1, false)]);
 
