@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Operators;
 using CnnGen.Generator.Parsing;
@@ -40,8 +39,7 @@ internal static class OutputRule
 
         if (earlier.IndexOf(value) is >= 0 and var index)
         {
-            reader.Error(
-                DiagnosticIds.DuplicateName, Argument, name, $"output {index.ToString(CultureInfo.InvariantCulture)}", "remove one of them");
+            reader.Error(DiagnosticIds.DuplicateName, Argument, name, $"output {Size.Text(index)}", "remove one of them");
         }
         else if (name == NameTable.Input)
         {

@@ -61,7 +61,8 @@ internal sealed record ConvTranspose2d(
         {
             layer.Error(
                 DiagnosticIds.NothingLeft, "Padding", $"an output {axis.Size} of", AxisArguments.Text(uncropped),
-                $"padding {AxisArguments.Text(padding)} on both sides, which is taken off", $"use at most {AxisArguments.Text((uncropped - 1) / 2)}");
+                $"padding {AxisArguments.Text(padding)} on both sides, which is taken off",
+                $"use at most {AxisArguments.Text((uncropped - 1) / 2)}");
         }
 
         return uncropped - 2L * padding;

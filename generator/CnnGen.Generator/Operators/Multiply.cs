@@ -18,11 +18,11 @@ internal sealed record Multiply : Operator
         {
             if (!Broadcasts(inputs[i].Shape, shape))
             {
+                string wayOut = shape.IsVector
+                    ? "give both the same number of features"
+                    : $"a factor may also be {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, for example by AdaptiveAvgPool2d(1)";
                 Merge.Error(
-                    layer, DiagnosticIds.ShapesDiffer, i, "Multiply", Merge.Text(shape), Merge.Text(inputs[i].Shape),
-                    shape.IsVector
-                        ? "give both the same number of features"
-                        : $"a factor may also be {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, for example by AdaptiveAvgPool2d(1)");
+                    layer, DiagnosticIds.ShapesDiffer, i, "Multiply", Merge.Text(shape), Merge.Text(inputs[i].Shape), wayOut);
                 return null;
             }
         }
@@ -32,8 +32,8 @@ internal sealed record Multiply : Operator
 
     private static bool Broadcasts(Shape factor, Shape shape) =>
         factor == shape
-        || (!factor.IsVector
-            && !shape.IsVector
-            && (factor.Channels == shape.Channels || factor.Channels == 1)
-            && (factor is { Height: 1, Width: 1 } || (factor.Channels == 1 && factor.Height == shape.Height && factor.Width == shape.Width)));
+        || (factor.IsVector == shape.IsVector
+            && (factor == new Shape(shape.Channels, 1, 1)
+                || factor == new Shape(1, shape.Height, shape.Width)
+                || factor == new Shape(1, 1, 1)));
 }

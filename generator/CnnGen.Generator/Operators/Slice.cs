@@ -19,7 +19,9 @@ internal sealed record Slice(int Start, int Count) : Operator
         if ((long)start + count > channels)
         {
             bool isStart = start >= channels;
-            string wayOut = isStart ? $"use a start of at most {Size.Text(channels - 1)}" : $"use a count of at most {Size.Text(channels - start)}";
+            string wayOut = isStart
+                ? $"use a start of at most {Size.Text(channels - 1)}"
+                : $"use a count of at most {Size.Text(channels - start)}";
             layer.Error(
                 DiagnosticIds.ChannelsDoNotFit, isStart ? "start" : "count",
                 $"Slice of {Size.Text(count)} from {Size.Text(start)}", Size.Count(channels, input.Shape.IsVector ? "feature" : "channel"),

@@ -78,7 +78,10 @@ internal static class SymbolExtensions
     public static AttributeData? FindAttribute(this INamedTypeSymbol type, string name) =>
         type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsNamed(name));
 
-    public static bool IsNamed(this INamedTypeSymbol? type, string name) => type?.ToDisplayString() == name;
+    /// <param name="type">A type.</param>
+    /// <param name="name">With its namespace. The full name is made only where the last part is equal.</param>
+    public static bool IsNamed(this INamedTypeSymbol? type, string name) =>
+        type is not null && name.EndsWith(type.Name, StringComparison.Ordinal) && type.ToDisplayString() == name;
 
     /// <summary>The class declaration that the attribute stands on.</summary>
     public static TypeDeclarationSyntax? Declaration(this AttributeData attribute) =>

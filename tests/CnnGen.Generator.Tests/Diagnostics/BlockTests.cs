@@ -6,8 +6,12 @@ namespace CnnGen.Generator.Tests.Diagnostics;
 public sealed class BlockTests
 {
     [Theory]
-    [InlineData("{|CNN007:Apply<string>|}", "", "Apply cannot expand 'String': it is not a block; write [Block] above it and its layers below")]
-    [InlineData("{|CNN007:Apply<Net>|}(Name = \"a\")", "", "Apply cannot expand 'Net': it is not a block; write [Block] above it and its layers below")]
+    [InlineData(
+        "{|CNN007:Apply<string>|}", "",
+        "Apply cannot expand 'String': it is not a block; write [Block] above it and its layers below")]
+    [InlineData(
+        "{|CNN007:Apply<Net>|}(Name = \"a\")", "",
+        "Apply cannot expand 'Net': it is not a block; write [Block] above it and its layers below")]
     [InlineData(
         "{|CNN007:Apply<B<int>>|}", "[Block, ReLU] class B<T>;",
         "Apply cannot expand 'B': it is generic or nested in a generic type; make it non-generic")]
@@ -128,7 +132,8 @@ public sealed class BlockTests
                 compiler, Check.Network("[Input(1, 9, 9), {|CNN202:Apply<Whole>|}(Name = \"whole\")]")));
             Assert.EndsWith("(in block Part at 'whole.part', input 4×7×7)", message, StringComparison.Ordinal);
             message = Assert.Single(Check.MarkedFiles(
-                compiler, Check.Network("[Input(1, 9, 9), Apply<Mine>]"), "using CnnGen;\n[Block, ReLU, {|CNN202:Apply<Whole>|}] class Mine;"));
+                compiler, Check.Network("[Input(1, 9, 9), Apply<Mine>]"),
+                "using CnnGen;\n[Block, ReLU, {|CNN202:Apply<Whole>|}] class Mine;"));
             Assert.EndsWith("(in block Part at '0.1.part', input 4×7×7)", message, StringComparison.Ordinal);
             Check.MarkedFiles(compiler, Check.Network("[Input(1, 10, 10), Apply<Whole>]"));
         }

@@ -36,7 +36,8 @@ public sealed class MergeTests
             + "for example by a 1×1 Conv2d with the stride that is missing")]
     [InlineData(
         """Conv2d(4, 3), {|CNN207:Multiply|}("a")""",
-        "Multiply needs tensors of one shape but gets 4×8×8 and 4×6×6; a factor may also be 4×1×1 or 1×8×8, for example by AdaptiveAvgPool2d(1)")]
+        "Multiply needs tensors of one shape but gets 4×8×8 and 4×6×6; "
+            + "a factor may also be 4×1×1 or 1×8×8, for example by AdaptiveAvgPool2d(1)")]
     [InlineData(
         """Conv2d(4, 3, Name = "b"), Concat("a", {|CNN208:"b"|})""",
         "Concat needs tensors of one height and width but gets 4×8×8 and 4×6×6; "

@@ -64,7 +64,8 @@ public sealed class BlockTests
                 }
                 """);
         Assert.Equal(
-            ["conv", "1.conv", "", "1.inner.1", "1.2", "last", "end.conv", "", "end.inner.1", "end.2"], graph.Nodes.Select(node => node.Name));
+            ["conv", "1.conv", "", "1.inner.1", "1.2", "last", "end.conv", "", "end.inner.1", "end.2"],
+            graph.Nodes.Select(node => node.Name));
         Assert.Equal([0, 1, 1, 3, 2, 1, 6, 6, 8, 7], graph.Nodes.Select(node => node.Inputs.Single()));
         Assert.Equal("end", graph.Values[graph.Outputs.Single()].Name);
         Assert.Equal("7×8×8", graph.Values[graph.Outputs.Single()].Shape.ToString());

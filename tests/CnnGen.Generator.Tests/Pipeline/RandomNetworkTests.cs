@@ -16,7 +16,29 @@ public sealed class RandomNetworkTests
     [InlineData(8)]
     public void Random_networks_compile(int seed)
     {
-        NetworkBuild build = new NetworkCompiler().Build(Check.Network(RandomNetwork.Layers(seed), "(Rounding = Rounding.Floor)"));
+        RequireSound(Check.Network(RandomNetwork.Layers(seed), "(Rounding = Rounding.Floor)"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void Random_graphs_compile(int seed)
+    {
+        (string network, string blocks) = RandomGraph.Source(seed);
+        RequireSound(Check.Network(network) + blocks);
+    }
+
+    private static void RequireSound(string source)
+    {
+        NetworkBuild build = new NetworkCompiler().Build(source);
         Assert.DoesNotContain(build.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         (string method, int bytes) = IntermediateLanguage.Largest(build.Image);
         Assert.True(bytes < 20_000, $"{method} has {bytes} bytes of IL");
