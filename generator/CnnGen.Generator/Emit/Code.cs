@@ -23,13 +23,16 @@ internal static class Code
     public static string At(string origin, long offset) => At(origin, Int(offset));
 
     public static string Load(string origin, int offset = 0) =>
-        offset == 0 ? $"V.LoadUnsafe(ref {origin})" : offset > 0 ? $"V.LoadUnsafe(ref {origin}, {Int(offset)})" : $"V.LoadUnsafe({At(origin, offset)})";
+        offset == 0 ? $"V.LoadUnsafe(ref {origin})"
+        : offset > 0 ? $"V.LoadUnsafe(ref {origin}, {Int(offset)})"
+        : $"V.LoadUnsafe({At(origin, offset)})";
 
     public static string Store(string value, string origin, int offset = 0) =>
         offset == 0 ? $"{value}.StoreUnsafe(ref {origin});" : $"{value}.StoreUnsafe(ref {origin}, {Int(offset)});";
 
     /// <summary>One element of memory in all lanes.</summary>
-    public static string Broadcast(string origin, int offset) => offset == 0 ? $"V.Create({origin})" : $"V.Create(Unsafe.Add(ref {origin}, {Int(offset)}))";
+    public static string Broadcast(string origin, int offset) =>
+        offset == 0 ? $"V.Create({origin})" : $"V.Create(Unsafe.Add(ref {origin}, {Int(offset)}))";
 
     public static string MultiplyAdd(string a, string b, string sum) => $"V.MultiplyAddEstimate({a}, {b}, {sum})";
 
@@ -38,7 +41,10 @@ internal static class Code
     {
         IEnumerable<string> parts = terms
             .Where(term => term.Factor != 0)
-            .Select(term => term.Variable == "" ? Int(term.Factor) : term.Factor == 1 ? term.Variable : $"{term.Variable} * {Int(term.Factor)}");
+            .Select(term =>
+                term.Variable == "" ? Int(term.Factor)
+                : term.Factor == 1 ? term.Variable
+                : $"{term.Variable} * {Int(term.Factor)}");
         string sum = string.Join(" + ", parts).Replace("+ -", "- ");
         return sum == "" ? "0" : sum;
     }

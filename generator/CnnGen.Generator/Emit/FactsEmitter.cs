@@ -13,7 +13,8 @@ internal static class FactsEmitter
         EmitPacking(writer, model);
         writer.Line();
         writer.Line("/// <summary>Parameters, all zero.</summary>");
-        writer.Line($"public static WeightStore NewWeights() => new WeightStore(Packing{(model.Inference.Folds.Norms.Count > 0 ? ", Folding" : "")});\n");
+        string folding = model.Inference.Folds.Norms.Count > 0 ? ", Folding" : "";
+        writer.Line($"public static WeightStore NewWeights() => new WeightStore(Packing{folding});\n");
         if (model.Inference.Folds.Norms.Count > 0)
         {
             EmitFolding(writer, model.Inference.Folds);
@@ -73,7 +74,9 @@ internal static class FactsEmitter
         foreach (WeightSlot slot in model.Inference.Weights.Slots)
         {
             string trainable = slot.Parameter.IsTrainable ? "true" : "false";
-            writer.Line($"        new global::CnnGen.ParameterInfo(\"{slot.Parameter.Name}\", [{Code.Ints(slot.Parameter.Shape)}], {slot.Source}, {slot.Length}, {trainable}),");
+            writer.Line(
+                $"        new global::CnnGen.ParameterInfo(\"{slot.Parameter.Name}\", [{Code.Ints(slot.Parameter.Shape)}], " +
+                $"{slot.Source}, {slot.Length}, {trainable}),");
         }
 
         writer.Line("    ]);\n");
@@ -99,7 +102,8 @@ internal static class FactsEmitter
                 : "";
             string end = i == folds.Norms.Count - 1 ? ");" : ",";
             writer.Line(
-                $"    new NormFold({fold.Mean.Length}, {Code.Float(fold.Eps)}, {Offset(fold.Scale)}, {Offset(fold.Shift)}, {fold.Mean.Packed}, " +
+                $"    new NormFold({fold.Mean.Length}, {Code.Float(fold.Eps)}, " +
+                $"{Offset(fold.Scale)}, {Offset(fold.Shift)}, {fold.Mean.Packed}, " +
                 $"{fold.Variance.Packed}, {fold.Weight}, {fold.Bias}{convolution}){end} // {fold.Node.Name}");
         }
 
@@ -110,7 +114,9 @@ internal static class FactsEmitter
     {
         WeightPlan weights = model.Inference.Weights;
         writer.Line("/// <summary>How the parameters are packed for the kernels.</summary>");
-        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({weights.Length}, {weights.PackedLength}, {weights.TrainableLength}{(weights.Slots.Count > 0 ? "," : ");")}");
+        string sizes = $"{weights.Length}, {weights.PackedLength}, {weights.TrainableLength}";
+        string continuation = weights.Slots.Count > 0 ? "," : ");";
+        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({sizes}{continuation}");
         for (int i = 0; i < weights.Slots.Count; i++)
         {
             WeightSlot slot = weights.Slots[i];
@@ -122,6 +128,7 @@ internal static class FactsEmitter
 
     /// <summary>The runtime's description of a packed weight tensor.</summary>
     public static string Panels(PanelSpec p) =>
-        $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, {p.Groups}, {p.Blocks}, {p.InStride}, [{Code.Ints(p.Widths)}]" +
+        $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, " +
+        $"{p.Groups}, {p.Blocks}, {p.InStride}, [{Code.Ints(p.Widths)}]" +
         (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") + ")";
 }

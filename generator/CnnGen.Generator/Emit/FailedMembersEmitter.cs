@@ -9,7 +9,8 @@ internal static class FailedMembersEmitter
     {
         string name = spec.Name;
         string contract = spec.Training ? "ITrainableNetwork" : "INetwork";
-        string failure = $"throw new global::System.InvalidOperationException(\"The attributes of {name.TrimStart('@')} have mistakes: see the compiler's errors.\")";
+        string message = $"The attributes of {name.TrimStart('@')} have mistakes: see the compiler's errors.";
+        string failure = $"throw new global::System.InvalidOperationException(\"{message}\")";
         using (writer.Block($"partial {spec.Keyword} {name} : global::CnnGen.{contract}<{name}>"))
         {
             writer.Line(
@@ -63,7 +64,8 @@ internal static class FailedMembersEmitter
                     $$"""
 
                     /// <inheritdoc/>
-                    global::CnnGen.Runtime.TrainingPass global::CnnGen.ITrainableNetwork<{{name}}>.CreateTrainingPass(int batchSize, global::CnnGen.Runtime.ThreadTeam team) => {{failure}};
+                    global::CnnGen.Runtime.TrainingPass global::CnnGen.ITrainableNetwork<{{name}}>.CreateTrainingPass(
+                        int batchSize, global::CnnGen.Runtime.ThreadTeam team) => {{failure}};
                     """);
             }
         }

@@ -11,7 +11,8 @@ internal static class InferenceEmitter
         InferencePlan plan = model.Inference;
         KernelCall[] split = [.. plan.Calls.Where(IsSplit)];
         EmitArenaMap(writer, plan);
-        string header = $"public sealed class Inference(WeightStore weights) : InferencePass(weights, {model.Input.Shape.Length}, {model.OutputLength}, {plan.ArenaLength})";
+        string sizes = $"{model.Input.Shape.Length}, {model.OutputLength}, {plan.ArenaLength}";
+        string header = $"public sealed class Inference(WeightStore weights) : InferencePass(weights, {sizes})";
         using (writer.Block(header))
         {
             writer.Line("public override InferencePass Fork() => new Inference(Weights);\n");
@@ -73,7 +74,8 @@ internal static class InferenceEmitter
     {
         using (writer.Block("public override void Run(int step, int begin, int end)"))
         {
-            writer.Line($"ref float m = ref Arena, w = ref Weights.Packed{(UsesFolded(model.Inference) ? ", f = ref Weights.Folded" : "")};");
+            string folded = UsesFolded(model.Inference) ? ", f = ref Weights.Folded" : "";
+            writer.Line($"ref float m = ref Arena, w = ref Weights.Packed{folded};");
             using (writer.Block("switch (step)"))
             {
                 for (int step = 0; step < split.Length; step++)

@@ -9,9 +9,13 @@ internal static class LayerTable
     public static void Emit(CodeWriter writer, NetworkModel model)
     {
         writer.Line("/// <remarks>");
-        writer.Line($"/// {model.Input.Shape} to {string.Join(" and ", model.Outputs.Select(output => output.Shape))}: {Number(model.ParameterCount)} parameters, {Number(model.MultiplyAdds)} multiply-adds.");
+        string outputs = string.Join(" and ", model.Outputs.Select(output => output.Shape));
+        writer.Line(
+            $"/// {model.Input.Shape} to {outputs}: {Number(model.ParameterCount)} parameters, " +
+            $"{Number(model.MultiplyAdds)} multiply-adds.");
         writer.Line("/// <code>");
-        foreach (string line in Align([["layer", "kind", "output", "parameters", "multiply-adds", "sees", "kernel"], .. model.Graph.Nodes.Select(node => Row(model, node))]))
+        string[] titles = ["layer", "kind", "output", "parameters", "multiply-adds", "sees", "kernel"];
+        foreach (string line in Align([titles, .. model.Graph.Nodes.Select(node => Row(model, node))]))
         {
             writer.Line("/// " + line);
         }

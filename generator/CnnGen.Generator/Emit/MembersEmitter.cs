@@ -43,7 +43,7 @@ internal static class MembersEmitter
             /// <summary>Multiply-adds of convolutions and linear layers for one sample.</summary>
             public const long MultiplyAdds = {{model.MultiplyAdds}};
 
-            /// <summary>Working memory of <see cref="Predict(global::System.ReadOnlySpan{float}, global::System.Span{float})"/> on one thread.</summary>
+            /// <summary>Bytes of working memory of <c>Predict</c> on one thread.</summary>
             public const long ArenaBytes = {{model.ArenaBytes}};
 
             private readonly global::CnnGen.Runtime.InferencePass _inference;
@@ -109,10 +109,12 @@ internal static class MembersEmitter
             }
 
             /// <inheritdoc/>
-            public void Save(string path) => global::CnnGen.Runtime.Safetensors.Save(path, Info.Parameters, _inference.Weights.ReadOnlyValues);
+            public void Save(string path) =>
+                global::CnnGen.Runtime.Safetensors.Save(path, Info.Parameters, _inference.Weights.ReadOnlyValues);
 
             /// <inheritdoc/>
-            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => _inference.Predict(input, output);
+            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+                _inference.Predict(input, output);
 
             /// <inheritdoc/>
             public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) =>

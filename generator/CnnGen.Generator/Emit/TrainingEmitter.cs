@@ -4,13 +4,16 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit;
 
-/// <summary>The nested class that runs batches forward and backward: one method per stage, for a chunk of samples or a unit of work.</summary>
+/// <summary>
+/// The nested class that runs batches forward and backward: one method per stage, for a chunk of samples or a unit of work.
+/// </summary>
 internal static class TrainingEmitter
 {
     public static void Emit(CodeWriter writer, NetworkModel model, TrainingPlan plan)
     {
         TrainingStage[] stages = [.. plan.Forward, .. plan.Backward, .. plan.InputGradients];
-        writer.Line($"/// <summary>Elements of one sample's activations and gradients in training.</summary>\nprivate const int SampleStride = {plan.ArenaLength};\n");
+        writer.Line("/// <summary>Elements of one sample's activations and gradients in training.</summary>");
+        writer.Line($"private const int SampleStride = {plan.ArenaLength};\n");
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
         using (writer.Block("    : CompiledTrainingPass(weights, Sizes, PartialRegions, Transpositions, batchSize, team)"))
@@ -37,7 +40,9 @@ internal static class TrainingEmitter
 
     private static void EmitTables(CodeWriter writer, NetworkModel model, TrainingPlan plan)
     {
-        writer.Line($"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.SharedLength});\n");
+        writer.Line(
+            $"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
+            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.SharedLength});\n");
         writer.Line("private static readonly PartialRegion[] PartialRegions =\n[");
         foreach (PartialGradient partial in plan.Partials)
         {
@@ -48,7 +53,8 @@ internal static class TrainingEmitter
         foreach (TransposedWeights weights in plan.Transposed)
         {
             writer.Line(
-                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
+                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, " +
+                $"new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
                 $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}])), // {weights.Weight.Parameter.Name}");
         }
 

@@ -16,6 +16,7 @@ internal static class ArenaBudget
         InferencePlan plan = LowerInference.Run(graph, spec.Layout == TensorLayout.ChannelsLast);
         BufferSlot largest = plan.Slots.OrderByDescending(slot => slot.Size).First();
         string layer = plan.Calls[largest.FirstUse].Layer;
-        return BudgetCheck.Arena(spec, sizeof(float) * (long)plan.ArenaLength, $"the largest tensor, {largest.Layout}, is written by {layer}");
+        long bytes = sizeof(float) * (long)plan.ArenaLength;
+        return BudgetCheck.Arena(spec, bytes, $"the largest tensor, {largest.Layout}, is written by {layer}");
     }
 }

@@ -8,7 +8,16 @@ namespace CnnGen.Generator.Lowering;
 /// <c>Weight</c> and <c>Bias</c> are offsets in the folded region.
 /// </summary>
 internal sealed record FoldedNorm(
-    Node Node, float Eps, WeightSlot? Scale, WeightSlot? Shift, WeightSlot Mean, WeightSlot Variance, WeightSlot? Convolution, WeightSlot? ConvolutionBias, int Weight, int Bias);
+    Node Node,
+    float Eps,
+    WeightSlot? Scale,
+    WeightSlot? Shift,
+    WeightSlot Mean,
+    WeightSlot Variance,
+    WeightSlot? Convolution,
+    WeightSlot? ConvolutionBias,
+    int Weight,
+    int Bias);
 
 /// <summary>All that must be folded again when parameters change.</summary>
 internal sealed class FoldPlan

@@ -38,7 +38,8 @@ internal static class LowerInference
         foreach (NetworkOutput output in NetworkOutput.Of(graph, lowered, channelsLast))
         {
             BufferSlot y = context.Value(output.Value);
-            context.Add(new KernelCall(new StoreKernel(y.Layout, output.ChannelsLast), [Operand.Of(y), Operand.In(Region.Output, output.Offset)], "output"));
+            var store = new StoreKernel(y.Layout, output.ChannelsLast);
+            context.Add(new KernelCall(store, [Operand.Of(y), Operand.In(Region.Output, output.Offset)], "output"));
         }
 
         return new InferencePlan(context.Calls, context.Slots, PlanMemory.Run(context.Slots), weights, context.Folds, context.KernelOfNode);

@@ -45,7 +45,8 @@ internal static class LowerTraining
         LoweredGraph graph, TrainingContext context, StageBuilder stages, NetworkOutput[] outputs, bool channelsLast)
     {
         BufferSlot input = context.Value(LoweredGraph.Input);
-        stages.Add(new KernelCall(new LoadKernel(input.Layout, channelsLast), [Operand.In(Region.Input), Operand.Of(input)], "input"), isPerChunk: true);
+        var load = new LoadKernel(input.Layout, channelsLast);
+        stages.Add(new KernelCall(load, [Operand.In(Region.Input), Operand.Of(input)], "input"), isPerChunk: true);
         foreach (LoweredNode node in graph.Nodes)
         {
             OperatorLowerings.Of(node.Operator).Forward(context, node);
@@ -72,7 +73,8 @@ internal static class LowerTraining
         {
             BufferSlot dy = context.OutputTarget(output.Value);
             var load = new LoadKernel(dy.Layout, output.ChannelsLast);
-            stages.Add(new KernelCall(load, [Operand.In(Region.OutputGradients, output.Offset), Operand.Of(dy)], "output"), isPerChunk: true);
+            Operand from = Operand.In(Region.OutputGradients, output.Offset);
+            stages.Add(new KernelCall(load, [from, Operand.Of(dy)], "output"), isPerChunk: true);
         }
 
         bool[] depends = DependOnParameters(graph);
@@ -111,7 +113,8 @@ internal static class LowerTraining
         var depends = new bool[graph.Values.Count];
         foreach (LoweredNode node in graph.Nodes)
         {
-            bool hasParameters = node.Operator is not (BorderPad or Relayout) && node.Source.Parameters.Any(parameter => parameter.IsTrainable);
+            bool hasParameters = node.Operator is not (BorderPad or Relayout)
+                && node.Source.Parameters.Any(parameter => parameter.IsTrainable);
             depends[node.Output] = hasParameters || node.Inputs.Any(input => depends[input]);
         }
 

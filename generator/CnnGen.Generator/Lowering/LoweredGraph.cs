@@ -13,7 +13,8 @@ internal sealed record Relayout : Operator;
 /// <param name="Source">The node of the network graph that it stems from.</param>
 /// <param name="Activation">Applied to the output before it is stored.</param>
 /// <param name="Norm">The batch normalisation that was folded into a convolution, before the activation.</param>
-internal sealed record LoweredNode(Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null, Node? Norm = null)
+internal sealed record LoweredNode(
+    Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null, Node? Norm = null)
 {
     /// <summary>The only or first input.</summary>
     public int Input => Inputs[0];
@@ -41,6 +42,12 @@ internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray
 
     public bool IsOutput(int value) => Outputs.Contains(value);
 
-    public override string ToString() =>
-        string.Join("\n", Nodes.Select(n => $"%{n.Output} = {n.Operator}({string.Join(", ", n.Inputs.Select(input => $"%{input}"))}){(n.Activation is { } a ? $" then {a.Kind}" : "")} : {Values[n.Output]}"));
+    public override string ToString() => string.Join("\n", Nodes.Select(ToString));
+
+    private string ToString(LoweredNode node)
+    {
+        string inputs = string.Join(", ", node.Inputs.Select(input => $"%{input}"));
+        string activation = node.Activation is { } f ? $" then {f.Kind}" : "";
+        return $"%{node.Output} = {node.Operator}({inputs}){activation} : {Values[node.Output]}";
+    }
 }

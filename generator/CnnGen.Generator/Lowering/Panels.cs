@@ -1,6 +1,8 @@
 namespace CnnGen.Generator.Lowering;
 
-/// <summary>Register tiles: MR pixels by a panel of NR output channels; MR·NR/8 accumulators, NR/8 weights and one input fit 16 registers.</summary>
+/// <summary>
+/// Register tiles: MR pixels by a panel of NR output channels; MR·NR/8 accumulators, NR/8 weights and one input fit 16 registers.
+/// </summary>
 internal static class Panels
 {
     /// <summary>Panels of 24, 16 or 8 lanes that cover the channels, rounded up to a multiple of 8.</summary>

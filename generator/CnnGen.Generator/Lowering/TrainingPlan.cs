@@ -11,7 +11,8 @@ internal sealed record TrainingStage(string Name, bool IsPerChunk, IReadOnlyList
 }
 
 /// <summary>Weights that are rearranged before the gradients run back: the taps of one phase of one layer.</summary>
-internal sealed record TransposedWeights(WeightSlot Weight, PanelSpec Panels, EquatableArray<int> Taps, EquatableArray<int> Widths, int Offset)
+internal sealed record TransposedWeights(
+    WeightSlot Weight, PanelSpec Panels, EquatableArray<int> Taps, EquatableArray<int> Widths, int Offset)
 {
     public int Length => checked(Panels.Blocks * Widths.Sum() * Taps.Count * Panels.BlockOutChannels);
 }

@@ -58,12 +58,14 @@ public abstract class InferencePass : ParallelWork
     {
         if (input.Length != _inputLength)
         {
-            throw new ArgumentException($"The input of one sample has {_inputLength} elements, but the span has {input.Length}.", nameof(input));
+            throw new ArgumentException(
+                $"The input of one sample has {_inputLength} elements, but the span has {input.Length}.", nameof(input));
         }
 
         if (output.Length != _outputLength)
         {
-            throw new ArgumentException($"The output of one sample has {_outputLength} elements, but the span has {output.Length}.", nameof(output));
+            throw new ArgumentException(
+                $"The output of one sample has {_outputLength} elements, but the span has {output.Length}.", nameof(output));
         }
 
         Execute(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref Weights.Packed);
@@ -93,13 +95,15 @@ public abstract class InferencePass : ParallelWork
         if (inputs.Length % _inputLength != 0)
         {
             throw new ArgumentException(
-                $"The inputs must be a multiple of {_inputLength} elements (one sample), but the span has {inputs.Length}.", nameof(inputs));
+                $"The inputs must be a multiple of {_inputLength} elements (one sample), but the span has {inputs.Length}.",
+                nameof(inputs));
         }
 
         if (outputs.Length != (long)count * _outputLength)
         {
             throw new ArgumentException(
-                $"The outputs of {count} samples have {(long)count * _outputLength} elements, but the span has {outputs.Length}.", nameof(outputs));
+                $"The outputs of {count} samples have {(long)count * _outputLength} elements, but the span has {outputs.Length}.",
+                nameof(outputs));
         }
 
         if (_team is { } team && count > 1)
@@ -124,7 +128,9 @@ public abstract class InferencePass : ParallelWork
         ref float weights = ref Weights.Packed;
         for (int n = begin; n < end; n++)
         {
-            Execute(ref Sample(ref MemoryMarshal.GetReference(inputs), n, _inputLength), ref Sample(ref MemoryMarshal.GetReference(outputs), n, _outputLength), ref weights);
+            ref float input = ref Sample(ref MemoryMarshal.GetReference(inputs), n, _inputLength);
+            ref float output = ref Sample(ref MemoryMarshal.GetReference(outputs), n, _outputLength);
+            Execute(ref input, ref output, ref weights);
         }
     }
 

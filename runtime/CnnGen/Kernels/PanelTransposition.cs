@@ -55,7 +55,8 @@ public sealed record PanelTransposition(PanelLayout Forward, int[] Taps, int[] W
             {
                 for (; start < squares; start += 8)
                 {
-                    TransposeSquare(ref Unsafe.Add(ref source, start * panelWidth), panelWidth, ref Unsafe.Add(ref destination, start), width);
+                    ref float x = ref Unsafe.Add(ref source, start * panelWidth);
+                    TransposeSquare(ref x, panelWidth, ref Unsafe.Add(ref destination, start), width);
                 }
             }
             else if (output / 8 * 8 + 8 <= outputs)
@@ -116,17 +117,26 @@ public sealed record PanelTransposition(PanelLayout Forward, int[] Taps, int[] W
     private static Vector256<float> Row(ref float x, nint offset) => Vector256.LoadUnsafe(ref Unsafe.Add(ref x, offset));
 
     /// <summary>Within each half: (a0 b0 a1 b1) and (a2 b2 a3 b3).</summary>
-    private static (Vector256<float> Low, Vector256<float> High) Interleave(Vector256<float> a, Vector256<float> b) =>
-        (Blend(Vector256.Shuffle(a, Vector256.Create(0, 0, 1, 1, 4, 4, 5, 5)), Vector256.Shuffle(b, Vector256.Create(0, 0, 1, 1, 4, 4, 5, 5))),
-         Blend(Vector256.Shuffle(a, Vector256.Create(2, 2, 3, 3, 6, 6, 7, 7)), Vector256.Shuffle(b, Vector256.Create(2, 2, 3, 3, 6, 6, 7, 7))));
+    private static (Vector256<float> Low, Vector256<float> High) Interleave(Vector256<float> a, Vector256<float> b)
+    {
+        Vector256<float> aLow = Vector256.Shuffle(a, Vector256.Create(0, 0, 1, 1, 4, 4, 5, 5));
+        Vector256<float> bLow = Vector256.Shuffle(b, Vector256.Create(0, 0, 1, 1, 4, 4, 5, 5));
+        Vector256<float> aHigh = Vector256.Shuffle(a, Vector256.Create(2, 2, 3, 3, 6, 6, 7, 7));
+        Vector256<float> bHigh = Vector256.Shuffle(b, Vector256.Create(2, 2, 3, 3, 6, 6, 7, 7));
+        return (Blend(aLow, bLow), Blend(aHigh, bHigh));
+    }
 
     private static Vector256<float> Blend(Vector256<float> even, Vector256<float> odd) =>
         Vector256.ConditionalSelect(Vector256.Create(-1, 0, -1, 0, -1, 0, -1, 0).AsSingle(), even, odd);
 
     /// <summary>The same for pairs of lanes.</summary>
-    private static (Vector256<float> Low, Vector256<float> High) InterleavePairs(Vector256<float> a, Vector256<float> b) =>
-        (Vector256.ConditionalSelect(Vector256.Create(-1L, 0, -1L, 0).AsSingle(), a, Vector256.Shuffle(b.AsDouble(), Vector256.Create(0L, 0, 2, 2)).AsSingle()),
-         Vector256.ConditionalSelect(Vector256.Create(-1L, 0, -1L, 0).AsSingle(), Vector256.Shuffle(a.AsDouble(), Vector256.Create(1L, 1, 3, 3)).AsSingle(), b));
+    private static (Vector256<float> Low, Vector256<float> High) InterleavePairs(Vector256<float> a, Vector256<float> b)
+    {
+        Vector256<float> isEven = Vector256.Create(-1L, 0, -1L, 0).AsSingle();
+        Vector256<float> bFirst = Vector256.Shuffle(b.AsDouble(), Vector256.Create(0L, 0, 2, 2)).AsSingle();
+        Vector256<float> aSecond = Vector256.Shuffle(a.AsDouble(), Vector256.Create(1L, 1, 3, 3)).AsSingle();
+        return (Vector256.ConditionalSelect(isEven, a, bFirst), Vector256.ConditionalSelect(isEven, aSecond, b));
+    }
 
     private static void Store(Vector128<float> low, Vector128<float> high, ref float y, nint offset) =>
         Vector256.Create(low, high).StoreUnsafe(ref Unsafe.Add(ref y, offset));

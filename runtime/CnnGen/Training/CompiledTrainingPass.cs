@@ -12,7 +12,8 @@ namespace CnnGen.Runtime;
 /// <param name="PartialLength">Parameter gradients that each chunk of the batch sums up for itself.</param>
 /// <param name="SharedLength">Statistics of the batch.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TrainingSizes(int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength);
+public sealed record TrainingSizes(
+    int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength);
 
 /// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -64,12 +65,22 @@ public abstract class CompiledTrainingPass : TrainingPass
 
     /// <summary>Allocates the memory for <paramref name="batchSize"/> samples.</summary>
     protected CompiledTrainingPass(
-        WeightStore weights, TrainingSizes sizes, PartialRegion[] regions, TransposedRegion[] transpositions, int batchSize, ThreadTeam team)
+        WeightStore weights,
+        TrainingSizes sizes,
+        PartialRegion[] regions,
+        TransposedRegion[] transpositions,
+        int batchSize,
+        ThreadTeam team)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
         (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
         _transpositions = transpositions;
-        _masks = [.. weights.Layout.Entries.Where(entry => entry.Panels is { HasHoles: true }).Select(entry => (entry.Packed, Mask(entry.Panels!)))];
+        _masks =
+        [
+            .. weights.Layout.Entries
+                .Where(entry => entry.Panels is { HasHoles: true })
+                .Select(entry => (entry.Packed, Mask(entry.Panels!))),
+        ];
         ChunkSize = (batchSize + MaxChunks - 1) / MaxChunks;
         int chunks = (batchSize + ChunkSize - 1) / ChunkSize;
         _partialStride = (sizes.PartialLength + 15) / 16 * 16;

@@ -24,7 +24,8 @@ public sealed class PassTests
 
     [Fact]
     public void The_passes_are_found() => Assert.Superset(
-        new HashSet<string> { nameof(ExplicitPadding), nameof(FuseActivations), nameof(RemoveIdentities) }, Passes.Select(Name).ToHashSet());
+        new HashSet<string> { nameof(ExplicitPadding), nameof(FuseActivations), nameof(RemoveIdentities) },
+        Passes.Select(Name).ToHashSet());
 
     [Theory]
     [MemberData(nameof(KnownNetworks.NamesAndRandom), MemberType = typeof(KnownNetworks))]
@@ -55,7 +56,7 @@ public sealed class PassTests
     private static IEnumerable<string> Kinds(LoweredGraph graph) =>
         graph.Nodes.Select(node => node.Operator.GetType().Name + (node.Activation is { } f ? $"+{f.Kind}" : ""));
 
-    /// <summary>The first passes one after another, then each pass on graphs that have only what passes may expect, and on finished ones.</summary>
+    /// <summary>The first passes one after another, then each pass on graphs without identities and on finished ones.</summary>
     private static void RequireSound(NetworkGraph graph)
     {
         LoweredGraph start = LoweredGraph.From(graph);
@@ -84,7 +85,9 @@ public sealed class PassTests
         var defined = new HashSet<int> { LoweredGraph.Input };
         foreach (LoweredNode node in graph.Nodes)
         {
-            Assert.All(node.Inputs, input => Assert.True(defined.Contains(input), $"{when}, %{input} is read before it is defined:\n{graph}"));
+            Assert.All(
+                node.Inputs,
+                input => Assert.True(defined.Contains(input), $"{when}, %{input} is read before it is defined:\n{graph}"));
             Assert.True(defined.Add(node.Output), $"{when}, %{node.Output} is defined twice:\n{graph}");
             Assert.InRange(node.Output, 0, graph.Values.Count - 1);
             Assert.Contains(node.Source, network.Nodes);
@@ -99,7 +102,8 @@ public sealed class PassTests
 
         Assert.Equal(
             graph.Nodes.Select(node => $"%{node.Output} = {node.Operator}"),
-            graph.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.LastIndexOf("(%", StringComparison.Ordinal)]));
+            graph.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line[..line.LastIndexOf("(%", StringComparison.Ordinal)]));
     }
 
     private static bool IsPass(MethodInfo run) =>

@@ -21,7 +21,9 @@ internal static class BatchNormEmitter
                 Sum(writer, x, ["mean8"], () => writer.Line("mean8Row += V.LoadUnsafe(ref xt);"));
                 writer.Line("mean8 /= V.Create(count);");
                 Sum(writer, x, ["variance8"], () =>
-                    writer.Line("F8 deviation = V.LoadUnsafe(ref xt) - mean8;\nvariance8Row = V.MultiplyAddEstimate(deviation, deviation, variance8Row);"));
+                    writer.Line(
+                        "F8 deviation = V.LoadUnsafe(ref xt) - mean8;\n" +
+                        "variance8Row = V.MultiplyAddEstimate(deviation, deviation, variance8Row);"));
                 writer.Line(
                     $$"""
                     F8 unbiased = variance8 / V.Create(Math.Max(1f, count - 1f));
@@ -51,7 +53,9 @@ internal static class BatchNormEmitter
         {
             using (Channels(writer, kernel.Dy.ChannelStride))
             {
-                writer.Line($"F8 mean8 = V.LoadUnsafe(ref stats, (nuint)c), inverse = V.LoadUnsafe(ref stats, (nuint)(c + {kernel.Dy.ChannelStride}));");
+                writer.Line(
+                    "F8 mean8 = V.LoadUnsafe(ref stats, (nuint)c), " +
+                    $"inverse = V.LoadUnsafe(ref stats, (nuint)(c + {kernel.Dy.ChannelStride}));");
                 writer.Line("F8 gradient = F8.Zero, projected = F8.Zero;");
                 (string, Layout)[] y = kernel.Activation is null ? [] : [("y", kernel.Y)];
                 Sum(writer, [("x", kernel.X), ("dy", kernel.Dy), .. y], ["gradient", "projected"], () =>
@@ -62,7 +66,9 @@ internal static class BatchNormEmitter
                         writer.Line($"g *= {Code.Gradient(f, "Output", "V.LoadUnsafe(ref yt)")};\ng.StoreUnsafe(ref dyt);");
                     }
 
-                    writer.Line("gradientRow += g;\nprojectedRow = V.MultiplyAddEstimate(g, (V.LoadUnsafe(ref xt) - mean8) * inverse, projectedRow);");
+                    writer.Line(
+                        "gradientRow += g;\n" +
+                        "projectedRow = V.MultiplyAddEstimate(g, (V.LoadUnsafe(ref xt) - mean8) * inverse, projectedRow);");
                 });
                 if (kernel.Affine)
                 {
@@ -90,7 +96,8 @@ internal static class BatchNormEmitter
             {
                 string At(string tensor, Layout layout) =>
                     Code.At(tensor, Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("c", 1), ("", layout.At(0, 0))));
-                string value = $"V.MultiplyAddEstimate(V.LoadUnsafe({At("x", kernel.X)}), V.LoadUnsafe(ref scale, (nuint)c), V.LoadUnsafe(ref shift, (nuint)c))";
+                string value = $"V.MultiplyAddEstimate(V.LoadUnsafe({At("x", kernel.X)}), " +
+                    "V.LoadUnsafe(ref scale, (nuint)c), V.LoadUnsafe(ref shift, (nuint)c))";
                 writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe({At("y", kernel.Y)});");
             }
         }

@@ -31,16 +31,19 @@ internal static class BorderPadEmitter
     }
 
     /// <summary>Loops over all vectors of the padded tensor; <c>{name}t</c> are a padded pixel and its source.</summary>
-    private static CodeWriter.Scope EmitPixels(CodeWriter writer, PaddingMode mode, Halo border, Layout inner, Layout padded, string innerName, string paddedName)
+    private static CodeWriter.Scope EmitPixels(
+        CodeWriter writer, PaddingMode mode, Halo border, Layout inner, Layout padded, string innerName, string paddedName)
     {
         IEnumerable<int> rows = Enumerable.Range(-border.Top, padded.Height).Select(i => Source(mode, i, inner.Height) * inner.RowStride);
-        IEnumerable<int> columns = Enumerable.Range(-border.Left, padded.Width).Select(i => Source(mode, i, inner.Width) * inner.ChannelStride);
+        IEnumerable<int> columns = Enumerable.Range(-border.Left, padded.Width)
+            .Select(i => Source(mode, i, inner.Width) * inner.ChannelStride);
         writer.Line($"ReadOnlySpan<int> rows = [{Code.Ints(rows)}];");
         writer.Line($"ReadOnlySpan<int> columns = [{Code.Ints(columns)}];");
         writer.Line("for (int i = 0; i < rows.Length; i++)\nfor (int j = 0; j < columns.Length; j++)");
         CodeWriter.Scope pixel = writer.Block($"for (int c = 0; c < {padded.ChannelStride}; c += 8)");
         writer.Line($"ref float {innerName}t = {Code.At(innerName, Code.Sum(("rows[i]", 1), ("columns[j]", 1), ("", inner.At(0, 0))))};");
-        writer.Line($"ref float {paddedName}t = {Code.At(paddedName, Code.Sum(("i", padded.RowStride), ("j", padded.ChannelStride), ("", padded.At(0, 0))))};");
+        string place = Code.Sum(("i", padded.RowStride), ("j", padded.ChannelStride), ("", padded.At(0, 0)));
+        writer.Line($"ref float {paddedName}t = {Code.At(paddedName, place)};");
         return pixel;
     }
 

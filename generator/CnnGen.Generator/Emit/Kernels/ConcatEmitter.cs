@@ -28,7 +28,8 @@ internal static class ConcatEmitter
                 int padding = kernel.Y.ChannelStride - first;
                 if (padding > 0)
                 {
-                    writer.Line($"Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>({Code.At("y", Place(kernel.Y, first))}), 0, {4 * padding});");
+                    string rest = Code.At("y", Place(kernel.Y, first));
+                    writer.Line($"Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>({rest}), 0, {4 * padding});");
                 }
             }
         }
@@ -40,7 +41,8 @@ internal static class ConcatEmitter
         {
             using (Pixels(writer, kernel.Dx))
             {
-                writer.Line($"ref float from = {Code.At("dy", Place(kernel.Dy, kernel.First))}, to = {Code.At("dx", Place(kernel.Dx, 0))};");
+                string from = Code.At("dy", Place(kernel.Dy, kernel.First));
+                writer.Line($"ref float from = {from}, to = {Code.At("dx", Place(kernel.Dx, 0))};");
                 if (kernel.Dx.Channels % 8 != 0)
                 {
                     writer.Line(Code.Store("F8.Zero", "to", kernel.Dx.ChannelStride - 8));
@@ -64,7 +66,9 @@ internal static class ConcatEmitter
 
         if (channels > full)
         {
-            writer.Line($"Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>({Code.At("to", full)}), ref Unsafe.As<float, byte>({Code.At("from", full)}), {4 * (channels - full)});");
+            writer.Line(
+                $"Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>({Code.At("to", full)}), " +
+                $"ref Unsafe.As<float, byte>({Code.At("from", full)}), {4 * (channels - full)});");
         }
     }
 

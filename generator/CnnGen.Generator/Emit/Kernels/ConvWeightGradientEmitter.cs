@@ -44,7 +44,9 @@ internal static class ConvWeightGradientEmitter
                 ? writer.Block($"for (int row = 0; row < {kernel.Height}; row += {kernel.RowsPerBlock})")
                 : default;
             string row = isBlocked ? "row" : "0";
-            writer.Line(isBlocked ? $"int rows = Math.Min({kernel.RowsPerBlock}, {kernel.Height} - row);" : $"const int rows = {kernel.Height};");
+            writer.Line(isBlocked
+                ? $"int rows = Math.Min({kernel.RowsPerBlock}, {kernel.Height} - row);"
+                : $"const int rows = {kernel.Height};");
             writer.Line($"ref float xr = {Code.At("x", Code.Sum((row, isBlocked ? kernel.X.Row : 0), ("", kernel.X.Origin)))};");
             writer.Line($"ref float gr = {Code.At("dy", Code.Sum((row, isBlocked ? kernel.Dy.Row : 0), ("", kernel.Dy.Origin)))};");
             patterns = kernel.IsListed(width) ? EmitList(writer, kernel, method, width) : EmitLoops(writer, kernel, method, width);

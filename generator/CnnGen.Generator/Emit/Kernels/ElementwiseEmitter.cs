@@ -49,7 +49,10 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             writer.Line("float slope = w;");
-            Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () => writer.Line("Activations.LeakyReLU(V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref yt);"));
+            Rows(
+                writer,
+                [("x", kernel.X), ("y", kernel.Y)],
+                () => writer.Line("Activations.LeakyReLU(V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref yt);"));
         }
     }
 
@@ -78,7 +81,10 @@ internal static class ElementwiseEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            Rows(writer, [("x", kernel.X), ("y", kernel.X)], () => writer.Line("(V.LoadUnsafe(ref yt) + V.LoadUnsafe(ref xt)).StoreUnsafe(ref yt);"));
+            Rows(
+                writer,
+                [("x", kernel.X), ("y", kernel.X)],
+                () => writer.Line("(V.LoadUnsafe(ref yt) + V.LoadUnsafe(ref xt)).StoreUnsafe(ref yt);"));
         }
     }
 

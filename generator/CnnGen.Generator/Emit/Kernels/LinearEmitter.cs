@@ -41,7 +41,8 @@ internal static class LinearEmitter
         }
     }
 
-    private static void EmitPanels(CodeWriter writer, Kernel kernel, EquatableArray<int> widths, int inFeatures, bool hasBias, string name, string rows)
+    private static void EmitPanels(
+        CodeWriter writer, Kernel kernel, EquatableArray<int> widths, int inFeatures, bool hasBias, string name, string rows)
     {
         using (writer.Block("for (int panel = begin; panel < end; panel++)"))
         {
@@ -64,7 +65,8 @@ internal static class LinearEmitter
             for (int k = 0; k < lanesInFlight; k++)
             {
                 int part = k;
-                writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"a{part}_{v} = {(hasBias && part == 0 ? Code.Load("b", 8 * v) : "F8.Zero")}")) + ";");
+                string Initial(int v) => hasBias && part == 0 ? Code.Load("b", 8 * v) : "F8.Zero";
+                writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"a{part}_{v} = {Initial(v)}")) + ";");
             }
 
             writer.Line("F8 e;");
@@ -123,10 +125,12 @@ internal static class LinearEmitter
         int[] vectors = [.. Enumerable.Range(0, width / 8)];
         using (KernelEmitter.Method(writer, method, Parameters(kernel.HasBias)))
         {
-            writer.Line($"ref float {string.Join(", ", rows.Select(row => $"x{row} = {Code.At("x", row == 0 ? "0" : $"{row} * SampleStride")}"))};");
+            IEnumerable<string> samples = rows.Select(row => $"x{row} = {Code.At("x", row == 0 ? "0" : $"{row} * SampleStride")}");
+            writer.Line($"ref float {string.Join(", ", samples)};");
             foreach (int row in rows)
             {
-                writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"a{row}_{v} = {(kernel.HasBias ? Code.Load("b", 8 * v) : "F8.Zero")}")) + ";");
+                string Initial(int v) => kernel.HasBias ? Code.Load("b", 8 * v) : "F8.Zero";
+                writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"a{row}_{v} = {Initial(v)}")) + ";");
             }
 
             writer.Line($"F8 e, {string.Join(", ", vectors.Select(v => $"w{v}"))};");

@@ -82,7 +82,8 @@ internal static class MergeEmitter
 
     private static string Place(Layout layout) => Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("", layout.At(0, 0)));
 
-    private static string Pixel(Layout layout) => Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("c", 1), ("", layout.At(0, 0)));
+    private static string Pixel(Layout layout) =>
+        Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("c", 1), ("", layout.At(0, 0)));
 
     /// <summary>All vectors of a tensor: row i, column j, channels from c on.</summary>
     private static CodeWriter.Scope Elements(CodeWriter writer, Layout layout)

@@ -47,7 +47,9 @@ internal static class PanelDispatch
             }
 
             bool isLast = i == groups.Count - 1;
-            string condition = isLast ? "" : group.Count == 1 ? $"if ({panel} == {group.First})" : $"if ({panel} < {group.First + group.Count})";
+            string condition = isLast ? ""
+                : group.Count == 1 ? $"if ({panel} == {group.First})"
+                : $"if ({panel} < {group.First + group.Count})";
             using (writer.Block(i == 0 ? condition : isLast ? "else" : $"else {condition}"))
             {
                 writer.Line($"int lane = {group.LaneOf(panel)};\n{call(group)}");

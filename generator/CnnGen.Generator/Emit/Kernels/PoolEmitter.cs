@@ -27,7 +27,8 @@ internal static class PoolEmitter
             ("i", kernel.Vertical.Stride * row), ("j", kernel.Horizontal.Stride * channel),
             ("", kernel.X.At(-kernel.Vertical.PadBefore, -kernel.Horizontal.PadBefore)));
         writer.Line($"ref float xt = {Code.At("x", origin)};");
-        writer.Line($"ref float yt = {Code.At("y", Code.Sum(("i", kernel.Y.RowStride), ("j", kernel.Y.ChannelStride), ("", kernel.Y.At(0, 0))))};");
+        string pixel = Code.Sum(("i", kernel.Y.RowStride), ("j", kernel.Y.ChannelStride), ("", kernel.Y.At(0, 0)));
+        writer.Line($"ref float yt = {Code.At("y", pixel)};");
         using (writer.Loop("c", kernel.Y.ChannelStride / 8))
         {
             string value = window();
@@ -42,7 +43,8 @@ internal static class PoolEmitter
     /// <summary>The whole window as one expression, combined in pairs.</summary>
     private static string Interior(PoolKernel kernel)
     {
-        List<string> terms = [.. PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.X).Select(offset => Code.Load("xt", offset))];
+        IEnumerable<int> offsets = PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.X);
+        List<string> terms = [.. offsets.Select(offset => Code.Load("xt", offset))];
         while (terms.Count > 1)
         {
             terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>
@@ -65,7 +67,9 @@ internal static class PoolEmitter
         writer.Line($"F8 value = {initial};");
         using (PoolWindows.ClippedLoops(writer))
         {
-            string offset = Code.Sum(("u", kernel.Vertical.Dilation * kernel.X.RowStride), ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
+            string offset = Code.Sum(
+                ("u", kernel.Vertical.Dilation * kernel.X.RowStride),
+                ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
             writer.Line($"value = {Combine(kernel.Kind, "value", $"V.LoadUnsafe({Code.At("xt", offset)})")};");
         }
 

@@ -31,10 +31,16 @@ internal static class PoolGradientEmitter
     private static void EmitPixel(CodeWriter writer, PoolGradientKernel kernel, Action window)
     {
         (int padRow, int padColumn) = (-kernel.Vertical.PadBefore, -kernel.Horizontal.PadBefore);
-        void Window(string name, string tensor, Lowering.Layout layout) => writer.Line($"ref float {name} = {Code.At(tensor, Code.Sum(
-            ("i", kernel.Vertical.Stride * layout.RowStride), ("j", kernel.Horizontal.Stride * layout.ChannelStride), ("", layout.At(padRow, padColumn))))};");
-        void Pixel(string name, string tensor, Lowering.Layout layout) => writer.Line(
-            $"ref float {name} = {Code.At(tensor, Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("", layout.At(0, 0))))};");
+        void Reference(string name, string tensor, int row, int column, int first) =>
+            writer.Line($"ref float {name} = {Code.At(tensor, Code.Sum(("i", row), ("j", column), ("", first)))};");
+        void Window(string name, string tensor, Lowering.Layout layout) => Reference(
+            name,
+            tensor,
+            kernel.Vertical.Stride * layout.RowStride,
+            kernel.Horizontal.Stride * layout.ChannelStride,
+            layout.At(padRow, padColumn));
+        void Pixel(string name, string tensor, Lowering.Layout layout) =>
+            Reference(name, tensor, layout.RowStride, layout.ChannelStride, layout.At(0, 0));
 
         bool isAverage = kernel.Kind == PoolKind.Average;
         Window("dxt", "dx", kernel.Dx);
@@ -103,8 +109,12 @@ internal static class PoolGradientEmitter
     {
         bool isAverage = kernel.Kind == PoolKind.Average;
         PoolWindows.EmitBounds(writer, kernel.Rows, kernel.Columns, isAverage, kernel.CountIncludePad);
-        string to = Code.Sum(("u", kernel.Vertical.Dilation * kernel.Dx.RowStride), ("v", kernel.Horizontal.Dilation * kernel.Dx.ChannelStride));
-        string from = Code.Sum(("u", kernel.Vertical.Dilation * kernel.X.RowStride), ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
+        string to = Code.Sum(
+            ("u", kernel.Vertical.Dilation * kernel.Dx.RowStride),
+            ("v", kernel.Horizontal.Dilation * kernel.Dx.ChannelStride));
+        string from = Code.Sum(
+            ("u", kernel.Vertical.Dilation * kernel.X.RowStride),
+            ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
         if (isAverage)
         {
             writer.Line($"F8 share = {Code.Load("gt")} * V.Create(1f / area);");

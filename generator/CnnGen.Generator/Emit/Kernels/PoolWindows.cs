@@ -92,7 +92,9 @@ internal static class PoolWindows
         string round = w.Dilation == 1 ? "" : $" + {w.Dilation - 1}";
         string over = w.Dilation == 1 ? "" : $" / {w.Dilation}";
         string Divide(string expression) => over == "" ? expression : $"({expression}{round}){over}";
-        writer.Line($"int {tap}Begin = Math.Max(0, {Divide($"-({first})")}), {tap}End = Math.Min({w.Kernel}, {Divide($"{axis.Input} - ({first})")});");
+        string begin = $"Math.Max(0, {Divide($"-({first})")})";
+        string end = $"Math.Min({w.Kernel}, {Divide($"{axis.Input} - ({first})")})";
+        writer.Line($"int {tap}Begin = {begin}, {tap}End = {end};");
     }
 
     /// <summary>Elements of a window up to the end of the padding.</summary>

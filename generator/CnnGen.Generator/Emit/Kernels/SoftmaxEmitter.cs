@@ -25,7 +25,9 @@ internal static class SoftmaxEmitter
                         writer.Line($"power.StoreUnsafe(ref Unsafe.Add(ref yg, {Offset(kernel.Y)}));");
                     }
                 });
-                writer.Line(kernel.Logarithmic ? "F8 shift = top + VectorMath.Log(V.Create(V.Sum(sum)));" : "F8 scale = V.Create(1f / V.Sum(sum));");
+                writer.Line(kernel.Logarithmic
+                    ? "F8 shift = top + VectorMath.Log(V.Create(V.Sum(sum)));"
+                    : "F8 scale = V.Create(1f / V.Sum(sum));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
                     string value = kernel.Logarithmic ? Masked($"({At("xg", kernel.X)} - shift)", mask) : $"({At("yg", kernel.Y)} * scale)";
@@ -56,7 +58,8 @@ internal static class SoftmaxEmitter
         }
     }
 
-    private static string Offset(Layout layout) => $"p / {layout.Width} * {layout.RowStride} + p % {layout.Width} * {layout.ChannelStride} + c";
+    private static string Offset(Layout layout) =>
+        $"p / {layout.Width} * {layout.RowStride} + p % {layout.Width} * {layout.ChannelStride} + c";
 
     private static string At(string group, Layout layout) => $"V.LoadUnsafe(ref Unsafe.Add(ref {group}, {Offset(layout)}))";
 
@@ -78,7 +81,8 @@ internal static class SoftmaxEmitter
         {
             foreach ((string name, Layout layout) in tensors)
             {
-                string origin = $"group / {layout.Width} * {layout.RowStride} + group % {layout.Width} * {layout.ChannelStride} + {layout.At(0, 0)}";
+                string row = $"group / {layout.Width} * {layout.RowStride}";
+                string origin = $"{row} + group % {layout.Width} * {layout.ChannelStride} + {layout.At(0, 0)}";
                 writer.Line($"ref float {name}g = {Code.At(name, origin)};");
             }
 

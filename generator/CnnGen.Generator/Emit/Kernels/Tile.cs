@@ -3,8 +3,8 @@ using CnnGen.Generator.Operators;
 namespace CnnGen.Generator.Emit.Kernels;
 
 /// <summary>
-/// A register tile: <c>MR</c> rows (pixels, samples or inputs) by <c>NR</c> lanes, in accumulators <c>a{row}_{vector}</c>. A step loads NR/8
-/// vectors, broadcasts one element per row and multiplies and adds.
+/// A register tile: <c>MR</c> rows (pixels, samples or inputs) by <c>NR</c> lanes, in accumulators <c>a{row}_{vector}</c>. A step
+/// loads NR/8 vectors, broadcasts one element per row and multiplies and adds.
 /// </summary>
 /// <param name="rows">Element offset of each row in the broadcast operand.</param>
 internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int width)
@@ -25,7 +25,9 @@ internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int width
         }
     }
 
-    /// <summary>One step: the lanes at <paramref name="lanes"/>, the elements at <paramref name="elements"/>, both plus constant offsets.</summary>
+    /// <summary>
+    /// One step: the lanes at <paramref name="lanes"/>, the elements at <paramref name="elements"/>, both plus constant offsets.
+    /// </summary>
     public void Step(string elements, int elementOffset, string lanes, int laneOffset)
     {
         writer.Line(string.Join(" ", VectorIndices.Select(v => $"w{v} = {Code.Load(lanes, laneOffset + 8 * v)};")));

@@ -95,8 +95,8 @@ internal static class TransferEmitter
             int RowFactor(int factor) => h > 1 ? factor : 0;
             if (isSameOrder && isDense)
             {
-                writer.Line(copy(
-                    Code.At(caller, Code.Sum((row, RowFactor(w * c)))), Code.At(tensor, Origin((row, RowFactor(layout.RowStride)))), w * c));
+                string outer = Code.At(caller, Code.Sum((row, RowFactor(w * c))));
+                writer.Line(copy(outer, Code.At(tensor, Origin((row, RowFactor(layout.RowStride)))), w * c));
                 return;
             }
 

@@ -8,7 +8,9 @@ internal readonly record struct Grid(int Origin, int Row, int Column);
 /// <summary>Element offsets from one tap to the next.</summary>
 internal readonly record struct TapGrid(int Rows, int Columns, int Row, int Column);
 
-/// <summary>Which input rows the kernel's rows read: row u of pixel row i reads input row i·Stride + u·Step + First, one of Height.</summary>
+/// <summary>
+/// Which input rows the kernel's rows read: row u of pixel row i reads input row i·Stride + u·Step + First, one of Height.
+/// </summary>
 internal readonly record struct RowReach(int First, int Stride, int Step, int Height)
 {
     /// <summary>Whether some kernel row lies above or below the input for some pixel row.</summary>
@@ -43,7 +45,8 @@ internal sealed record ConvKernel(
     private const long WorthSplitting = 1_000_000;
     private const int MaxRowBlocks = 16;
 
-    public override string Name => $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}_Direct{TileName}";
+    public override string Name =>
+        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}_Direct{TileName}";
 
     public override string Summary =>
         $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, {InChannels} to {OutChannels} channels" +

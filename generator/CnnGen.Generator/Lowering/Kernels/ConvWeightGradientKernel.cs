@@ -21,7 +21,8 @@ internal sealed record ConvWeightGradientKernel(
     public override string Name => $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}";
 
     public override string Summary =>
-        $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, {InChannels} by {OutChannels} channels, over {Height}×{Width} pixels.";
+        $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, " +
+        $"{InChannels} by {OutChannels} channels, over {Height}×{Width} pixels.";
 
     public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
 

@@ -36,7 +36,8 @@ internal sealed record OutputGradientKernel(Activation? Activation, Layout Y, La
         $"{(Activation is { } f ? $"{f.Kind}Gradient" : "")}{(HasBias ? "BiasGradient" : "")}_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
 
     public override string Summary =>
-        $"{(Activation is { } f ? $"dy times the derivative of {f.Kind}" : "")}{(HasBias ? "; its sum over pixels is added to db" : "")}: {Dy}.";
+        (Activation is { } f ? $"dy times the derivative of {f.Kind}" : "") +
+        (HasBias ? "; its sum over pixels is added to db" : "") + $": {Dy}.";
 
     public override IReadOnlyList<string> Operands =>
         [.. Activation is null ? [] : new[] { "y" }, "dy", .. HasBias ? new[] { "db" } : []];
@@ -47,7 +48,8 @@ internal sealed record DropoutKernel(float Probability, Layout X, Layout Y) : Ke
 {
     public override string Name => $"Dropout_{Y.Height}x{Y.Width}x{Y.Channels}";
 
-    public override string Summary => $"Drops each element with probability {Probability.ToString(System.Globalization.CultureInfo.InvariantCulture)} and scales the rest.";
+    public override string Summary =>
+        FormattableString.Invariant($"Drops each element with probability {Probability} and scales the rest.");
 
     public override IReadOnlyList<string> Operands => ["x", "y"];
 

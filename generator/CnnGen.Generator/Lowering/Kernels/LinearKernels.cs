@@ -9,7 +9,8 @@ internal sealed record LinearKernel(int InFeatures, int OutFeatures, bool HasBia
 
     public override string Name => $"Linear_{InFeatures}_{OutFeatures}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
-    public override string Summary => $"{InFeatures} features to {OutFeatures}, one sample{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+    public override string Summary =>
+        $"{InFeatures} features to {OutFeatures}, one sample{(Activation is { } f ? $", then {f.Kind}" : "")}.";
 
     public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];
 
@@ -30,7 +31,8 @@ internal sealed record LinearBatchKernel(
 
     public override string Name => $"{Label}_{InFeatures}_{OutFeatures}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
-    public override string Summary => $"{InFeatures} features to {OutFeatures} for several samples{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+    public override string Summary =>
+        $"{InFeatures} features to {OutFeatures} for several samples{(Activation is { } f ? $", then {f.Kind}" : "")}.";
 
     public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];
 
@@ -52,7 +54,8 @@ internal sealed record LinearWeightGradientKernel(int InFeatures, int OutFeature
 {
     public override string Name => $"LinearWeightGradient_{InFeatures}_{OutFeatures}";
 
-    public override string Summary => $"Weight gradient of {InFeatures} features by {OutFeatures} over all samples{(HasBias ? ", and the bias's" : "")}.";
+    public override string Summary =>
+        $"Weight gradient of {InFeatures} features by {OutFeatures} over all samples{(HasBias ? ", and the bias's" : "")}.";
 
     public override IReadOnlyList<string> Operands => HasBias ? ["x", "dy", "dw", "db"] : ["x", "dy", "dw"];
 

@@ -34,7 +34,8 @@ internal sealed record PoolKernel(
     public override string Name =>
         $"{Kind}Pool{Vertical.Kernel}x{Horizontal.Kernel}S{Vertical.Stride}_{Y.Height}x{Y.Width}x{Y.Channels}";
 
-    public override string Summary => $"{Kind} of {Vertical.Kernel}×{Horizontal.Kernel} windows, {X} to {Y}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+    public override string Summary =>
+        $"{Kind} of {Vertical.Kernel}×{Horizontal.Kernel} windows, {X} to {Y}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
 
     public override IReadOnlyList<string> Operands => ["x", "y"];
 

@@ -5,7 +5,8 @@ internal sealed record SoftmaxKernel(bool Logarithmic, bool OverPixels, Layout X
 {
     public override string Name => $"{(Logarithmic ? "Log" : "")}Softmax_{Y.Height}x{Y.Width}x{Y.Channels}";
 
-    public override string Summary => $"{(Logarithmic ? "Log-softmax" : "Softmax")} over {(OverPixels ? "all elements" : "the channels of each pixel")} of {X}.";
+    public override string Summary =>
+        $"{(Logarithmic ? "Log-softmax" : "Softmax")} over {(OverPixels ? "all elements" : "the channels of each pixel")} of {X}.";
 
     public override IReadOnlyList<string> Operands => ["x", "y"];
 }

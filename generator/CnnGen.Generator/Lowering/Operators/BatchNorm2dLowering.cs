@@ -19,7 +19,8 @@ internal sealed class BatchNorm2dLowering : OperatorLowering<BatchNorm2d>
         {
             FoldedNorm fold = context.Folds.Add(node.Source, op, context.Weights, convolution: null, convolutionBias: null);
             var affine = new ChannelAffineKernel(x.Layout, y.Layout, node.Activation);
-            context.Call(node, affine, Operand.Of(x), Operand.In(Region.Folded, fold.Weight), Operand.In(Region.Folded, fold.Bias), Operand.Of(y));
+            context.Call(
+                node, affine, Operand.Of(x), Operand.In(Region.Folded, fold.Weight), Operand.In(Region.Folded, fold.Bias), Operand.Of(y));
             return;
         }
 

@@ -75,7 +75,8 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         {
             Operand[] saved = node.Activation is null ? [] : [Operand.Of(y)];
             Operand[] sums = bias is null ? [] : [context.PartialOf(bias)];
-            context.Call(node, new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, bias is not null), [.. saved, Operand.Of(dy), .. sums]);
+            var derivative = new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, bias is not null);
+            context.Call(node, derivative, [.. saved, Operand.Of(dy), .. sums]);
         }
 
         ConvWeightGradientKernel kernel = ConvLowering.WeightGradient(op, weight.Panels!, x.Layout, y.Layout, dy.Layout);

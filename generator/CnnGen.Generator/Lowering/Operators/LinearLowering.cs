@@ -3,13 +3,25 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Operators;
 
-/// <summary>Linear layers: weights streamed once for one sample, matrix products for a batch. Behind a flatten the weights lie in H×W×C order.</summary>
+/// <summary>
+/// Linear layers: weights streamed once for one sample, matrix products for a batch. Behind a flatten the weights lie in H×W×C order.
+/// </summary>
 internal sealed class LinearLowering : OperatorLowering<Linear>
 {
     public override bool CanFuseActivation(bool training) => true;
 
     protected override PanelSpec? Panels(Linear op, string parameter, Layout x) => parameter == "weight"
-        ? new PanelSpec(op.OutFeatures, x.Channels, x.Height, x.Width, 1, 1, x.ChannelStride, Lowering.Panels.Widths(op.OutFeatures), false, default)
+        ? new PanelSpec(
+            op.OutFeatures,
+            x.Channels,
+            x.Height,
+            x.Width,
+            Groups: 1,
+            Blocks: 1,
+            x.ChannelStride,
+            Lowering.Panels.Widths(op.OutFeatures),
+            Flipped: false,
+            InputMasks: default)
         : null;
 
     protected override void Forward(ForwardContext context, LoweredNode node, Linear op)
@@ -23,7 +35,8 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
             return;
         }
 
-        AddProduct(context.Call, context.BatchCall, node, new LinearBatchKernel("LinearBatch", x.Layout.Size, op.OutFeatures, op.Bias, node.Activation), operands);
+        var kernel = new LinearBatchKernel("LinearBatch", x.Layout.Size, op.OutFeatures, op.Bias, node.Activation);
+        AddProduct(context.Call, context.BatchCall, node, kernel, operands);
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, Linear op)
@@ -53,7 +66,8 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
         int transposed = context.Accumulation.Transpose(weight, asOneTap, new([0]), Lowering.Panels.Widths(features));
         BufferSlot dense = dx.Layout.HasHalo ? new BufferSlot(dx.Name + "d", dx.Layout with { Halo = default }) : dx;
         var kernel = new LinearBatchKernel("LinearInputGradient", op.OutFeatures, features, false, null);
-        AddProduct(context.Call, context.BatchCall, node, kernel, [Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dense)]);
+        Operand[] operands = [Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dense)];
+        AddProduct(context.Call, context.BatchCall, node, kernel, operands);
         if (dense != dx)
         {
             context.Call(node, new ActivationKernel(null, dense.Layout, dx.Layout), Operand.Of(dense), Operand.Of(dx));

@@ -39,7 +39,8 @@ internal sealed class MultiplyLowering : OperatorLowering<Multiply>
     {
         BufferSlot[] x = [.. node.Inputs.Select(context.Value)];
         BufferSlot y = context.Value(node.Output);
-        context.Call(node, new ProductKernel(EquatableArray<Layout>.From(x.Select(slot => slot.Layout)), y.Layout), [.. x.Select(Operand.Of), Operand.Of(y)]);
+        var product = new ProductKernel(EquatableArray<Layout>.From(x.Select(slot => slot.Layout)), y.Layout);
+        context.Call(node, product, [.. x.Select(Operand.Of), Operand.Of(y)]);
     }
 
     protected override void InputGradient(BackwardContext context, LoweredNode node, Multiply op)
@@ -66,7 +67,8 @@ internal sealed class ConcatLowering : OperatorLowering<Concat>
     {
         BufferSlot[] x = [.. node.Inputs.Select(context.Value)];
         BufferSlot y = context.Value(node.Output);
-        context.Call(node, new ConcatKernel(EquatableArray<Layout>.From(x.Select(slot => slot.Layout)), y.Layout), [.. x.Select(Operand.Of), Operand.Of(y)]);
+        var concat = new ConcatKernel(EquatableArray<Layout>.From(x.Select(slot => slot.Layout)), y.Layout);
+        context.Call(node, concat, [.. x.Select(Operand.Of), Operand.Of(y)]);
     }
 
     protected override void InputGradient(BackwardContext context, LoweredNode node, Concat op)

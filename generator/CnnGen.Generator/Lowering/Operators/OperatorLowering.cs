@@ -38,7 +38,8 @@ internal abstract class OperatorLowering<T> : OperatorLowering
 {
     public sealed override void Forward(ForwardContext context, LoweredNode node) => Forward(context, node, (T)node.Operator);
 
-    public sealed override void ParameterGradient(BackwardContext context, LoweredNode node) => ParameterGradient(context, node, (T)node.Operator);
+    public sealed override void ParameterGradient(BackwardContext context, LoweredNode node) =>
+        ParameterGradient(context, node, (T)node.Operator);
 
     public sealed override void InputGradient(BackwardContext context, LoweredNode node) => InputGradient(context, node, (T)node.Operator);
 

@@ -16,7 +16,11 @@ internal static class ExplicitPadding
             {
                 Shape input = values[node.Input];
                 int padded = values.Count;
-                values.Add(input with { Height = input.Height + border.Top + border.Bottom, Width = input.Width + border.Left + border.Right });
+                values.Add(input with
+                {
+                    Height = input.Height + border.Top + border.Bottom,
+                    Width = input.Width + border.Left + border.Right,
+                });
                 nodes.Add(new LoweredNode(node.Source, new BorderPad(conv.PaddingMode, border), node.Inputs, padded));
                 nodes.Add(node with { Operator = Unpadded(conv), Inputs = new([padded]) });
             }
