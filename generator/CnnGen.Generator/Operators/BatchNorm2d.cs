@@ -8,7 +8,7 @@ internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Ope
     public static Inference? Infer(LayerContext layer)
     {
         float eps = ChannelRule.Eps(layer);
-        float momentum = layer.Number("Momentum", fallback: 0.1f, value => value >= 0 && value <= 1, "in [0, 1]");
+        float momentum = ChannelRule.Momentum(layer);
         bool isAffine = layer.Spec.Get("Affine", true);
         if (layer.Image() is not { } input)
         {

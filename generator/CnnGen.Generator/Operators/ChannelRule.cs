@@ -10,6 +10,9 @@ internal static class ChannelRule
     public static float Eps(LayerContext layer, float fallback = 1e-5f) =>
         layer.Number("Eps", fallback, value => value >= 0 && value <= float.MaxValue, "at least 0");
 
+    public static float Momentum(LayerContext layer) =>
+        layer.Number("Momentum", fallback: 0.1f, value => value >= 0 && value <= 1, "in [0, 1]");
+
     /// <summary>The channels are a multiple of a number (CNN211).</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="argument">The argument that asks for it.</param>

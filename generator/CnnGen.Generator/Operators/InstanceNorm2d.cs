@@ -8,6 +8,7 @@ internal sealed record InstanceNorm2d(float Eps, bool Affine) : Operator
     public static Inference? Infer(LayerContext layer)
     {
         float eps = ChannelRule.Eps(layer);
+        ChannelRule.Momentum(layer);
         bool isAffine = layer.Spec.Get("Affine", false);
         return layer.Image() is { } input && !layer.Failed
             ? new(

@@ -1,3 +1,5 @@
+using CnnGen.Generator.Graph;
+
 namespace CnnGen.Generator.Tests.Diagnostics;
 
 /// <summary>CNN210 to CNN212, CNN214, and arguments of single operators.</summary>
@@ -17,6 +19,23 @@ public sealed class OperatorTests
     [Theory]
     public void The_message_shows_the_arithmetic_and_the_way_out(string layer, string expected) =>
         Assert.Equal(expected, Assert.Single(Check.Layers($"[Input(4, 8, 8), {layer}]")));
+
+    [Theory]
+    [InlineData("DepthwiseConv2d(#, Multiplier = #, Stride = #, Padding = #, Dilation = #)")]
+    [InlineData("SeparableConv2d(#, #, Stride = #, Padding = #, Dilation = #)")]
+    public void Hostile_numbers_never_crash(string layer)
+    {
+        string[] numbers = ["int.MinValue", "-1", "0", "1", "2", "4", "65536", "int.MaxValue - 1", "int.MaxValue"];
+        var random = new Random(1);
+        for (int i = 0; i < 40; i++)
+        {
+            string filled = string.Concat(layer.Split('#').SelectMany((part, n) => n == 0 ? [part] : new[] { Pick(), part }));
+            GraphResult result = GraphBuilder.Build(Specs.Parse(Check.Network($"[Input({Pick()}, 4, 4), {filled}]")));
+            Assert.True(result.Graph is not null || result.Problems.Count > 0, filled);
+        }
+
+        string Pick() => $"({numbers[random.Next(numbers.Length)]})";
+    }
 
     [Theory]
     [InlineData("{|CNN214:Conv2d|}(2, 1), BatchNorm2d")]
