@@ -9,6 +9,9 @@ internal static class ConvEmitter
     /// <summary>Longer bodies become loops: the code of all steps of a tile must stay small.</summary>
     private const int MaxUnrolledSize = 360;
 
+    /// <summary>A row of the kernel whose taps are not contiguous may be a little longer: its loops would be short.</summary>
+    private const int MaxUnrolledRowSize = 520;
+
     private const int Unroll = 4;
 
     public static void Emit(CodeWriter writer, ConvKernel kernel, string name)
@@ -79,7 +82,9 @@ internal static class ConvEmitter
                     EmitRowBounds(writer, kernel, width);
                 }
 
-                IReadOnlyList<TileRun> runs = shape.Rows > 1 ? [new TileRun(0, kernel.Width, 1)] : Panels.Cut(kernel.Width, Panels.MaxRows(width));
+                IReadOnlyList<TileRun> runs = shape.Rows > 1
+                    ? [new TileRun(0, kernel.Width, 1)]
+                    : Panels.Cut(kernel.Width, Panels.MaxRows(width));
                 foreach (TileRun run in runs)
                 {
                     EmitTiles(writer, kernel, width, shape.Rows, run, isLast: run == runs[^1]);
@@ -99,7 +104,8 @@ internal static class ConvEmitter
         RowReach reach = kernel.Reach;
         string first = Code.Sum(("row", reach.Stride), ("", reach.First));
         string Divide(string rows) => reach.Step == 1 ? rows : $"({rows} + {reach.Step - 1}) / {reach.Step}";
-        writer.Line($"int uBegin = Math.Max(0, {Divide($"-({first})")}), uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{reach.Height} - ({first})")});");
+        writer.Line(
+            $"int uBegin = Math.Max(0, {Divide($"-({first})")}), uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{reach.Height} - ({first})")});");
         writer.Line($"xr = {Code.At("xr", $"uBegin * {kernel.Taps.Row}")};");
         writer.Line($"ref float wr = {Code.At("w", $"uBegin * {kernel.Depth / kernel.Taps.Rows * width}")};");
     }
@@ -109,7 +115,8 @@ internal static class ConvEmitter
         int[] pixels = [.. Enumerable.Range(0, tileRows * run.Length)];
         var tile = new Tile(writer, [.. pixels.Select(p => p / run.Length * kernel.X.Row + p % run.Length * kernel.X.Column)], width);
         string header = run.Count > 1 ? $"for (int tile = 0; tile < {run.Count}; tile++)" : "";
-        writer.Line($"// {(tileRows > 1 ? $"{tileRows} rows of " : "")}columns {run.Start} to {run.End - 1}, {pixels.Length} pixels at a time");
+        string rows = tileRows > 1 ? $"{tileRows} rows of " : "";
+        writer.Line($"// {rows}columns {run.Start} to {run.End - 1}, {pixels.Length} pixels at a time");
         using (writer.Block(header))
         {
             tile.DeclareOperands();
@@ -139,6 +146,12 @@ internal static class ConvEmitter
         writer.Line(skips ? "ref float xt = ref xr, wt = ref wr;" : "ref float xt = ref xr, wt = ref w;");
         using (skips ? writer.Block("for (int u = uBegin; u < uEnd; u++)") : writer.Loop("u", kernel.Taps.Rows))
         {
+            if (runs > 1 && runs * length * tile.StepSize <= MaxUnrolledRowSize)
+            {
+                EmitRow(writer, kernel, tile, width);
+                return;
+            }
+
             using (writer.Loop("v", runs))
             {
                 using (writer.Loop("i", loops))
@@ -157,6 +170,24 @@ internal static class ConvEmitter
 
             int rowConsumed = runs > 1 ? runs * kernel.Taps.Column : consumed;
             Advance(writer, kernel.Taps.Rows > 1 ? kernel.Taps.Row - rowConsumed : 0, 0);
+        }
+    }
+
+    /// <summary>All taps of one kernel row, one by one.</summary>
+    private static void EmitRow(CodeWriter writer, ConvKernel kernel, Tile tile, int width)
+    {
+        int step = 0;
+        for (int v = 0; v < kernel.Taps.Columns; v++)
+        {
+            for (int c = 0; c < kernel.InChannels; c++)
+            {
+                tile.Step("xt", v * kernel.Taps.Column + c, "wt", step++ * width);
+            }
+        }
+
+        if (kernel.Taps.Rows > 1)
+        {
+            Advance(writer, kernel.Taps.Row, step * width);
         }
     }
 
