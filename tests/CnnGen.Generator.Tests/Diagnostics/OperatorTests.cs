@@ -17,6 +17,7 @@ public sealed class OperatorTests
     public void An_operator_rejects_what_it_cannot_do(string layer) => Check.Layers($"[Input(4, 8, 8), {layer}]");
 
     [Theory]
+    [InlineData("BatchNorm2d({|CNN101:Momentum = 2|})", "Momentum must be in [0, 1] but is 2")]
     public void The_message_shows_the_arithmetic_and_the_way_out(string layer, string expected) =>
         Assert.Equal(expected, Assert.Single(Check.Layers($"[Input(4, 8, 8), {layer}]")));
 
