@@ -15,16 +15,15 @@ public sealed class InferenceComparison(OrtApi api, string models)
     /// <param name="name">The name in the table.</param>
     /// <param name="file">The exported file without extension.</param>
     /// <param name="goal">The least ratio we want.</param>
-    /// <param name="channelsLast">Whether CnnGen's class has H×W×C inputs and outputs; ONNX Runtime's are C×H×W.</param>
-    public Row Run<T>(string name, string file, double? goal, bool channelsLast = false)
+    public Row Run<T>(string name, string file, double? goal)
         where T : INetwork<T>
     {
         var subject = new Subject<T>(T.Load(Path.Combine(models, file + ".safetensors")));
-        var (input, output) = (T.Info.Inputs[0].Shape, T.Info.Outputs[0].Shape);
-        using var session = new OrtSession(api, Path.Combine(models, file + ".onnx"), input, output);
-        (channelsLast ? ToChannelsFirst(subject.Input, input) : subject.Input).CopyTo(session.Input);
+        var (input, output) = (T.Info.Inputs[0], T.Info.Outputs[0]);
+        using var session = new OrtSession(api, Path.Combine(models, file + ".onnx"), input.Shape, output.Shape);
+        ToChannelsFirst(subject.Input, input).CopyTo(session.Input);
         session.Run();
-        Compare(name, channelsLast ? ToChannelsFirst(subject.Output, output) : subject.Output, session.Output);
+        Compare(name, ToChannelsFirst(subject.Output, output), session.Output);
         var (ours, peer) = Stopclock.Interleave(() => subject.Predict(), session.Run, Rounds, Burst);
         return new Row(name, ours, peer, "µs", goal);
     }
@@ -53,9 +52,15 @@ public sealed class InferenceComparison(OrtApi api, string models)
         }
     }
 
-    private static float[] ToChannelsFirst(float[] values, IReadOnlyList<int> shape)
+    /// <summary>The values as ONNX Runtime orders them.</summary>
+    private static float[] ToChannelsFirst(float[] values, TensorInfo tensor)
     {
-        int channels = shape[0], pixels = values.Length / channels;
+        if (tensor.Layout == TensorLayout.ChannelsFirst)
+        {
+            return values;
+        }
+
+        int channels = tensor.Shape[0], pixels = values.Length / channels;
         float[] result = new float[values.Length];
         for (int i = 0; i < values.Length; i++)
         {

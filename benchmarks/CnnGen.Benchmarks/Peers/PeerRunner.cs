@@ -62,7 +62,7 @@ public static class PeerRunner
         report.Add(comparison.Run<Pedestrian>("pedestrian", "pedestrian", 4));
         report.Add(comparison.Run<LeNet5>("LeNet-5", "lenet5", 2.2));
         report.Add(comparison.Run<SmallVgg>("small VGG", "smallvgg", null));
-        report.Add(comparison.Run<Conv3x3>("3×3 convolution 28×28×64→96", "conv3x3", null, channelsLast: true));
+        report.Add(comparison.Run<Conv3x3>("3×3 convolution 28×28×64→96", "conv3x3", null));
         var (time, peak) = InferenceComparison.AgainstPeak(new Conv3x3(1), FmaPeak.RoundsFor(Conv3x3.MultiplyAdds));
         report.Add(
             $"\nThe convolution takes {time:0.0} µs, its multiply-adds in registers alone {peak:0.0} µs " +

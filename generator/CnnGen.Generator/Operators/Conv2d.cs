@@ -99,6 +99,7 @@ internal sealed record Conv2d(
             this,
             new(output, input.Field.Through(Vertical)),
             EquatableArray<Parameter>.From(parameters),
-            Size.Product(active, output.Height, output.Width)) { Part = part };
+            Size.Product(active, output.Height, output.Width))
+        { Part = part };
     }
 }

@@ -86,7 +86,9 @@ public sealed class ShapeTests
         for (int size = 1; size <= 9; size++)
         {
             foreach ((int kernel, int stride, int padding) in
-                from k in Enumerable.Range(1, 3) from s in Enumerable.Range(1, 4) from p in Enumerable.Range(0, 2)
+                from k in Enumerable.Range(1, 3)
+                from s in Enumerable.Range(1, 4)
+                from p in Enumerable.Range(0, 2)
                 where p <= k / 2 && k <= size + 2 * p
                 select (k, s, p))
             {
