@@ -3,10 +3,8 @@
 Run with a Python that has PyTorch 1.13 or later: python3 make_goldens.py. Nothing in it is random: a second run gives the same bytes.
 Tensors above 192 elements are stored as every n-th element, with two random projections over all of them (see `summary`).
 """
-import json
 import math
 import pathlib
-import struct
 
 import numpy as np
 import torch
@@ -15,6 +13,7 @@ import torch.nn.functional as F
 import random_numbers as rnd
 from layers import f32, sequential
 from networks import golden_networks
+from safetensors_file import write
 
 FULL = 192
 DATA = pathlib.Path(__file__).parent / "Data"
@@ -121,19 +120,6 @@ def trained(network, key, make):
     for name, p in model.named_parameters():
         tensors |= summary(f"{name}.{key}", p)
     return tensors
-
-
-def write(path, tensors):
-    """The safetensors format."""
-    header, data = {}, b""
-    for name, t in tensors.items():
-        raw = t.tobytes()
-        header[name] = {"dtype": "F32" if t.dtype == np.float32 else "F64", "shape": list(t.shape),
-                        "data_offsets": [len(data), len(data) + len(raw)]}
-        data += raw
-    text = json.dumps(header, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % 8)
-    path.write_bytes(struct.pack("<Q", len(text)) + text + data)
 
 
 def main():

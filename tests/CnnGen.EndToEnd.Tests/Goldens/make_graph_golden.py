@@ -8,7 +8,8 @@ import torch.nn.functional as F
 from torch import nn
 
 import random_numbers as rnd
-from make_goldens import DATA, OPTIMIZERS, write
+from make_goldens import DATA, OPTIMIZERS
+from safetensors_file import write
 
 BATCH, CLASSES, STEPS = 6, 7, 4
 

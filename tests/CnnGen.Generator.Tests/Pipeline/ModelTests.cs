@@ -56,6 +56,7 @@ public sealed class ModelTests
     [InlineData(typeof(CnnGen.Rounding), typeof(Operators.Rounding))]
     [InlineData(typeof(CnnGen.Ties), typeof(Operators.Ties))]
     [InlineData(typeof(CnnGen.TensorLayout), typeof(Parsing.TensorLayout))]
+    [InlineData(typeof(CnnGen.UpsampleMode), typeof(Operators.UpsampleMode))]
     public void Enums_mirror_the_attributes_by_value(Type attribute, Type generator) => Assert.Equal(
         Enum.GetNames(attribute).Select(name => (name, (int)Enum.Parse(attribute, name))),
         Enum.GetNames(generator).Select(name => (name, (int)Enum.Parse(generator, name))));
@@ -76,7 +77,7 @@ public sealed class ModelTests
                 .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract && type != typeof(ApplyAttribute<>))
                 .Select(type => type.Name[..^"Attribute".Length]),
         ];
-        Assert.Equal(29, kinds.Length);
+        Assert.Equal(49, kinds.Length);
         Assert.All(kinds, kind => Assert.True(OperatorRegistry.Knows(kind), kind));
     }
 

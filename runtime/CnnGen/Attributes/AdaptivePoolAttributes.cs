@@ -1,0 +1,41 @@
+namespace CnnGen;
+
+/// <summary>
+/// The mean of each cell of a grid over the input: row i of h covers input rows ⌊i·H/h⌋ to ⌈(i + 1)·H/h⌉ (excluded).
+/// </summary>
+public sealed class AdaptiveAvgPool2dAttribute : LayerAttribute
+{
+    /// <summary>A grid of its own height and width.</summary>
+    public AdaptiveAvgPool2dAttribute(int height, int width) => (Height, Width) = (height, width);
+
+    /// <summary>A square grid.</summary>
+    public AdaptiveAvgPool2dAttribute(int size)
+        : this(size, size)
+    {
+    }
+
+    /// <summary>Rows of the output.</summary>
+    public int Height { get; }
+
+    /// <summary>Columns of the output.</summary>
+    public int Width { get; }
+}
+
+/// <summary>The largest element of each cell of a grid over the input, as <see cref="AdaptiveAvgPool2dAttribute"/>.</summary>
+public sealed class AdaptiveMaxPool2dAttribute : LayerAttribute
+{
+    /// <summary>A grid of its own height and width.</summary>
+    public AdaptiveMaxPool2dAttribute(int height, int width) => (Height, Width) = (height, width);
+
+    /// <summary>A square grid.</summary>
+    public AdaptiveMaxPool2dAttribute(int size)
+        : this(size, size)
+    {
+    }
+
+    /// <summary>Rows of the output.</summary>
+    public int Height { get; }
+
+    /// <summary>Columns of the output.</summary>
+    public int Width { get; }
+}

@@ -1,0 +1,11 @@
+namespace CnnGen;
+
+/// <summary>
+/// ConvNeXt V2's gamma · x · n + beta + x, where n is each channel's norm √Σ x² over its mean for all channels. Parameters: <c>gamma</c>
+/// and <c>beta</c>, each [1, 1, 1, channels], 0 at first.
+/// </summary>
+public sealed class GlobalResponseNormAttribute : LayerAttribute
+{
+    /// <summary>Added to the mean norm; 1e-6 by default.</summary>
+    public float Eps { get; set; } = 1e-6f;
+}

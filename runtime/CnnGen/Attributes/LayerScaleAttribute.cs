@@ -1,0 +1,8 @@
+namespace CnnGen;
+
+/// <summary>x times <c>weight</c> [channels].</summary>
+public sealed class LayerScaleAttribute : LayerAttribute
+{
+    /// <summary>What the weights begin with; 1e-6 by default.</summary>
+    public float Init { get; set; } = 1e-6f;
+}

@@ -1,0 +1,4 @@
+"""Layers that move, copy or resample elements."""
+
+CASES = {
+}
