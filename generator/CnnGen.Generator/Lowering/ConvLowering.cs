@@ -54,7 +54,7 @@ internal static class ConvLowering
         return from row in ConvPhase.Of(conv.Vertical, dx.Height)
                from column in ConvPhase.Of(conv.Horizontal, dx.Width)
                where row.Taps.Count > 0 && column.Taps.Count > 0
-               select (Phase(conv, panels, dy, dx, row, column), PhaseTaps(conv, row, column));
+               select (Phase(conv, panels, dy, dx, row, column), WeightTaps(conv, row, column));
     }
 
     /// <summary>Some inputs receive no gradient at all: their zeros must be written.</summary>
@@ -64,40 +64,53 @@ internal static class ConvLowering
 
     private static ConvKernel Phase(Conv2d conv, PanelSpec panels, Layout dy, Layout dx, ConvPhase row, ConvPhase column)
     {
-        bool isOnlyPhase = conv.Vertical.Stride == 1 && conv.Horizontal.Stride == 1;
         return new ConvKernel(
-            Label(conv) + "InputGradient" + (isOnlyPhase ? "" : $"Phase{row.Phase}{column.Phase}"),
+            PhaseLabel(conv, row, column),
             row.Count,
             column.Count,
             panels.BlockOutChannels,
             panels.BlockInChannels,
             panels.Blocks,
-            new TapGrid(row.Taps.Count, column.Taps.Count, row.Step * dy.RowStride, column.Step * dy.ChannelStride),
+            PhaseTaps(dy, row, column),
             new RowReach(row.First, 1, row.Step, dy.Height),
             new Grid(dy.At(row.First, column.First), dy.RowStride, dy.ChannelStride),
-            new Grid(dx.At(row.Phase, column.Phase), dx.RowStride * conv.Vertical.Stride, dx.ChannelStride * conv.Horizontal.Stride),
+            PhaseGrid(conv, dx, row, column),
             HasBias: false,
             Activation: null).Flattened();
     }
 
-    private static EquatableArray<int> PhaseTaps(Conv2d conv, ConvPhase row, ConvPhase column) =>
+    public static string PhaseLabel(Conv2d conv, ConvPhase row, ConvPhase column)
+    {
+        bool isOnlyPhase = conv.Vertical.Stride == 1 && conv.Horizontal.Stride == 1;
+        return Label(conv) + "InputGradient" + (isOnlyPhase ? "" : $"Phase{row.Phase}{column.Phase}");
+    }
+
+    /// <summary>What a phase reads of dy.</summary>
+    public static TapGrid PhaseTaps(Layout dy, ConvPhase row, ConvPhase column) =>
+        new(row.Taps.Count, column.Taps.Count, row.Step * dy.RowStride, column.Step * dy.ChannelStride);
+
+    /// <summary>The inputs of a phase.</summary>
+    public static Grid PhaseGrid(Conv2d conv, Layout dx, ConvPhase row, ConvPhase column) => new(
+        dx.At(row.Phase, column.Phase), dx.RowStride * conv.Vertical.Stride, dx.ChannelStride * conv.Horizontal.Stride);
+
+    private static EquatableArray<int> WeightTaps(Conv2d conv, ConvPhase row, ConvPhase column) =>
         EquatableArray<int>.From(from u in row.Taps from v in column.Taps select u * conv.Horizontal.Kernel + v);
 
     private static int ReachBehind(Window window, int input, int output) =>
         Math.Max(0, (output - 1) * window.Stride + window.Extent - window.PadBefore - input);
 
-    private static TapGrid Taps(Conv2d conv, Layout x) => new(
+    public static TapGrid Taps(Conv2d conv, Layout x) => new(
         conv.Vertical.Kernel,
         conv.Horizontal.Kernel,
         conv.Vertical.Dilation * x.RowStride,
         conv.Horizontal.Dilation * x.ChannelStride);
 
-    private static Grid XGrid(Conv2d conv, Layout x) => new(
+    public static Grid XGrid(Conv2d conv, Layout x) => new(
         x.At(-conv.Vertical.PadBefore, -conv.Horizontal.PadBefore),
         conv.Vertical.Stride * x.RowStride,
         conv.Horizontal.Stride * x.ChannelStride);
 
-    private static string Label(Conv2d conv)
+    public static string Label(Conv2d conv)
     {
         string stride = conv.Vertical.Stride == conv.Horizontal.Stride
             ? $"S{conv.Vertical.Stride}"

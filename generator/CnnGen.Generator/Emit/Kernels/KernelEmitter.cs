@@ -11,6 +11,8 @@ internal static class KernelEmitter
         {
             case ConvKernel conv: ConvEmitter.Emit(writer, conv, name); break;
             case ConvWeightGradientKernel gradient: ConvWeightGradientEmitter.Emit(writer, gradient, name); break;
+            case DepthwiseKernel depthwise: DepthwiseEmitter.Emit(writer, depthwise, name); break;
+            case DepthwiseWeightGradientKernel gradient: DepthwiseEmitter.Emit(writer, gradient, name); break;
             case LinearKernel linear: LinearEmitter.Emit(writer, linear, name); break;
             case LinearBatchKernel batch: LinearEmitter.Emit(writer, batch, name); break;
             case LinearWeightGradientKernel gradient: LinearWeightGradientEmitter.Emit(writer, gradient, name); break;

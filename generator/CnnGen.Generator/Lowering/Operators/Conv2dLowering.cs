@@ -3,10 +3,13 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Operators;
 
-/// <summary>Convolution: direct kernels; the input gradient is one dense convolution per phase of the stride.</summary>
+/// <summary>
+/// Convolution: direct kernels, of their own for a depthwise one; the input gradient is one dense convolution per phase of the stride.
+/// </summary>
 internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 {
-    public override bool ReadsSingleElements => true;
+    public override bool ReadsSingleElements(LoweredNode node, Layout x) =>
+        !DepthwiseLowering.Applies((Conv2d)node.Operator, x.Channels);
 
     public override bool CanFuseActivation(bool training) => true;
 
@@ -19,6 +22,11 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         if (parameter != "weight")
         {
             return null;
+        }
+
+        if (DepthwiseLowering.Applies(op, x.Channels))
+        {
+            return DepthwiseLowering.Panels(op);
         }
 
         int groupOut = op.OutChannels / op.Groups;
@@ -48,8 +56,10 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         BufferSlot x = context.Value(node.Input);
         BufferSlot y = context.Value(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
-        ConvKernel kernel = ConvLowering.Forward(
-            op, weight.Panels!, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation);
+        bool hasBias = op.Bias || node.Norm is not null;
+        Kernel kernel = DepthwiseLowering.Applies(op, x.Layout.Channels)
+            ? DepthwiseLowering.Forward(op, x.Layout, y.Layout, hasBias, node.Activation)
+            : ConvLowering.Forward(op, weight.Panels!, x.Layout, y.Layout, hasBias, node.Activation);
         context.Call(node, kernel, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
     }
 
@@ -79,7 +89,9 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             context.Call(node, derivative, [.. saved, Operand.Of(dy), .. sums]);
         }
 
-        ConvWeightGradientKernel kernel = ConvLowering.WeightGradient(op, weight.Panels!, x.Layout, y.Layout, dy.Layout);
+        Kernel kernel = DepthwiseLowering.Applies(op, x.Layout.Channels)
+            ? DepthwiseLowering.WeightGradient(op, x.Layout, dy.Layout)
+            : ConvLowering.WeightGradient(op, weight.Panels!, x.Layout, y.Layout, dy.Layout);
         if (GradientAccumulation.IsPerChunk(weight))
         {
             context.Call(node, kernel, Operand.Of(x), Operand.Of(dy), context.PartialOf(weight));
@@ -102,6 +114,17 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         if (ConvLowering.LeavesInputsOut(op, dx.Layout))
         {
             context.Call(node, new ClearKernel(dx.Layout.Size), Operand.Of(dx));
+        }
+
+        if (DepthwiseLowering.Applies(op, dx.Layout.Channels))
+        {
+            foreach (DepthwiseKernel kernel in DepthwiseLowering.InputGradient(op, dy.Layout, dx.Layout))
+            {
+                context.Call(node, kernel, Operand.Of(dy), Operand.Of(weight), Operand.Of(dx));
+            }
+
+            context.ClearHalo(node, dx);
+            return;
         }
 
         foreach ((ConvKernel kernel, EquatableArray<int> taps) in ConvLowering.InputGradient(op, weight.Panels!, dy.Layout, dx.Layout))

@@ -6,7 +6,7 @@ namespace CnnGen.Generator.Lowering.Operators;
 internal abstract class OperatorLowering
 {
     /// <summary>The operator reads single elements of its inputs, not vectors of channels.</summary>
-    public virtual bool ReadsSingleElements => false;
+    public virtual bool ReadsSingleElements(LoweredNode node, Layout x) => false;
 
     /// <summary>An activation can be applied before the output is stored.</summary>
     public virtual bool CanFuseActivation(bool training) => false;

@@ -1,0 +1,69 @@
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>The kernels of a convolution in which every channel is a group of its own.</summary>
+internal static class DepthwiseLowering
+{
+    public static bool Applies(Conv2d conv, int inChannels) =>
+        conv.Groups > 1 && conv.Groups == conv.OutChannels && conv.Groups == inChannels && conv.InputMasks.Count == 0;
+
+    /// <summary>The weights C×1×kh×kw are those of a convolution with one input: <c>[vector of channels][tap][lane]</c>.</summary>
+    public static PanelSpec Panels(Conv2d conv) => new(
+        conv.OutChannels,
+        InChannels: 1,
+        conv.Vertical.Kernel,
+        conv.Horizontal.Kernel,
+        Groups: 1,
+        Blocks: 1,
+        InStride: 1,
+        EquatableArray<int>.From(Enumerable.Repeat(Layout.Lanes, Layout.RoundUp(conv.OutChannels) / Layout.Lanes)),
+        conv.Flipped,
+        InputMasks: default);
+
+    public static DepthwiseKernel Forward(Conv2d conv, Layout x, Layout y, bool hasBias, Activation? activation) => new(
+        ConvLowering.Label(conv),
+        y.Height,
+        y.Width,
+        y.ChannelStride,
+        ConvLowering.Taps(conv, x),
+        new Grid(0, conv.Horizontal.Kernel * Layout.Lanes, Layout.Lanes),
+        conv.Vertical.Kernel * conv.Horizontal.Kernel,
+        ConvLowering.XGrid(conv, x),
+        new Grid(y.At(0, 0), y.RowStride, y.ChannelStride),
+        hasBias,
+        activation);
+
+    public static DepthwiseWeightGradientKernel WeightGradient(Conv2d conv, Layout x, Layout dy) => new(
+        ConvLowering.Label(conv) + "DepthwiseWeightGradient",
+        dy.Height,
+        dy.Width,
+        dy.ChannelStride,
+        ConvLowering.Taps(conv, x),
+        ConvLowering.XGrid(conv, x),
+        new Grid(dy.At(0, 0), dy.RowStride, dy.ChannelStride));
+
+    /// <summary>One kernel per phase of the stride that some tap reaches; the taps of a phase are evenly spaced.</summary>
+    public static IEnumerable<DepthwiseKernel> InputGradient(Conv2d conv, Layout dy, Layout dx) =>
+        from row in ConvPhase.Of(conv.Vertical, dx.Height)
+        from column in ConvPhase.Of(conv.Horizontal, dx.Width)
+        where row.Taps.Count > 0 && column.Taps.Count > 0
+        select new DepthwiseKernel(
+            ConvLowering.PhaseLabel(conv, row, column),
+            row.Count,
+            column.Count,
+            dx.ChannelStride,
+            ConvLowering.PhaseTaps(dy, row, column),
+            new Grid(
+                (row.Taps[0] * conv.Horizontal.Kernel + column.Taps[0]) * Layout.Lanes,
+                Step(row.Taps) * conv.Horizontal.Kernel * Layout.Lanes,
+                Step(column.Taps) * Layout.Lanes),
+            conv.Vertical.Kernel * conv.Horizontal.Kernel,
+            new Grid(dy.At(row.First, column.First), dy.RowStride, dy.ChannelStride),
+            ConvLowering.PhaseGrid(conv, dx, row, column),
+            HasBias: false,
+            Activation: null);
+
+    private static int Step(EquatableArray<int> taps) => taps.Count > 1 ? taps[1] - taps[0] : 0;
+}

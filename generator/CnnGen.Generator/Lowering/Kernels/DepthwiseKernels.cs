@@ -1,0 +1,82 @@
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Kernels;
+
+/// <summary>
+/// y[i, j, c] = f(b[c] + Σ over taps (u, v) of x[i, j, u, v, c] · w[u, v, c]): each channel by itself, eight at a time. As with
+/// <see cref="ConvKernel"/> all positions are strides, so one kernel serves every stride and dilation and, phase by phase, the
+/// input gradient. Weights lie as <c>[vector of channels][tap][lane]</c>.
+/// </summary>
+/// <param name="Channels">Channels, a multiple of 8.</param>
+/// <param name="Weights">Element offsets in a vector's weights: of the first tap and from one tap to the next.</param>
+/// <param name="WeightTaps">Taps of the whole kernel, so from one vector's weights to the next.</param>
+internal sealed record DepthwiseKernel(
+    string Label,
+    int Height,
+    int Width,
+    int Channels,
+    TapGrid Taps,
+    Grid Weights,
+    int WeightTaps,
+    Grid X,
+    Grid Y,
+    bool HasBias,
+    Activation? Activation) : Kernel
+{
+    private const long WorthSplitting = 250_000;
+    private const int MaxRowBlocks = 16;
+    private const int MaxPixels = 10;
+
+    public override string Name => $"{Label}_{Height}x{Width}x{Channels}_Depthwise{Panels.Cut(Width, MaxPixels)[0].Length}x8";
+
+    public override string Summary =>
+        $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, each of {Channels} channels by itself"
+        + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
+
+    public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];
+
+    public override KernelRange Range => KernelRange.Units;
+
+    public override int Units => IsWorthSplitting ? Math.Min(Height, MaxRowBlocks) : 1;
+
+    public override bool IsWorthSplitting => (long)Height * Width * Channels * Taps.Rows * Taps.Columns >= WorthSplitting;
+
+    public int RowsPerUnit => (Height + Units - 1) / Units;
+
+    /// <summary>Pixels of a row, cut into tiles whose sums stay in registers.</summary>
+    public IReadOnlyList<TileRun> Tiles => Panels.Cut(Width, MaxPixels);
+}
+
+/// <summary>dw[u, v, c] += Σ over pixels of x[i, j, u, v, c] · dy[i, j, c].</summary>
+internal sealed record DepthwiseWeightGradientKernel(
+    string Label, int Height, int Width, int Channels, TapGrid Taps, Grid X, Grid Dy) : Kernel
+{
+    private const int MaxTaps = 12;
+
+    public override string Name => $"{Label}_{Height}x{Width}x{Channels}";
+
+    public override string Summary =>
+        $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, each of {Channels} channels by itself, over {Height}×{Width} pixels.";
+
+    public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
+
+    public override KernelRange Range => KernelRange.Units;
+
+    /// <summary>Vectors of channels.</summary>
+    public override int Units => Channels / Layout.Lanes;
+
+    /// <summary>Taps whose sums stay in registers together: the offset of each in x.</summary>
+    public IEnumerable<(int First, int[] Offsets)> Groups
+    {
+        get
+        {
+            int[] offsets = [.. from u in Enumerable.Range(0, Taps.Rows)
+                                from v in Enumerable.Range(0, Taps.Columns)
+                                select u * Taps.Row + v * Taps.Column];
+            return from run in Panels.Cut(offsets.Length, MaxTaps)
+                   from piece in Enumerable.Range(0, run.Count)
+                   let first = run.Start + piece * run.Length
+                   select (first, offsets.Skip(first).Take(run.Length).ToArray());
+        }
+    }
+}
