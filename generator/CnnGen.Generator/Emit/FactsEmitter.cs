@@ -13,9 +13,9 @@ internal static class FactsEmitter
         EmitPacking(writer, model);
         writer.Line();
         writer.Line("/// <summary>Parameters, all zero.</summary>");
-        string folding = model.Inference.Folds.Norms.Count > 0 ? ", Folding" : "";
+        string folding = model.Inference.Folds.Length > 0 ? ", Folding" : "";
         writer.Line($"public static WeightStore NewWeights() => new WeightStore(Packing{folding});\n");
-        if (model.Inference.Folds.Norms.Count > 0)
+        if (model.Inference.Folds.Length > 0)
         {
             EmitFolding(writer, model.Inference.Folds);
         }
@@ -91,24 +91,39 @@ internal static class FactsEmitter
 
     private static void EmitFolding(CodeWriter writer, FoldPlan folds)
     {
-        writer.Line("/// <summary>Batch normalisations, folded for inference.</summary>");
-        writer.Line($"private static FoldLayout Folding => new FoldLayout({folds.Length},");
-        for (int i = 0; i < folds.Norms.Count; i++)
+        writer.Line("/// <summary>Weights prepared for inference: batch normalisations folded in, or transformed.</summary>");
+        writer.Line($"private static FoldLayout Folding => new FoldLayout(\n    {folds.Length},\n    [");
+        foreach (FoldedNorm fold in folds.Norms)
         {
-            FoldedNorm fold = folds.Norms[i];
             string Offset(WeightSlot? slot) => slot is null ? "-1" : Code.Int(slot.Packed);
             string convolution = fold.Convolution is { } weight
-                ? $", {weight.Packed}, {Offset(fold.ConvolutionBias)}, {Panels(weight.Panels!)}"
-                : "";
-            string end = i == folds.Norms.Count - 1 ? ");" : ",";
+                ? $", {Offset(fold.ConvolutionBias)}, {weight.Packed}, {Panels(weight.Panels!)}"
+                : fold.ConvolutionBias is { } bias ? $", {bias.Packed}" : "";
             writer.Line(
-                $"    new NormFold({fold.Mean.Length}, {Code.Float(fold.Eps)}, " +
+                $"        new NormFold({fold.Mean.Length}, {Code.Float(fold.Eps)}, " +
                 $"{Offset(fold.Scale)}, {Offset(fold.Shift)}, {fold.Mean.Packed}, " +
-                $"{fold.Variance.Packed}, {fold.Weight}, {fold.Bias}{convolution}){end} // {fold.Node.Name}");
+                $"{fold.Variance.Packed}, {fold.Weight}, {fold.Bias}{convolution}), // {fold.Node.Name}");
         }
 
-        writer.Line();
+        writer.Line("    ],\n    [");
+        foreach (WinogradTransform transform in folds.Winograds)
+        {
+            writer.Line($"        {Winograd(transform)}, // {transform.Weight.Parameter.Name}");
+        }
+
+        writer.Line("    ]);\n");
     }
+
+    /// <summary>The runtime's description of transformed weights.</summary>
+    public static string Winograd(WinogradTransform transform)
+    {
+        PanelSpec panels = transform.Weight.Panels!;
+        string scale = transform.Scale < 0 ? "" : $", {transform.Scale}";
+        return $"new WinogradFold({transform.Weight.Packed}, {transform.Offset}, {Winograd(panels.InChannels, panels.InStride, panels.Widths)}{scale})";
+    }
+
+    public static string Winograd(int inputs, int inStride, IEnumerable<int> widths) =>
+        $"new WinogradWeights({inputs}, {inStride}, [{Code.Ints(widths)}])";
 
     private static void EmitPacking(CodeWriter writer, NetworkModel model)
     {

@@ -12,6 +12,8 @@ internal static class InferenceEmitter
         KernelCall[] split = [.. plan.Calls.Where(IsSplit)];
         EmitArenaMap(writer, plan);
         string sizes = $"{model.Input.Shape.Length}, {model.OutputLength}, {plan.ArenaLength}";
+        int unitScratch = split.Select(call => call.Kernel.Units * call.Kernel.ScratchLength).DefaultIfEmpty(0).Max();
+        sizes += unitScratch > 0 ? $", {unitScratch}" : "";
         string header = $"public sealed class Inference(WeightStore weights) : InferencePass(weights, {sizes})";
         using (writer.Block(header))
         {
@@ -34,7 +36,7 @@ internal static class InferenceEmitter
         }
     }
 
-    private static bool UsesFolded(InferencePlan plan) => plan.Folds.Norms.Count > 0;
+    private static bool UsesFolded(InferencePlan plan) => plan.Folds.Length > 0;
 
     private static bool IsSplit(KernelCall call) => call.Kernel.IsWorthSplitting && call.Kernel.Units > 1;
 
@@ -54,13 +56,13 @@ internal static class InferenceEmitter
         string comment = $" // {call.Layer}";
         if (step < 0)
         {
-            writer.Line(Invoke(model, call, call.Kernel.Range == KernelRange.Units ? $"0, {call.Kernel.Units}" : "") + comment);
+            writer.Line(Invoke(model, call, AllUnits(call.Kernel)) + comment);
             return;
         }
 
         using (writer.Block("if (Team is null)"))
         {
-            writer.Line(Invoke(model, call, $"0, {call.Kernel.Units}") + comment);
+            writer.Line(Invoke(model, call, AllUnits(call.Kernel)) + comment);
         }
 
         using (writer.Block("else"))
@@ -80,11 +82,22 @@ internal static class InferenceEmitter
             {
                 for (int step = 0; step < split.Length; step++)
                 {
-                    writer.Line($"case {step}: {Invoke(model, split[step], "begin, end")} break; // {split[step].Layer}");
+                    writer.Line($"case {step}: {InvokeUnits(model, split[step])} break; // {split[step].Layer}");
                 }
             }
         }
     }
+
+    private static string AllUnits(Kernel kernel) =>
+        kernel.Range.HasFlag(KernelRange.Units) ? $"{(kernel.ScratchLength > 0 ? "0, " : "")}0, {kernel.Units}" : "";
+
+    /// <summary>Some units of a call, on one of several threads: each unit has working memory of its own.</summary>
+    private static string InvokeUnits(NetworkModel model, KernelCall call) => call.Kernel.ScratchLength == 0
+        ? Invoke(model, call, "begin, end")
+        : Invoke(
+            model,
+            call with { Operands = [.. call.Operands.Take(call.Operands.Count - 1), Operand.In(Region.Scratch)] },
+            $"{call.Kernel.ScratchLength}, begin, end");
 
     private static string Invoke(NetworkModel model, KernelCall call, string range)
     {
@@ -93,6 +106,7 @@ internal static class InferenceEmitter
             Region.Arena => Code.At("m", operand.Start),
             Region.Weights => Code.At("w", operand.Start),
             Region.Folded => Code.At("f", operand.Start),
+            Region.Scratch => "ref UnitScratch",
             Region.Input => "ref input",
             Region.Output => Code.At("output", operand.Start),
             _ => throw new InvalidOperationException($"No {operand.Region} in inference."),

@@ -16,7 +16,7 @@ internal static class TrainingEmitter
         writer.Line($"private const int SampleStride = {plan.ArenaLength};\n");
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
-        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, PartialRegions, Transpositions, batchSize, team)"))
+        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, PartialRegions, Transformations, Transpositions, batchSize, team)"))
         {
             EmitTables(writer, model, plan);
             EmitSequence(writer, "RunForward", stages, plan.Forward);
@@ -42,20 +42,30 @@ internal static class TrainingEmitter
     {
         writer.Line(
             $"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
-            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.SharedLength});\n");
+            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength});\n");
         writer.Line("private static readonly PartialRegion[] PartialRegions =\n[");
         foreach (PartialGradient partial in plan.Partials)
         {
             writer.Line($"    new PartialRegion({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),");
         }
 
+        writer.Line("];\n\nprivate static readonly WinogradFold[] Transformations =\n[");
+        foreach (WinogradTransform transform in plan.Shared.Winograds)
+        {
+            writer.Line($"    {FactsEmitter.Winograd(transform)}, // {transform.Weight.Parameter.Name}");
+        }
+
         writer.Line("];\n\nprivate static readonly TransposedRegion[] Transpositions =\n[");
         foreach (TransposedWeights weights in plan.Transposed)
         {
+            int outputs = weights.Panels.BlockOutChannels;
+            string winograd = weights.IsWinograd
+                ? $", {weights.WinogradOffset}, {FactsEmitter.Winograd(outputs, outputs, weights.Widths)}"
+                : "";
             writer.Line(
                 $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, " +
                 $"new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
-                $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}])), // {weights.Weight.Parameter.Name}");
+                $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}]){winograd}), // {weights.Weight.Parameter.Name}");
         }
 
         writer.Line("];\n");
@@ -164,6 +174,7 @@ internal static class TrainingEmitter
     {
         DropoutKernel dropout => $"DropoutKey({call.RandomStream}), (uint)(n * {dropout.Y.Height * dropout.Y.Width * dropout.Y.ChannelStride})",
         { Range: KernelRange.Units } => $"0, {call.Kernel.Units}",
+        { ScratchLength: > 0 } => $"0, 0, {call.Kernel.Units}",
         _ => "",
     };
 
@@ -190,6 +201,11 @@ internal static class TrainingEmitter
             writer.Line("ref float shared = ref Shared;");
         }
 
+        if (regions.Contains(Region.Scratch))
+        {
+            writer.Line("ref float scratch = ref Scratch(chunk);");
+        }
+
         if (regions.Contains(Region.Partials))
         {
             writer.Line("ref float partial = ref Partial(chunk);");
@@ -205,6 +221,7 @@ internal static class TrainingEmitter
             Region.Transposed => Code.At("wt", operand.Start),
             Region.Gradients => Code.At("dw", operand.Start),
             Region.Partials => Code.At("partial", operand.Start),
+            Region.Scratch => "ref scratch",
             Region.Shared => Code.At("shared", operand.Start),
             Region.Input => Code.At("Inputs", $"{sample} * {model.Input.Shape.Length}"),
             Region.Output => Code.At("OutputsOrigin", Code.Sum((sample, model.OutputLength), ("", operand.Start))),

@@ -19,12 +19,21 @@ internal sealed record FoldedNorm(
     int Weight,
     int Bias);
 
+/// <summary>Weights of a convolution, transformed for Winograd's method; for inference multiplied by the factors at <c>Scale</c>.</summary>
+internal sealed record WinogradTransform(WeightSlot Weight, int Offset, int Scale = -1)
+{
+    public int Length => checked(Kernels.WinogradKernel.Matrices * Weight.Panels!.InChannels * Weight.Panels.Widths.Sum());
+}
+
 /// <summary>All that must be folded again when parameters change.</summary>
 internal sealed class FoldPlan
 {
     private readonly List<FoldedNorm> _norms = [];
+    private readonly List<WinogradTransform> _winograds = [];
 
     public IReadOnlyList<FoldedNorm> Norms => _norms;
+
+    public IReadOnlyList<WinogradTransform> Winograds => _winograds;
 
     public int Length { get; private set; }
 
@@ -40,6 +49,14 @@ internal sealed class FoldPlan
         return fold;
     }
 
+    /// <summary>Returns the offset of the transformed weights.</summary>
+    public int Add(WeightSlot weight, FoldedNorm? norm)
+    {
+        var transform = new WinogradTransform(weight, Length, norm?.Weight ?? -1);
+        _winograds.Add(transform);
+        return Take(transform.Length);
+    }
+
     private int Take(int length)
     {
         int offset = Length;
@@ -48,12 +65,24 @@ internal sealed class FoldPlan
     }
 }
 
-/// <summary>Memory that a training batch shares: the statistics of each node.</summary>
+/// <summary>Memory that a training batch shares: the statistics of each node, weights transformed before the forward pass.</summary>
 internal sealed class SharedPlan
 {
     private readonly Dictionary<int, int> _offsets = [];
+    private readonly List<WinogradTransform> _winograds = [];
+
+    public IReadOnlyList<WinogradTransform> Winograds => _winograds;
 
     public int Length { get; private set; }
+
+    /// <summary>Returns the offset of the transformed weights.</summary>
+    public int Add(WeightSlot weight)
+    {
+        var transform = new WinogradTransform(weight, Length);
+        _winograds.Add(transform);
+        Length = checked(Length + transform.Length);
+        return transform.Offset;
+    }
 
     public int Of(Node node, int length)
     {

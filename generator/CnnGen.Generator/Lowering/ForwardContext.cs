@@ -55,6 +55,9 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
     /// <summary>The derivative of an operator may need whether a value was a vector before layouts were chosen.</summary>
     public bool IsVector(int value) => Graph.Values[value].IsVector;
 
+    /// <summary>Working memory for one call.</summary>
+    public abstract Operand Scratch(int length);
+
     /// <summary>A call that runs sample by sample.</summary>
     public void Call(LoweredNode node, Kernel kernel, params Operand[] operands) =>
         Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: true, node);

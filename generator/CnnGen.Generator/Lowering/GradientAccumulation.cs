@@ -9,7 +9,6 @@ internal sealed class GradientAccumulation
     private readonly List<PartialGradient> _partials = [];
     private readonly List<TransposedWeights> _transposed = [];
     private int _partialLength;
-    private int _transposedLength;
 
     public IReadOnlyList<PartialGradient> Partials => _partials;
 
@@ -27,11 +26,12 @@ internal sealed class GradientAccumulation
     }
 
     /// <summary>Returns the offset among the rearranged weights.</summary>
-    public int Transpose(WeightSlot weight, PanelSpec panels, EquatableArray<int> taps, EquatableArray<int> widths)
+    public int Transpose(
+        WeightSlot weight, PanelSpec panels, EquatableArray<int> taps, EquatableArray<int> widths, bool isWinograd = false)
     {
-        var transposed = new TransposedWeights(weight, panels, taps, widths, _transposedLength);
+        int offset = _transposed.Count == 0 ? 0 : _transposed[^1].End;
+        var transposed = new TransposedWeights(weight, panels, taps, widths, offset, isWinograd);
         _transposed.Add(transposed);
-        _transposedLength = checked(_transposedLength + transposed.Length);
-        return transposed.Offset;
+        return isWinograd ? transposed.WinogradOffset : transposed.Offset;
     }
 }

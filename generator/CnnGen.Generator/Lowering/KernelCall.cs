@@ -23,8 +23,11 @@ internal enum Region
     /// <summary>Gradients that a chunk sums up for itself.</summary>
     Partials,
 
-    /// <summary>What a batch shares in training: statistics.</summary>
+    /// <summary>What a batch shares in training: statistics, transformed weights.</summary>
     Shared,
+
+    /// <summary>Working memory of a kernel: a chunk's, in training.</summary>
+    Scratch,
     Input,
     Output,
     OutputGradients,

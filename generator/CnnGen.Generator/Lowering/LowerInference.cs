@@ -59,6 +59,8 @@ internal static class LowerInference
 
         public IReadOnlyDictionary<int, string> KernelOfNode => _kernelOfNode;
 
+        public override Operand Scratch(int length) => Operand.Of(new BufferSlot("scratch", Layout.Vector(length)));
+
         public void Add(KernelCall call)
         {
             foreach (BufferSlot slot in call.Operands.Select(operand => operand.Slot).OfType<BufferSlot>())

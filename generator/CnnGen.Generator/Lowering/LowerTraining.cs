@@ -37,7 +37,8 @@ internal static class LowerTraining
             backward.Accumulation.Transposed,
             backward.Accumulation.Partials,
             stages.Slots,
-            forward.Shared.Length,
+            forward.Shared,
+            forward.ScratchLength,
             SampleStride(PlanMemory.Run(stages.Slots)));
     }
 

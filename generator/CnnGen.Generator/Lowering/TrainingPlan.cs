@@ -12,9 +12,13 @@ internal sealed record TrainingStage(string Name, bool IsPerChunk, IReadOnlyList
 
 /// <summary>Weights that are rearranged before the gradients run back: the taps of one phase of one layer.</summary>
 internal sealed record TransposedWeights(
-    WeightSlot Weight, PanelSpec Panels, EquatableArray<int> Taps, EquatableArray<int> Widths, int Offset)
+    WeightSlot Weight, PanelSpec Panels, EquatableArray<int> Taps, EquatableArray<int> Widths, int Offset, bool IsWinograd)
 {
-    public int Length => checked(Panels.Blocks * Widths.Sum() * Taps.Count * Panels.BlockOutChannels);
+    /// <summary>Where the weights for Winograd's method lie, behind the rearranged ones that they are computed from.</summary>
+    public int WinogradOffset => checked(Offset + Panels.Blocks * Widths.Sum() * Taps.Count * Panels.BlockOutChannels);
+
+    /// <summary>The end of both.</summary>
+    public int End => checked(WinogradOffset + (IsWinograd ? Kernels.WinogradKernel.Matrices * Widths.Sum() * Panels.OutChannels : 0));
 }
 
 /// <summary>A part of the gradients that chunks sum up for themselves first.</summary>
@@ -31,10 +35,11 @@ internal sealed record TrainingPlan(
     IReadOnlyList<TransposedWeights> Transposed,
     IReadOnlyList<PartialGradient> Partials,
     IReadOnlyList<BufferSlot> Slots,
-    int SharedLength,
+    SharedPlan Shared,
+    int ScratchLength,
     int ArenaLength)
 {
-    public int TransposedLength => Transposed.Sum(weights => weights.Length);
+    public int TransposedLength => Transposed.Count == 0 ? 0 : Transposed[^1].End;
 
     public int PartialLength => Partials.Sum(partial => partial.Length);
 

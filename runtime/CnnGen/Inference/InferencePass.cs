@@ -11,16 +11,22 @@ public abstract class InferencePass : ParallelWork
     private readonly FloatBuffer _arena;
     private readonly int _inputLength;
     private readonly int _outputLength;
+    private readonly int _unitScratchLength;
+    private FloatBuffer? _unitScratch;
     private ThreadTeam? _team;
     private BatchPrediction? _batch;
     private FloatBuffer? _output;
 
-    /// <summary>A pass over <paramref name="weights"/> with <paramref name="arenaLength"/> elements of working memory.</summary>
-    protected InferencePass(WeightStore weights, int inputLength, int outputLength, int arenaLength)
+    /// <summary>
+    /// A pass over <paramref name="weights"/> with <paramref name="arenaLength"/> elements of working memory, and
+    /// <paramref name="unitScratchLength"/> more when several threads share the units of a step.
+    /// </summary>
+    protected InferencePass(WeightStore weights, int inputLength, int outputLength, int arenaLength, int unitScratchLength = 0)
     {
         Weights = weights;
         _inputLength = inputLength;
         _outputLength = outputLength;
+        _unitScratchLength = unitScratchLength;
         _arena = new FloatBuffer(arenaLength);
     }
 
@@ -40,12 +46,16 @@ public abstract class InferencePass : ParallelWork
                 _team?.Dispose();
                 _team = threads == 1 ? null : new ThreadTeam(threads);
                 _batch = null;
+                _unitScratch = _team is null || _unitScratchLength == 0 ? null : new FloatBuffer(_unitScratchLength);
             }
         }
     }
 
     /// <summary>The team that splits steps, or null on one thread.</summary>
     protected ThreadTeam? Team => _team;
+
+    /// <summary>Working memory for each unit of a step, on several threads.</summary>
+    protected ref float UnitScratch => ref _unitScratch!.Origin;
 
     /// <summary>The working memory.</summary>
     protected ref float Arena => ref _arena.Origin;

@@ -132,10 +132,7 @@ public sealed class WeightStore
 
             if (_foldedIsStale)
             {
-                foreach (NormFold fold in _folds?.Norms ?? [])
-                {
-                    fold.Apply(_packed.Span, _folded.Span);
-                }
+                _folds?.Apply(_packed.Span, _folded.Span);
 
                 _foldedIsStale = false;
             }

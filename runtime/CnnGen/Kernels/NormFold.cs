@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace CnnGen.Runtime;
 
@@ -14,8 +15,8 @@ namespace CnnGen.Runtime;
 /// <param name="Variance">The running variance.</param>
 /// <param name="ToWeight">Where s, or the convolution's new weights, go.</param>
 /// <param name="ToBias">Where t, or the convolution's new bias, goes.</param>
-/// <param name="Convolution">The convolution's packed weights.</param>
 /// <param name="ConvolutionBias">The convolution's bias.</param>
+/// <param name="Convolution">The convolution's packed weights.</param>
 /// <param name="Panels">How the convolution's weights are packed; null if there is no convolution.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record NormFold(
@@ -27,8 +28,8 @@ public sealed record NormFold(
     int Variance,
     int ToWeight,
     int ToBias,
-    int Convolution = -1,
     int ConvolutionBias = -1,
+    int Convolution = -1,
     PanelLayout? Panels = null)
 {
     /// <summary>Folds the packed parameters.</summary>
@@ -37,7 +38,7 @@ public sealed record NormFold(
         for (int channel = 0; channel < Channels; channel++)
         {
             float scale = (Scale < 0 ? 1f : packed[Scale + channel]) / MathF.Sqrt(packed[Variance + channel] + Eps);
-            float bias = Convolution < 0 || ConvolutionBias < 0 ? 0f : packed[ConvolutionBias + channel];
+            float bias = ConvolutionBias < 0 ? 0f : packed[ConvolutionBias + channel];
             folded[ToBias + channel] = (bias - packed[Mean + channel]) * scale + (Shift < 0 ? 0f : packed[Shift + channel]);
             if (Panels is null)
             {
@@ -51,8 +52,30 @@ public sealed record NormFold(
     }
 }
 
-/// <summary>All that inference folds.</summary>
-/// <param name="Length">Elements of the folded weights.</param>
-/// <param name="Norms">The normalisations.</param>
+/// <summary>All weights that are prepared for inference.</summary>
+/// <param name="Length">Elements of the prepared weights.</param>
+/// <param name="Norms">Batch normalisations; they come first.</param>
+/// <param name="Winograds">Transformed weights of convolutions.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record FoldLayout(int Length, params NormFold[] Norms);
+public sealed record FoldLayout(int Length, NormFold[] Norms, WinogradFold[] Winograds)
+{
+    /// <summary>Prepares them anew from the packed parameters.</summary>
+    public void Apply(Span<float> packed, Span<float> folded)
+    {
+        foreach (NormFold norm in Norms)
+        {
+            norm.Apply(packed, folded);
+        }
+
+        foreach (WinogradFold fold in Winograds)
+        {
+            ref float scale = ref Unsafe.NullRef<float>();
+            if (fold.Scale >= 0)
+            {
+                scale = ref folded[fold.Scale];
+            }
+
+            fold.Weights.Apply(ref packed[fold.Packed], ref folded[fold.To], ref scale);
+        }
+    }
+}

@@ -10,10 +10,11 @@ namespace CnnGen.Runtime;
 /// <param name="ArenaLength">Activations and gradients of one sample: the distance between samples.</param>
 /// <param name="TransposedLength">Weights arranged for input gradients.</param>
 /// <param name="PartialLength">Parameter gradients that each chunk of the batch sums up for itself.</param>
-/// <param name="SharedLength">Statistics of the batch.</param>
+/// <param name="SharedLength">Statistics of the batch and transformed weights.</param>
+/// <param name="ScratchLength">Working memory of a chunk.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TrainingSizes(
-    int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength);
+    int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength, int ScratchLength);
 
 /// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -23,8 +24,11 @@ public readonly record struct PartialRegion(int Partial, int Gradient, int Lengt
 /// <param name="Packed">Where the forward weights begin.</param>
 /// <param name="Transposed">Where the result begins.</param>
 /// <param name="Transposition">The rearrangement.</param>
+/// <param name="WinogradTo">Where the weights for Winograd's method begin.</param>
+/// <param name="Winograd">Their transformation from the rearranged weights; null if they are used as they are.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TransposedRegion(int Packed, int Transposed, PanelTransposition Transposition);
+public sealed record TransposedRegion(
+    int Packed, int Transposed, PanelTransposition Transposition, int WinogradTo = 0, WinogradWeights? Winograd = null);
 
 /// <summary>
 /// The part of a training pass that does not depend on the network: memory, chunks and reductions. A batch is cut into at most
@@ -43,12 +47,16 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>The step that rearranges weights for the input gradients.</summary>
     private const int TransposeStep = -2;
 
+    /// <summary>The step that transforms weights for the forward pass.</summary>
+    private const int TransformStep = -3;
+
     private const int ReduceBlock = 4096;
 
     private readonly ThreadTeam _team;
     private readonly WeightStore _weights;
     private readonly TrainingSizes _sizes;
     private readonly PartialRegion[] _regions;
+    private readonly WinogradFold[] _transformations;
     private readonly TransposedRegion[] _transpositions;
     private readonly (int Offset, FloatBuffer Mask)[] _masks;
     private readonly int _partialStride;
@@ -60,6 +68,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _partials;
     private readonly FloatBuffer _transposed;
     private readonly FloatBuffer _shared;
+    private readonly FloatBuffer _scratch;
     private FloatBuffer? _inputGradients;
     private uint _pass;
 
@@ -68,13 +77,14 @@ public abstract class CompiledTrainingPass : TrainingPass
         WeightStore weights,
         TrainingSizes sizes,
         PartialRegion[] regions,
+        WinogradFold[] transformations,
         TransposedRegion[] transpositions,
         int batchSize,
         ThreadTeam team)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
         (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
-        _transpositions = transpositions;
+        (_transformations, _transpositions) = (transformations, transpositions);
         _masks =
         [
             .. weights.Layout.Entries
@@ -92,6 +102,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _partials = new FloatBuffer(checked(chunks * _partialStride));
         _transposed = new FloatBuffer(sizes.TransposedLength);
         _shared = new FloatBuffer(sizes.SharedLength);
+        _scratch = new FloatBuffer(checked(chunks * sizes.ScratchLength));
     }
 
     /// <inheritdoc/>
@@ -145,7 +156,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>Weights arranged for input gradients.</summary>
     protected ref float Transposed => ref _transposed.Origin;
 
-    /// <summary>Statistics of the batch.</summary>
+    /// <summary>Statistics of the batch and transformed weights.</summary>
     protected ref float Shared => ref _shared.Origin;
 
     private int Chunks => (Count + ChunkSize - 1) / ChunkSize;
@@ -157,6 +168,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         Count = count;
         _pass++;
         _ = Weights; // packed once, before the threads read it
+        _team.Run(this, TransformStep, _transformations.Length, grain: 1);
         RunForward();
         if (_weights.Layout.TrainableLength < _weights.Layout.PackedLength)
         {
@@ -207,8 +219,15 @@ public abstract class CompiledTrainingPass : TrainingPass
         {
             for (int i = begin; i < end; i++)
             {
-                TransposedRegion region = _transpositions[i];
-                region.Transposition.Apply(ref Unsafe.Add(ref Weights, region.Packed), ref Unsafe.Add(ref Transposed, region.Transposed));
+                Transpose(_transpositions[i]);
+            }
+        }
+        else if (step == TransformStep)
+        {
+            for (int i = begin; i < end; i++)
+            {
+                WinogradFold fold = _transformations[i];
+                fold.Weights.Apply(ref Unsafe.Add(ref Weights, fold.Packed), ref Unsafe.Add(ref Shared, fold.To));
             }
         }
         else
@@ -252,6 +271,16 @@ public abstract class CompiledTrainingPass : TrainingPass
 
     /// <summary>The key of a dropout layer's mask in this pass.</summary>
     protected uint DropoutKey(uint layer) => RandomSource.Hash(_pass, layer);
+
+    /// <summary>Working memory of a chunk.</summary>
+    protected ref float Scratch(int chunk) => ref Unsafe.Add(ref _scratch.Origin, (nint)chunk * _sizes.ScratchLength);
+
+    private void Transpose(TransposedRegion region)
+    {
+        ref float transposed = ref Unsafe.Add(ref Transposed, region.Transposed);
+        region.Transposition.Apply(ref Unsafe.Add(ref Weights, region.Packed), ref transposed);
+        region.Winograd?.Apply(ref transposed, ref Unsafe.Add(ref Transposed, region.WinogradTo));
+    }
 
     private void Reduce(int begin, int end)
     {

@@ -19,9 +19,10 @@ import depthwise  # noqa: E402
 import moves  # noqa: E402
 import norms  # noqa: E402
 import windows  # noqa: E402
+import winograd  # noqa: E402
 
 BATCH = 3
-CASES = depthwise.CASES | moves.CASES | norms.CASES | windows.CASES
+CASES = depthwise.CASES | moves.CASES | norms.CASES | windows.CASES | winograd.CASES
 
 
 def flat(tensor):

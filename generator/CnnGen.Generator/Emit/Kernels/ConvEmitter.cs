@@ -61,7 +61,8 @@ internal static class ConvEmitter
         });
     }
 
-    private static void EmitPanel(CodeWriter writer, ConvKernel kernel, string name, int width)
+    /// <summary>The method that computes one panel of output channels for some rows of pixels.</summary>
+    public static void EmitPanel(CodeWriter writer, ConvKernel kernel, string name, int width)
     {
         string[] operands = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd"];
         PixelTile shape = kernel.Tile(width);

@@ -11,6 +11,7 @@ internal static class KernelEmitter
         {
             case ConvKernel conv: ConvEmitter.Emit(writer, conv, name); break;
             case ConvWeightGradientKernel gradient: ConvWeightGradientEmitter.Emit(writer, gradient, name); break;
+            case WinogradKernel winograd: WinogradEmitter.Emit(writer, winograd, name); break;
             case DepthwiseKernel depthwise: DepthwiseEmitter.Emit(writer, depthwise, name); break;
             case DepthwiseWeightGradientKernel gradient: DepthwiseEmitter.Emit(writer, gradient, name); break;
             case LinearKernel linear: LinearEmitter.Emit(writer, linear, name); break;
@@ -68,6 +69,11 @@ internal static class KernelEmitter
         if (kernel.Range.HasFlag(KernelRange.Rows))
         {
             yield return "int rows";
+        }
+
+        if (kernel.Range.HasFlag(KernelRange.Scratch))
+        {
+            yield return "int apart";
         }
 
         if (kernel.Range.HasFlag(KernelRange.Units))

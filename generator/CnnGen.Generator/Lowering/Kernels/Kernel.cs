@@ -22,6 +22,9 @@ internal abstract record Kernel
 
     /// <summary>One sample is enough work for several threads.</summary>
     public virtual bool IsWorthSplitting => false;
+
+    /// <summary>Elements of working memory that a unit needs, if <see cref="Range"/> has scratch memory.</summary>
+    public virtual int ScratchLength => 0;
 }
 
 /// <summary>The integer parameters of a kernel.</summary>
@@ -38,4 +41,7 @@ internal enum KernelRange
 
     /// <summary><c>uint key, uint counter</c>: a random mask.</summary>
     Random = 4,
+
+    /// <summary><c>int apart</c>: from one unit's scratch memory to the next one's; 0 when one thread runs all units.</summary>
+    Scratch = 8,
 }

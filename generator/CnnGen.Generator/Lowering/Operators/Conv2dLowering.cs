@@ -47,9 +47,17 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             op.InputMasks);
     }
 
-    protected override Halo ForwardHalo(Conv2d op, Layout x, Layout y) => ConvLowering.ForwardHalo(op, x, y);
+    protected override Halo ForwardHalo(Conv2d op, Layout x, Layout y)
+    {
+        Halo halo = ConvLowering.ForwardHalo(op, x, y);
+        return IsWinograd(op, x, y) ? WinogradLowering.Extend(halo, y.Height, y.Width) : halo;
+    }
 
-    protected override Halo GradientHalo(Conv2d op, Layout x, Layout y) => ConvLowering.GradientHalo(op, x, y);
+    protected override Halo GradientHalo(Conv2d op, Layout x, Layout y)
+    {
+        Halo halo = ConvLowering.GradientHalo(op, x, y);
+        return IsWinograd(op, x, x) ? WinogradLowering.Extend(halo, x.Height, x.Width) : halo;
+    }
 
     protected override void Forward(ForwardContext context, LoweredNode node, Conv2d op)
     {
@@ -57,11 +65,26 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         BufferSlot y = context.Value(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
         bool hasBias = op.Bias || node.Norm is not null;
-        Kernel kernel = DepthwiseLowering.Applies(op, x.Layout.Channels)
-            ? DepthwiseLowering.Forward(op, x.Layout, y.Layout, hasBias, node.Activation)
-            : ConvLowering.Forward(op, weight.Panels!, x.Layout, y.Layout, hasBias, node.Activation);
-        context.Call(node, kernel, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
+        if (DepthwiseLowering.Applies(op, x.Layout.Channels))
+        {
+            DepthwiseKernel depthwise = DepthwiseLowering.Forward(op, x.Layout, y.Layout, hasBias, node.Activation);
+            context.Call(node, depthwise, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
+            return;
+        }
+
+        ConvKernel direct = ConvLowering.Forward(op, weight.Panels!, x.Layout, y.Layout, hasBias, node.Activation);
+        if (IsWinograd(op, x.Layout, y.Layout))
+        {
+            WinogradKernel winograd = WinogradLowering.From(direct, x.Layout);
+            Operand scratch = context.Scratch(winograd.ScratchLength);
+            context.Call(node, winograd, [Operand.Of(x), .. TransformedWeightsOf(context, node, weight), Operand.Of(y), scratch]);
+            return;
+        }
+
+        context.Call(node, direct, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
     }
+
+    private static bool IsWinograd(Conv2d op, Layout x, Layout y) => WinogradLowering.Applies(op, x.Channels, y.Height, y.Width);
 
     private static IEnumerable<Operand> WeightsOf(ForwardContext context, LoweredNode node, WeightSlot weight)
     {
@@ -72,6 +95,22 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 
         FoldedNorm fold = context.Folds.Add(node.Norm, norm, context.Weights, weight, context.Weights.Find(node.Source, "bias"));
         return [Operand.In(Region.Folded, fold.Weight), Operand.In(Region.Folded, fold.Bias)];
+    }
+
+    /// <summary>Winograd's weights: computed when parameters change, or in training before each pass.</summary>
+    private static IEnumerable<Operand> TransformedWeightsOf(ForwardContext context, LoweredNode node, WeightSlot weight)
+    {
+        WeightSlot? bias = context.Weights.Find(node.Source, "bias");
+        if (node.Norm is { Operator: BatchNorm2d norm })
+        {
+            FoldedNorm fold = context.Folds.Add(node.Norm, norm, context.Weights, convolution: null, bias);
+            return [Operand.In(Region.Folded, context.Folds.Add(weight, fold)), Operand.In(Region.Folded, fold.Bias)];
+        }
+
+        Operand transformed = context.IsTraining
+            ? Operand.In(Region.Shared, context.Shared.Add(weight))
+            : Operand.In(Region.Folded, context.Folds.Add(weight, norm: null));
+        return bias is null ? [transformed] : [transformed, Operand.Of(bias)];
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, Conv2d op)
@@ -129,8 +168,19 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 
         foreach ((ConvKernel kernel, EquatableArray<int> taps) in ConvLowering.InputGradient(op, weight.Panels!, dy.Layout, dx.Layout))
         {
-            int transposed = context.Accumulation.Transpose(weight, weight.Panels!, taps, kernel.Widths);
-            context.Call(node, kernel, Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dx));
+            bool isWinograd = IsWinograd(op, dx.Layout, dx.Layout);
+            int transposed = context.Accumulation.Transpose(weight, weight.Panels!, taps, kernel.Widths, isWinograd);
+            Operand weights = Operand.In(Region.Transposed, transposed);
+            if (isWinograd)
+            {
+                WinogradKernel winograd = WinogradLowering.From(kernel, dy.Layout);
+                Operand scratch = context.Saved.Scratch(winograd.ScratchLength);
+                context.Call(node, winograd, Operand.Of(dy), weights, Operand.Of(dx), scratch);
+            }
+            else
+            {
+                context.Call(node, kernel, Operand.Of(dy), weights, Operand.Of(dx));
+            }
         }
 
         context.ClearHalo(node, dx);

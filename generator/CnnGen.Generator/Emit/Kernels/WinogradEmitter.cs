@@ -1,0 +1,200 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>Winograd F(4×4, 3×3): for each band of tile rows the tiles transformed, 36 products, the products transformed back.</summary>
+internal static class WinogradEmitter
+{
+    private const int Side = WinogradKernel.Tile + 2;
+
+    public static void Emit(CodeWriter writer, WinogradKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            using (writer.Block("for (int unit = begin; unit < end; unit++)"))
+            {
+                writer.Line("ref float v = ref Unsafe.Add(ref s, unit * apart);");
+                foreach (TileRun band in kernel.Bands)
+                {
+                    string row = kernel.Bands.Count == 1 || band.Start == 0
+                        ? Code.Sum(("unit", band.Length))
+                        : $"{band.Start} + (unit - {kernel.Bands[0].Count}) * {band.Length}";
+                    string condition = kernel.Bands.Count == 1 ? "" : band.Start == 0 ? $"if (unit < {band.Count})" : "else";
+                    using (condition == "" ? default : writer.Block(condition))
+                    {
+                        EmitBand(writer, kernel, name, band.Length, row);
+                    }
+                }
+            }
+        }
+
+        foreach (int rows in kernel.Bands.Select(band => band.Length))
+        {
+            EmitInput(writer, kernel, $"{name}_Input{rows}", rows);
+            EmitOutput(writer, kernel, $"{name}_Output{rows}", rows);
+            foreach (int width in kernel.Widths.Distinct())
+            {
+                writer.Line();
+                ConvEmitter.EmitPanel(writer, kernel.Product(rows * kernel.TileColumns), $"{name}_Product{rows}_Panel{width}", width);
+            }
+        }
+    }
+
+    private static void EmitBand(CodeWriter writer, WinogradKernel kernel, string name, int rows, string row)
+    {
+        int tiles = rows * kernel.TileColumns;
+        int products = WinogradKernel.Matrices * tiles * kernel.InLanes;
+        writer.Line($"int row = {row};");
+        writer.Line($"ref float p = {Code.At("v", products)};");
+        writer.Line($"ref float t = {Code.At("v", products + WinogradKernel.Matrices * tiles * kernel.OutLanes)};");
+        writer.Line($"{name}_Input{rows}(ref x, ref v, ref t, row);");
+        using (writer.Block($"for (int matrix = 0; matrix < {WinogradKernel.Matrices}; matrix++)"))
+        {
+            writer.Line($"ref float vm = {Code.At("v", $"matrix * {tiles * kernel.InLanes}")};");
+            using (writer.Loop("panel", kernel.Widths.Count))
+            {
+                PanelDispatch.Emit(writer, kernel.Widths, kernel.Widths.Count > 1 ? "panel" : "0", group =>
+                {
+                    string w = Code.At("w", $"(matrix * {kernel.OutLanes} + lane) * {kernel.InChannels}");
+                    string y = Code.At("p", $"matrix * {tiles * kernel.OutLanes} + lane");
+                    return $"{name}_Product{rows}_Panel{group.Width}(ref vm, {w}, {y}, 0, 1);";
+                });
+            }
+        }
+
+        writer.Line($"{name}_Output{rows}(ref p, {(kernel.HasBias ? "ref b, " : "")}ref y, ref t, row);");
+    }
+
+    /// <summary>Bᵀ·d·B of every tile: columns first, into t, then rows, into matrix after matrix.</summary>
+    private static void EmitInput(CodeWriter writer, WinogradKernel kernel, string name, int rows)
+    {
+        int tiles = rows * kernel.TileColumns;
+        writer.Line();
+        using CodeWriter.Scope method = KernelEmitter.Method(writer, name, "ref float x", "ref float v", "ref float t", "int row");
+        writer.Line("F8 two = V.Create(2f), four = V.Create(4f), minusFour = V.Create(-4f), minusFive = V.Create(-5f);");
+        using CodeWriter.Scope loop = writer.Block(
+            $"for (int tile = 0; tile < {tiles}; tile++)");
+        string first = rows == 1
+            ? Code.Sum(("row", 4 * kernel.X.Row), ("tile", 4 * kernel.X.Column), ("", kernel.X.Origin))
+            : Code.Sum(
+                ($"(row + tile / {kernel.TileColumns})", 4 * kernel.X.Row),
+                ($"(tile % {kernel.TileColumns})", 4 * kernel.X.Column),
+                ("", kernel.X.Origin));
+        writer.Line($"ref float xt = {Code.At("x", first)}, vt = {Code.At("v", $"tile * {kernel.InLanes}")};");
+        using CodeWriter.Scope channels = writer.Block($"for (int c = 0; c < {kernel.InLanes}; c += 8)");
+        using (writer.Block($"for (int j = 0; j < {Side}; j++)"))
+        {
+            writer.Line($"ref float xj = {Code.At("xt", Code.Sum(("j", kernel.X.Column), ("c", 1)))}, tj = ref Unsafe.Add(ref t, j * 8);");
+            Loads(writer, "xj", kernel.X.Row);
+            Stores(writer, TransformInput(), "tj", Side * 8);
+        }
+
+        using (writer.Block($"for (int i = 0; i < {Side}; i++)"))
+        {
+            writer.Line(
+                $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), vi = ref Unsafe.Add(ref vt, i * {Side * tiles * kernel.InLanes} + c);");
+            Loads(writer, "ti", 8);
+            Stores(writer, TransformInput(), "vi", tiles * kernel.InLanes);
+        }
+    }
+
+    /// <summary>Aᵀ·p·A of every tile, with bias and activation; the last tiles are cut off at the image's end.</summary>
+    private static void EmitOutput(CodeWriter writer, WinogradKernel kernel, string name, int rows)
+    {
+        int tiles = rows * kernel.TileColumns;
+        bool cutsRows = kernel.Height % WinogradKernel.Tile != 0;
+        bool cutsColumns = kernel.Width % WinogradKernel.Tile != 0;
+        string[] bias = kernel.HasBias ? ["ref float b"] : [];
+        writer.Line();
+        using CodeWriter.Scope method = KernelEmitter.Method(
+            writer, name, ["ref float p", .. bias, "ref float y", "ref float t", "int row"]);
+        writer.Line("F8 two = V.Create(2f), four = V.Create(4f), eight = V.Create(8f);");
+        using CodeWriter.Scope loop = writer.Block($"for (int tile = 0; tile < {tiles}; tile++)");
+        writer.Line(rows == 1
+            ? "int tileRow = row, tileColumn = tile;"
+            : $"int tileRow = row + tile / {kernel.TileColumns}, tileColumn = tile % {kernel.TileColumns};");
+        writer.Line(
+            $"ref float pt = {Code.At("p", $"tile * {kernel.OutLanes}")}, " +
+            $"yt = {Code.At("y", Code.Sum(("tileRow", 4 * kernel.Y.Row), ("tileColumn", 4 * kernel.Y.Column), ("", kernel.Y.Origin)))};");
+        if (cutsRows)
+        {
+            writer.Line($"int rows = Math.Min(4, {kernel.Height} - 4 * tileRow);");
+        }
+
+        if (cutsColumns)
+        {
+            writer.Line($"int columns = {kernel.Width} - 4 * tileColumn;");
+        }
+
+        using CodeWriter.Scope channels = writer.Block($"for (int c = 0; c < {kernel.OutLanes}; c += 8)");
+        using (writer.Block($"for (int j = 0; j < {Side}; j++)"))
+        {
+            writer.Line($"ref float pj = ref Unsafe.Add(ref pt, j * {tiles * kernel.OutLanes} + c), tj = ref Unsafe.Add(ref t, j * 8);");
+            Loads(writer, "pj", Side * tiles * kernel.OutLanes);
+            Stores(writer, TransformOutput(), "tj", Side * 8);
+        }
+
+        if (kernel.HasBias)
+        {
+            writer.Line("F8 bias = V.LoadUnsafe(ref Unsafe.Add(ref b, c));");
+        }
+
+        using (writer.Block($"for (int i = 0; i < {(cutsRows ? "rows" : "4")}; i++)"))
+        {
+            writer.Line(
+                $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), yi = {Code.At("yt", Code.Sum(("i", kernel.Y.Row), ("c", 1)))};");
+            Loads(writer, "ti", 8);
+            string[] outputs = [.. TransformOutput()];
+            for (int j = 0; j < outputs.Length; j++)
+            {
+                string value = kernel.HasBias ? $"{outputs[j]} + bias" : outputs[j];
+                value = kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})";
+                string store = Code.Store(value, "yi", j * kernel.Y.Column);
+                if (cutsColumns && j > 0)
+                {
+                    using (writer.Block($"if (columns > {j})"))
+                    {
+                        writer.Line(store);
+                    }
+                }
+                else
+                {
+                    writer.Line(store);
+                }
+            }
+        }
+    }
+
+    private static void Loads(CodeWriter writer, string from, int step) =>
+        writer.Line("F8 " + string.Join(", ", Enumerable.Range(0, Side).Select(i => $"d{i} = {Code.Load(from, i * step)}")) + ";");
+
+    private static void Stores(CodeWriter writer, IEnumerable<string> values, string to, int step)
+    {
+        int index = 0;
+        foreach (string value in values)
+        {
+            writer.Line(Code.Store($"({value})", to, index++ * step));
+        }
+    }
+
+    /// <summary>The rows of Bᵀ.</summary>
+    private static IEnumerable<string> TransformInput()
+    {
+        yield return Code.MultiplyAdd("four", "d0", Code.MultiplyAdd("minusFive", "d2", "d4"));
+        yield return Code.MultiplyAdd("minusFour", "d1 + d2", "d3 + d4");
+        yield return Code.MultiplyAdd("four", "d1 - d2", "d4 - d3");
+        yield return Code.MultiplyAdd("two", "d3 - d1", "d4 - d2");
+        yield return Code.MultiplyAdd("two", "d1 - d3", "d4 - d2");
+        yield return Code.MultiplyAdd("four", "d1", Code.MultiplyAdd("minusFive", "d3", "d5"));
+    }
+
+    /// <summary>The rows of Aᵀ.</summary>
+    private static IEnumerable<string> TransformOutput()
+    {
+        yield return "d0 + (d1 + d2) + (d3 + d4)";
+        yield return Code.MultiplyAdd("two", "d3 - d4", "d1 - d2");
+        yield return Code.MultiplyAdd("four", "d3 + d4", "d1 + d2");
+        yield return Code.MultiplyAdd("eight", "d3 - d4", "d1 - d2") + " + d5";
+    }
+}

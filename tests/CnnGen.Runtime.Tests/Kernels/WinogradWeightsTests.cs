@@ -1,0 +1,58 @@
+namespace CnnGen.Runtime.Tests;
+
+/// <summary>U = G·g·Gᵀ, element by element, in double precision.</summary>
+public class WinogradWeightsTests
+{
+    private static readonly double[][] G =
+    [
+        [1 / 4.0, 0, 0], [-1 / 6.0, -1 / 6.0, -1 / 6.0], [-1 / 6.0, 1 / 6.0, -1 / 6.0],
+        [1 / 24.0, 1 / 12.0, 1 / 6.0], [1 / 24.0, -1 / 12.0, 1 / 6.0], [0, 0, 1],
+    ];
+
+    [Theory]
+    [InlineData(5, 5, new[] { 24, 8 }, false)]
+    [InlineData(5, 8, new[] { 16 }, false)]
+    [InlineData(3, 3, new[] { 8 }, true)]
+    public void Equals_the_definition(int inputs, int inStride, int[] widths, bool isScaled)
+    {
+        int lanes = widths.Sum();
+        var random = new Random(1);
+        float[] packed = [.. Enumerable.Range(0, lanes * 9 * inStride).Select(_ => (float)random.NextDouble() - 0.5f)];
+        float[] scale = [.. Enumerable.Range(0, lanes).Select(lane => isScaled ? 0.5f + lane : 1f)];
+        var weights = new WinogradWeights(inputs, inStride, widths);
+        var actual = new float[weights.Length];
+        if (isScaled)
+        {
+            weights.Apply(ref packed[0], ref actual[0], ref scale[0]);
+        }
+        else
+        {
+            weights.Apply(ref packed[0], ref actual[0]);
+        }
+
+        int first = 0;
+        foreach (int width in widths)
+        {
+            for (int input = 0; input < inputs; input++)
+            {
+                for (int lane = 0; lane < width; lane++)
+                {
+                    double Weight(int u, int v) => scale[first + lane] *
+                        (double)packed[first * 9 * inStride + ((u * 3 + v) * inStride + input) * width + lane];
+                    for (int element = 0; element < 36; element++)
+                    {
+                        double expected = 0;
+                        for (int tap = 0; tap < 9; tap++)
+                        {
+                            expected += G[element / 6][tap / 3] * Weight(tap / 3, tap % 3) * G[element % 6][tap % 3];
+                        }
+
+                        Assert.Equal(expected, actual[(element * lanes + first) * inputs + input * width + lane], 1e-6 * (1 + scale[first + lane]));
+                    }
+                }
+            }
+
+            first += width;
+        }
+    }
+}
