@@ -130,5 +130,6 @@ internal static class FactsEmitter
     public static string Panels(PanelSpec p) =>
         $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, " +
         $"{p.Groups}, {p.Blocks}, {p.InStride}, [{Code.Ints(p.Widths)}]" +
-        (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") + ")";
+        (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") +
+        (p.TapOrder.Count > 0 ? $", TapOrder: [{Code.Ints(p.TapOrder)}]" : "") + (p.InputsFirst ? ", InputsFirst: true" : "") + ")";
 }

@@ -63,9 +63,17 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
     public void BatchCall(LoweredNode node, Kernel kernel, params Operand[] operands) =>
         Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false, node);
 
-    /// <summary>The weight of a node and, if it has one, its bias.</summary>
+    /// <summary>The weight of a node and, if it has one, its bias; both with a normalisation applied that was folded into the node.</summary>
     public IEnumerable<Operand> WeightAndBias(LoweredNode node)
     {
+        if (node.Norm is { Operator: BatchNorm2d norm })
+        {
+            FoldedNorm fold = Folds.Add(node.Norm, norm, Weights, Weights.Get(node.Source, "weight"), Weights.Find(node.Source, "bias"));
+            yield return Operand.In(Region.Folded, fold.Weight);
+            yield return Operand.In(Region.Folded, fold.Bias);
+            yield break;
+        }
+
         yield return Operand.Of(Weights.Get(node.Source, "weight"));
         if (Weights.Find(node.Source, "bias") is { } bias)
         {

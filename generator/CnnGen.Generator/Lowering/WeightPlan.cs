@@ -13,13 +13,18 @@ internal sealed record PanelSpec(
     int InStride,
     EquatableArray<int> Widths,
     bool Flipped,
-    EquatableArray<int> InputMasks)
+    EquatableArray<int> InputMasks,
+    EquatableArray<int> TapOrder = default,
+    bool InputsFirst = false)
 {
     public int Taps => KernelHeight * KernelWidth;
 
     public int BlockOutChannels => OutChannels / Blocks;
 
     public int BlockInChannels => InChannels / Blocks;
+
+    /// <summary>The blocks with inputs and outputs exchanged, as kernels that run backwards read them.</summary>
+    public PanelSpec Exchanged => this with { OutChannels = InChannels, InChannels = OutChannels };
 
     public int PackedLength => checked(Blocks * Widths.Sum() * Taps * InStride);
 }

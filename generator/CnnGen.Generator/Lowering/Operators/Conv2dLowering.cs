@@ -10,10 +10,6 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 
     public override bool CanFuseActivation(bool training) => true;
 
-    /// <summary>
-    /// Groups are merged until a block's inputs and outputs fill vectors, so that each block's channels begin on a vector. (When
-    /// no number of groups does, all of them become one dense block.)
-    /// </summary>
     protected override PanelSpec? Panels(Conv2d op, string parameter, Layout x)
     {
         if (parameter != "weight")
@@ -21,11 +17,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             return null;
         }
 
-        int groupOut = op.OutChannels / op.Groups;
-        int groupIn = x.Channels / op.Groups;
-        int merged = Enumerable.Range(1, op.Groups).FirstOrDefault(m =>
-            op.Groups % m == 0 && m * groupOut % Layout.Lanes == 0 && m * groupIn % Layout.Lanes == 0);
-        int blocks = merged == 0 ? 1 : op.Groups / merged;
+        int blocks = Lowering.Panels.Blocks(op.Groups, x.Channels, op.OutChannels);
         return new PanelSpec(
             op.OutChannels,
             x.Channels,
@@ -39,9 +31,9 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             op.InputMasks);
     }
 
-    protected override Halo ForwardHalo(Conv2d op, Layout x, Layout y) => ConvLowering.ForwardHalo(op, x, y);
+    protected override Halo ForwardHalo(Conv2d op, Layout x, Layout y) => ConvLowering.ForwardHalo(op.Vertical, op.Horizontal, x, y);
 
-    protected override Halo GradientHalo(Conv2d op, Layout x, Layout y) => ConvLowering.GradientHalo(op, x, y);
+    protected override Halo GradientHalo(Conv2d op, Layout x, Layout y) => ImagePhase.Halo(op.Vertical, op.Horizontal, x, y);
 
     protected override void Forward(ForwardContext context, LoweredNode node, Conv2d op)
     {
@@ -50,18 +42,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
         ConvKernel kernel = ConvLowering.Forward(
             op, weight.Panels!, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation);
-        context.Call(node, kernel, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
-    }
-
-    private static IEnumerable<Operand> WeightsOf(ForwardContext context, LoweredNode node, WeightSlot weight)
-    {
-        if (node.Norm is not { Operator: BatchNorm2d norm })
-        {
-            return context.WeightAndBias(node);
-        }
-
-        FoldedNorm fold = context.Folds.Add(node.Norm, norm, context.Weights, weight, context.Weights.Find(node.Source, "bias"));
-        return [Operand.In(Region.Folded, fold.Weight), Operand.In(Region.Folded, fold.Bias)];
+        context.Call(node, kernel, [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)]);
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, Conv2d op)
@@ -70,15 +51,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         BufferSlot y = context.Saved.Value(node.Output);
         BufferSlot dy = context.Gradient(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
-        WeightSlot? bias = context.Weights.Find(node.Source, "bias");
-        if (node.Activation is not null || bias is not null)
-        {
-            Operand[] saved = node.Activation is null ? [] : [Operand.Of(y)];
-            Operand[] sums = bias is null ? [] : [context.PartialOf(bias)];
-            var derivative = new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, bias is not null);
-            context.Call(node, derivative, [.. saved, Operand.Of(dy), .. sums]);
-        }
-
+        context.OutputGradient(node);
         ConvWeightGradientKernel kernel = ConvLowering.WeightGradient(op, weight.Panels!, x.Layout, y.Layout, dy.Layout);
         if (GradientAccumulation.IsPerChunk(weight))
         {

@@ -8,6 +8,7 @@ internal static class OperatorLowerings
     public static OperatorLowering Of(Operator op) => op switch
     {
         Conv2d => new Conv2dLowering(),
+        ConvTranspose2d => new ConvTranspose2dLowering(),
         Linear => new LinearLowering(),
         Pool2d => new Pool2dLowering(),
         Activation => new ActivationLowering(),

@@ -15,7 +15,7 @@ internal static class FoldBatchNorm
                 && !graph.IsOutput(input)
                 && nodes.Count(node => node.Inputs.Contains(input)) == 1
                 && nodes.FindIndex(node => node.Output == input) is var producer and >= 0
-                && nodes[producer] is { Operator: Conv2d, Norm: null })
+                && nodes[producer] is { Operator: Conv2d or ConvTranspose2d, Norm: null })
             {
                 nodes[producer] = nodes[producer] with { Norm = nodes[i].Source, Output = nodes[i].Output };
                 nodes.RemoveAt(i--);
