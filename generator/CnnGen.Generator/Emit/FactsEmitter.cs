@@ -91,7 +91,7 @@ internal static class FactsEmitter
 
     private static void EmitFolding(CodeWriter writer, FoldPlan folds)
     {
-        writer.Line("/// <summary>Batch normalisations, folded for inference.</summary>");
+        writer.Line("/// <summary>Normalisations and scales, folded for inference.</summary>");
         writer.Line($"private static FoldLayout Folding => new FoldLayout({folds.Length},");
         for (int i = 0; i < folds.Norms.Count; i++)
         {
@@ -102,9 +102,9 @@ internal static class FactsEmitter
                 : "";
             string end = i == folds.Norms.Count - 1 ? ");" : ",";
             writer.Line(
-                $"    new NormFold({fold.Mean.Length}, {Code.Float(fold.Eps)}, " +
-                $"{Offset(fold.Scale)}, {Offset(fold.Shift)}, {fold.Mean.Packed}, " +
-                $"{fold.Variance.Packed}, {fold.Weight}, {fold.Bias}{convolution}){end} // {fold.Node.Name}");
+                $"    new NormFold({fold.Channels}, {Code.Float(fold.Eps)}, " +
+                $"{Offset(fold.Scale)}, {Offset(fold.Shift)}, {Offset(fold.Mean)}, " +
+                $"{Offset(fold.Variance)}, {fold.Weight}, {fold.Bias}{convolution}){end} // {fold.Node.Name}");
         }
 
         writer.Line();

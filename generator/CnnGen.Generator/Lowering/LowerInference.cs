@@ -14,7 +14,7 @@ internal static class LowerInference
         LoweredGraph lowered = LoweredGraph.From(graph);
         lowered = ExplicitPadding.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: false);
-        lowered = FoldBatchNorm.Run(lowered);
+        lowered = FoldIntoConvolution.Run(lowered);
         return FuseActivations.Run(lowered, training: false);
     }
 

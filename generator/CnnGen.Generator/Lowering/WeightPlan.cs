@@ -67,8 +67,10 @@ internal sealed class WeightPlan
     /// <summary>The parameter of a node, such as its <c>weight</c>; null where it has none of that name.</summary>
     public WeightSlot? Find(Node node, string name) =>
         node.Parameters.FirstOrDefault(parameter => parameter.Name.EndsWith("." + name, StringComparison.Ordinal)) is { } parameter
-            ? _byName[parameter.Name]
+            ? Of(parameter)
             : null;
+
+    public WeightSlot Of(Parameter parameter) => _byName[parameter.Name];
 
     public WeightSlot Get(Node node, string name) =>
         Find(node, name) ?? throw new InvalidOperationException($"{node.Name} ({node.Kind}) has no parameter {name}.");
