@@ -91,7 +91,7 @@ internal static class FactsEmitter
 
     private static void EmitFolding(CodeWriter writer, FoldPlan folds)
     {
-        writer.Line("/// <summary>Weights prepared for inference: batch normalisations folded in, or transformed.</summary>");
+        writer.Line("/// <summary>Weights prepared for inference: normalisations and scales folded in, or transformed.</summary>");
         writer.Line($"private static FoldLayout Folding => new FoldLayout(\n    {folds.Length},\n    [");
         foreach (FoldedNorm fold in folds.Norms)
         {
@@ -100,9 +100,9 @@ internal static class FactsEmitter
                 ? $", {Offset(fold.ConvolutionBias)}, {weight.Packed}, {Panels(weight.Panels!)}"
                 : fold.ConvolutionBias is { } bias ? $", {bias.Packed}" : "";
             writer.Line(
-                $"        new NormFold({fold.Mean.Length}, {Code.Float(fold.Eps)}, " +
-                $"{Offset(fold.Scale)}, {Offset(fold.Shift)}, {fold.Mean.Packed}, " +
-                $"{fold.Variance.Packed}, {fold.Weight}, {fold.Bias}{convolution}), // {fold.Node.Name}");
+                $"        new NormFold({fold.Channels}, {Code.Float(fold.Eps)}, " +
+                $"{Offset(fold.Scale)}, {Offset(fold.Shift)}, {Offset(fold.Mean)}, " +
+                $"{Offset(fold.Variance)}, {fold.Weight}, {fold.Bias}{convolution}), // {fold.Node.Name}");
         }
 
         writer.Line("    ],\n    [");
@@ -145,5 +145,6 @@ internal static class FactsEmitter
     public static string Panels(PanelSpec p) =>
         $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, " +
         $"{p.Groups}, {p.Blocks}, {p.InStride}, [{Code.Ints(p.Widths)}]" +
-        (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") + ")";
+        (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") +
+        (p.TapOrder.Count > 0 ? $", TapOrder: [{Code.Ints(p.TapOrder)}]" : "") + (p.InputsFirst ? ", InputsFirst: true" : "") + ")";
 }

@@ -62,6 +62,22 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
         }
     }
 
+    /// <summary>The same, and the gradient of the node's bias if it has one.</summary>
+    public void OutputGradient(LoweredNode node)
+    {
+        if (Weights.Find(node.Source, "bias") is not { } bias)
+        {
+            ActivationGradient(node);
+            return;
+        }
+
+        BufferSlot y = Saved.Value(node.Output);
+        BufferSlot dy = Gradient(node.Output);
+        Operand[] saved = node.Activation is null ? [] : [Operand.Of(y)];
+        var kernel = new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, HasBias: true);
+        Call(node, kernel, [.. saved, Operand.Of(dy), PartialOf(bias)]);
+    }
+
     /// <summary>Adds contributions that had to be written aside.</summary>
     public void AddPending(LoweredNode node)
     {
@@ -79,8 +95,8 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     public void BatchCall(LoweredNode node, Kernel kernel, params Operand[] operands) =>
         stages.Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false);
 
-    /// <summary>A call over the whole batch that adds to a parameter's gradient.</summary>
-    public void AccumulatingCall(LoweredNode node, Kernel kernel, WeightSlot cleared, params Operand[] operands) =>
+    /// <summary>A call over the whole batch that adds to a parameter's gradient, which is cleared before the first such call.</summary>
+    public void AccumulatingCall(LoweredNode node, Kernel kernel, WeightSlot? cleared, params Operand[] operands) =>
         stages.Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false, cleared);
 
     /// <summary>A parameter's gradient that each chunk sums up for itself; zero at first.</summary>

@@ -1,9 +1,14 @@
+using CnnGen.Generator.Graph;
+
 namespace CnnGen.Generator.Lowering;
 
 /// <summary>A tensor's memory in the arena, alive from the first to the last kernel call that touches it.</summary>
 internal sealed class BufferSlot(string name, Layout layout)
 {
     private const int CacheLine = 16;
+
+    /// <summary>Memory for a kernel's own use; the length is rounded up to whole vectors.</summary>
+    public static BufferSlot Vector(string name, int length) => new(name, Lowering.Layout.Dense(Shape.Vector(length)));
 
     public string Name { get; } = name;
 

@@ -7,23 +7,16 @@ namespace CnnGen.Generator.Lowering;
 internal static class ConvLowering
 {
     /// <summary>Zeros that the forward convolution reads around its input.</summary>
-    public static Halo ForwardHalo(Conv2d conv, Layout x, Layout y) => new(
-        conv.Vertical.PadBefore,
-        conv.Horizontal.PadBefore,
-        ReachBehind(conv.Vertical, x.Height, y.Height),
-        ReachBehind(conv.Horizontal, x.Width, y.Width));
+    public static Halo ForwardHalo(Window vertical, Window horizontal, Layout x, Layout y) => new(
+        vertical.PadBefore,
+        horizontal.PadBefore,
+        ReachBehind(vertical, x.Height, y.Height),
+        ReachBehind(horizontal, x.Width, y.Width));
 
-    /// <summary>Zeros that the input gradient reads around the output's gradient.</summary>
-    public static Halo GradientHalo(Conv2d conv, Layout x, Layout y)
-    {
-        (int Before, int After)[] rows = [.. ConvPhase.Of(conv.Vertical, x.Height).Select(phase => phase.Halo(y.Height))];
-        (int Before, int After)[] columns = [.. ConvPhase.Of(conv.Horizontal, x.Width).Select(phase => phase.Halo(y.Width))];
-        return new Halo(rows.Max(r => r.Before), columns.Max(c => c.Before), rows.Max(r => r.After), columns.Max(c => c.After));
-    }
-
-    public static ConvKernel Forward(Conv2d conv, PanelSpec panels, Layout x, Layout y, bool hasBias, Activation? activation) =>
+    public static ConvKernel Forward(
+        Conv2d conv, PanelSpec panels, Layout x, Layout y, bool hasBias, Activation? activation, string suffix = "") =>
         new ConvKernel(
-            Label(conv),
+            Label(conv) + suffix,
             y.Height,
             y.Width,
             panels.BlockInChannels,
@@ -49,52 +42,55 @@ internal static class ConvLowering
 
     /// <summary>One dense convolution of dy per phase of the stride; phases that no tap reaches are left out.</summary>
     public static IEnumerable<(ConvKernel Kernel, EquatableArray<int> Taps)> InputGradient(
-        Conv2d conv, PanelSpec panels, Layout dy, Layout dx)
-    {
-        return from row in ConvPhase.Of(conv.Vertical, dx.Height)
-               from column in ConvPhase.Of(conv.Horizontal, dx.Width)
-               where row.Taps.Count > 0 && column.Taps.Count > 0
-               select (Phase(conv, panels, dy, dx, row, column), WeightTaps(conv, row, column));
-    }
+        Conv2d conv, PanelSpec panels, Layout dy, Layout dx) =>
+        from phase in ImagePhase.Of(conv.Vertical, conv.Horizontal, dx.Height, dx.Width)
+        where phase.HasTaps
+        select (Phase(Label(conv) + "InputGradient", panels.Exchanged, phase, dy, dx), phase.Taps);
 
     /// <summary>Some inputs receive no gradient at all: their zeros must be written.</summary>
     public static bool LeavesInputsOut(Conv2d conv, Layout dx) =>
         ConvPhase.Of(conv.Vertical, dx.Height).Any(phase => phase.Taps.Count == 0)
         || ConvPhase.Of(conv.Horizontal, dx.Width).Any(phase => phase.Taps.Count == 0);
 
-    private static ConvKernel Phase(Conv2d conv, PanelSpec panels, Layout dy, Layout dx, ConvPhase row, ConvPhase column)
-    {
-        return new ConvKernel(
-            PhaseLabel(conv, row, column),
-            row.Count,
-            column.Count,
-            panels.BlockOutChannels,
+    /// <summary>The convolution that computes a phase of <paramref name="to"/>.</summary>
+    /// <param name="slice">Where packed weights hold more taps than the phase's.</param>
+    public static ConvKernel Phase(
+        string label,
+        PanelSpec panels,
+        ImagePhase phase,
+        Layout from,
+        Layout to,
+        bool hasBias = false,
+        Activation? activation = null,
+        TapSlice? slice = null) =>
+        new ConvKernel(
+            label + phase.Label,
+            phase.Row.Count,
+            phase.Column.Count,
             panels.BlockInChannels,
+            panels.BlockOutChannels,
             panels.Blocks,
-            PhaseTaps(dy, row, column),
-            new RowReach(row.First, 1, row.Step, dy.Height),
-            new Grid(dy.At(row.First, column.First), dy.RowStride, dy.ChannelStride),
-            PhaseGrid(conv, dx, row, column),
-            HasBias: false,
-            Activation: null).Flattened();
-    }
+            phase.TapsIn(from),
+            phase.Reach(from),
+            phase.From(from),
+            phase.To(to),
+            hasBias,
+            activation,
+            slice).Flattened();
 
-    public static string PhaseLabel(Conv2d conv, ConvPhase row, ConvPhase column)
-    {
-        bool isOnlyPhase = conv.Vertical.Stride == 1 && conv.Horizontal.Stride == 1;
-        return Label(conv) + "InputGradient" + (isOnlyPhase ? "" : $"Phase{row.Phase}{column.Phase}");
-    }
-
-    /// <summary>What a phase reads of dy.</summary>
-    public static TapGrid PhaseTaps(Layout dy, ConvPhase row, ConvPhase column) =>
-        new(row.Taps.Count, column.Taps.Count, row.Step * dy.RowStride, column.Step * dy.ChannelStride);
-
-    /// <summary>The inputs of a phase.</summary>
-    public static Grid PhaseGrid(Conv2d conv, Layout dx, ConvPhase row, ConvPhase column) => new(
-        dx.At(row.Phase, column.Phase), dx.RowStride * conv.Vertical.Stride, dx.ChannelStride * conv.Horizontal.Stride);
-
-    private static EquatableArray<int> WeightTaps(Conv2d conv, ConvPhase row, ConvPhase column) =>
-        EquatableArray<int>.From(from u in row.Taps from v in column.Taps select u * conv.Horizontal.Kernel + v);
+    /// <summary>The weight gradient of such a convolution, for the taps of its slice.</summary>
+    public static ConvWeightGradientKernel PhaseWeightGradient(
+        string label, PanelSpec panels, ImagePhase phase, Layout from, Layout to, TapSlice slice) => new(
+        label + "WeightGradient" + phase.Label,
+        phase.Row.Count,
+        phase.Column.Count,
+        panels.BlockInChannels,
+        panels.BlockOutChannels,
+        panels.Blocks,
+        phase.TapsIn(from),
+        phase.From(from),
+        phase.To(to),
+        slice);
 
     private static int ReachBehind(Window window, int input, int output) =>
         Math.Max(0, (output - 1) * window.Stride + window.Extent - window.PadBefore - input);
@@ -110,6 +106,7 @@ internal static class ConvLowering
         conv.Vertical.Stride * x.RowStride,
         conv.Horizontal.Stride * x.ChannelStride);
 
+    /// <summary><c>Conv3x3S1</c>.</summary>
     public static string Label(Conv2d conv)
     {
         string stride = conv.Vertical.Stride == conv.Horizontal.Stride

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering;
@@ -32,4 +33,42 @@ internal sealed record ConvPhase(int Phase, int Count, int First, int Step, Equa
         int step = taps.Length < 2 ? 1 : Position(taps[1]) / window.Stride - first;
         return new ConvPhase(phase, count, first, step, EquatableArray<int>.From(taps));
     }
+}
+
+/// <summary>A phase along both axes: every Stride-th row and column of the input's gradient, from (Row.Phase, Column.Phase) on.</summary>
+internal sealed record ImagePhase(Window Vertical, Window Horizontal, ConvPhase Row, ConvPhase Column)
+{
+    public bool HasTaps => Row.Taps.Count > 0 && Column.Taps.Count > 0;
+
+    /// <summary>The kernel's taps, row by row.</summary>
+    public EquatableArray<int> Taps => EquatableArray<int>.From(from u in Row.Taps from v in Column.Taps select u * Horizontal.Kernel + v);
+
+    public string Label => Vertical.Stride == 1 && Horizontal.Stride == 1 ? "" : $"Phase{Row.Phase}{Column.Phase}";
+
+    public static IEnumerable<ImagePhase> Of(Window vertical, Window horizontal, int height, int width) =>
+        from row in ConvPhase.Of(vertical, height)
+        from column in ConvPhase.Of(horizontal, width)
+        select new ImagePhase(vertical, horizontal, row, column);
+
+    /// <summary>Zeros that the phases together read around the output.</summary>
+    public static Halo Halo(Window vertical, Window horizontal, Layout input, Layout output)
+    {
+        (int Before, int After)[] rows = [.. ConvPhase.Of(vertical, input.Height).Select(phase => phase.Halo(output.Height))];
+        (int Before, int After)[] columns = [.. ConvPhase.Of(horizontal, input.Width).Select(phase => phase.Halo(output.Width))];
+        return new Halo(rows.Max(r => r.Before), columns.Max(c => c.Before), rows.Max(r => r.After), columns.Max(c => c.After));
+    }
+
+    /// <summary>The taps as offsets in the output.</summary>
+    public TapGrid TapsIn(Layout output) => HasTaps
+        ? new(Row.Taps.Count, Column.Taps.Count, Row.Step * output.RowStride, Column.Step * output.ChannelStride)
+        : default;
+
+    public RowReach Reach(Layout output) => new(Row.First, 1, Row.Step, output.Height);
+
+    /// <summary>The outputs that the first tap reads.</summary>
+    public Grid From(Layout output) => new(output.At(Row.First, Column.First), output.RowStride, output.ChannelStride);
+
+    /// <summary>The phase's inputs.</summary>
+    public Grid To(Layout input) => new(
+        input.At(Row.Phase, Column.Phase), input.RowStride * Vertical.Stride, input.ChannelStride * Horizontal.Stride);
 }

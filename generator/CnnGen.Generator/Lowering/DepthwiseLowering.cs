@@ -46,22 +46,21 @@ internal static class DepthwiseLowering
 
     /// <summary>One kernel per phase of the stride that some tap reaches; the taps of a phase are evenly spaced.</summary>
     public static IEnumerable<DepthwiseKernel> InputGradient(Conv2d conv, Layout dy, Layout dx) =>
-        from row in ConvPhase.Of(conv.Vertical, dx.Height)
-        from column in ConvPhase.Of(conv.Horizontal, dx.Width)
-        where row.Taps.Count > 0 && column.Taps.Count > 0
+        from phase in ImagePhase.Of(conv.Vertical, conv.Horizontal, dx.Height, dx.Width)
+        where phase.HasTaps
         select new DepthwiseKernel(
-            ConvLowering.PhaseLabel(conv, row, column),
-            row.Count,
-            column.Count,
+            ConvLowering.Label(conv) + "InputGradient" + phase.Label,
+            phase.Row.Count,
+            phase.Column.Count,
             dx.ChannelStride,
-            ConvLowering.PhaseTaps(dy, row, column),
+            phase.TapsIn(dy),
             new Grid(
-                (row.Taps[0] * conv.Horizontal.Kernel + column.Taps[0]) * Layout.Lanes,
-                Step(row.Taps) * conv.Horizontal.Kernel * Layout.Lanes,
-                Step(column.Taps) * Layout.Lanes),
+                phase.Taps[0] * Layout.Lanes,
+                Step(phase.Row.Taps) * conv.Horizontal.Kernel * Layout.Lanes,
+                Step(phase.Column.Taps) * Layout.Lanes),
             conv.Vertical.Kernel * conv.Horizontal.Kernel,
-            new Grid(dy.At(row.First, column.First), dy.RowStride, dy.ChannelStride),
-            ConvLowering.PhaseGrid(conv, dx, row, column),
+            phase.From(dy),
+            phase.To(dx),
             HasBias: false,
             Activation: null);
 

@@ -4,16 +4,17 @@ using CnnGen.Generator.Operators;
 namespace CnnGen.Generator.Lowering;
 
 /// <summary>
-/// A batch normalisation prepared for inference: its scale and shift, or a convolution's weights and bias with both applied.
-/// <c>Weight</c> and <c>Bias</c> are offsets in the folded region.
+/// A batch normalisation or a scale per channel prepared for inference: its scale and shift, or a convolution's weights and bias with
+/// both applied. <c>Weight</c> and <c>Bias</c> are offsets in the folded region. A scale alone has no statistics.
 /// </summary>
 internal sealed record FoldedNorm(
     Node Node,
+    int Channels,
     float Eps,
     WeightSlot? Scale,
     WeightSlot? Shift,
-    WeightSlot Mean,
-    WeightSlot Variance,
+    WeightSlot? Mean,
+    WeightSlot? Variance,
     WeightSlot? Convolution,
     WeightSlot? ConvolutionBias,
     int Weight,
@@ -37,14 +38,15 @@ internal sealed class FoldPlan
 
     public int Length { get; private set; }
 
-    public FoldedNorm Add(Node node, BatchNorm2d norm, WeightPlan weights, WeightSlot? convolution, WeightSlot? convolutionBias)
+    public FoldedNorm Add(Node node, WeightPlan weights, WeightSlot? convolution, WeightSlot? convolutionBias)
     {
-        WeightSlot mean = weights.Get(node, "running_mean");
-        int weight = Take(convolution?.PackedLength ?? mean.PackedLength);
-        int bias = Take(mean.PackedLength);
+        WeightSlot? mean = weights.Find(node, "running_mean");
+        int channels = (mean ?? weights.Get(node, "weight")).Length;
+        int weight = Take(convolution?.PackedLength ?? Layout.RoundUp(channels));
+        int bias = Take(Layout.RoundUp(channels));
         var fold = new FoldedNorm(
-            node, norm.Eps, weights.Find(node, "weight"), weights.Find(node, "bias"), mean, weights.Get(node, "running_var"),
-            convolution, convolutionBias, weight, bias);
+            node, channels, node.Operator is BatchNorm2d norm ? norm.Eps : 0, weights.Find(node, "weight"), weights.Find(node, "bias"),
+            mean, weights.Find(node, "running_var"), convolution, convolutionBias, weight, bias);
         _norms.Add(fold);
         return fold;
     }

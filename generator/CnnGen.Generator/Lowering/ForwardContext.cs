@@ -8,6 +8,7 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
 {
     private readonly Dictionary<int, BufferSlot> _values = [];
     private readonly Dictionary<int, BufferSlot> _dense = [];
+    private readonly Dictionary<int, BufferSlot> _scratch = [];
 
     public bool IsTraining { get; } = isTraining;
 
@@ -52,11 +53,23 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
         return dense;
     }
 
+    /// <summary>Memory of a sample that a node's kernel needs beside its output; the backward pass finds in it what forward left.</summary>
+    public BufferSlot Scratch(LoweredNode node, int length)
+    {
+        if (!_scratch.TryGetValue(node.Output, out BufferSlot slot))
+        {
+            slot = BufferSlot.Vector($"s{node.Output}", length);
+            _scratch.Add(node.Output, slot);
+        }
+
+        return slot;
+    }
+
     /// <summary>The derivative of an operator may need whether a value was a vector before layouts were chosen.</summary>
     public bool IsVector(int value) => Graph.Values[value].IsVector;
 
     /// <summary>Working memory for one call.</summary>
-    public abstract Operand Scratch(int length);
+    public abstract Operand WorkingMemory(int length);
 
     /// <summary>A call that runs sample by sample.</summary>
     public void Call(LoweredNode node, Kernel kernel, params Operand[] operands) =>
@@ -66,9 +79,19 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
     public void BatchCall(LoweredNode node, Kernel kernel, params Operand[] operands) =>
         Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false, node);
 
-    /// <summary>The weight of a node and, if it has one, its bias.</summary>
+    /// <summary>
+    /// The weight of a node and, if it has one, its bias; both with the normalisation or scale applied that was folded into the node.
+    /// </summary>
     public IEnumerable<Operand> WeightAndBias(LoweredNode node)
     {
+        if (node.Norm is not null)
+        {
+            FoldedNorm fold = Folds.Add(node.Norm, Weights, Weights.Get(node.Source, "weight"), Weights.Find(node.Source, "bias"));
+            yield return Operand.In(Region.Folded, fold.Weight);
+            yield return Operand.In(Region.Folded, fold.Bias);
+            yield break;
+        }
+
         yield return Operand.Of(Weights.Get(node.Source, "weight"));
         if (Weights.Find(node.Source, "bias") is { } bias)
         {

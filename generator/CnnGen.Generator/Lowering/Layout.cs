@@ -21,8 +21,6 @@ internal readonly record struct Layout(int Channels, int Height, int Width, int 
 
     public static Layout Dense(Shape shape) => new(shape.Channels, shape.Height, shape.Width, RoundUp(shape.Channels), default);
 
-    public static Layout Vector(int length) => new(length, 1, 1, RoundUp(length), default);
-
     public static int RoundUp(int channels) => (channels + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>The element of channel 0 at a pixel; the pixel may lie in the halo.</summary>

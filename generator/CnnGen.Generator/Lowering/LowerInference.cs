@@ -14,7 +14,7 @@ internal static class LowerInference
         LoweredGraph lowered = LoweredGraph.From(graph);
         lowered = ExplicitPadding.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: false);
-        lowered = FoldBatchNorm.Run(lowered);
+        lowered = FoldIntoConvolution.Run(lowered);
         return FuseActivations.Run(lowered, training: false);
     }
 
@@ -59,7 +59,7 @@ internal static class LowerInference
 
         public IReadOnlyDictionary<int, string> KernelOfNode => _kernelOfNode;
 
-        public override Operand Scratch(int length) => Operand.Of(new BufferSlot("scratch", Layout.Vector(length)));
+        public override Operand WorkingMemory(int length) => Operand.Of(BufferSlot.Vector("memory", length));
 
         public void Add(KernelCall call)
         {

@@ -12,7 +12,7 @@ internal sealed record Relayout : Operator;
 /// <summary>A node of the graph between passes: an operator with the activation that was fused into it.</summary>
 /// <param name="Source">The node of the network graph that it stems from.</param>
 /// <param name="Activation">Applied to the output before it is stored.</param>
-/// <param name="Norm">The batch normalisation that was folded into a convolution, before the activation.</param>
+/// <param name="Norm">The batch normalisation or scale that was folded into a convolution, before the activation.</param>
 internal sealed record LoweredNode(
     Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null, Node? Norm = null)
 {

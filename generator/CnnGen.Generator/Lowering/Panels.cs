@@ -17,6 +17,17 @@ internal static class Panels
         return EquatableArray<int>.From(widths);
     }
 
+    /// <summary>
+    /// Groups are merged until a block's inputs and outputs fill vectors, so that each block's channels begin on a vector. (When
+    /// no number of groups does, all of them become one dense block.)
+    /// </summary>
+    public static int Blocks(int groups, int inChannels, int outChannels)
+    {
+        int merged = Enumerable.Range(1, groups).FirstOrDefault(m =>
+            groups % m == 0 && m * (outChannels / groups) % Layout.Lanes == 0 && m * (inChannels / groups) % Layout.Lanes == 0);
+        return merged == 0 ? 1 : groups / merged;
+    }
+
     /// <summary>Pixels per tile that keep all accumulators in registers.</summary>
     public static int MaxRows(int width) => width switch { 24 => 4, 16 => 6, _ => 14 };
 

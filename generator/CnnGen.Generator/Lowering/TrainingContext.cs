@@ -7,7 +7,7 @@ internal sealed class TrainingContext(LoweredGraph graph, IReadOnlyList<Layout> 
     /// <summary>The largest working memory that a call asked for.</summary>
     public int ScratchLength { get; private set; }
 
-    public override Operand Scratch(int length)
+    public override Operand WorkingMemory(int length)
     {
         ScratchLength = Math.Max(ScratchLength, length);
         return Operand.In(Region.Scratch);

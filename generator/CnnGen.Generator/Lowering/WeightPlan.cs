@@ -13,13 +13,18 @@ internal sealed record PanelSpec(
     int InStride,
     EquatableArray<int> Widths,
     bool Flipped,
-    EquatableArray<int> InputMasks)
+    EquatableArray<int> InputMasks,
+    EquatableArray<int> TapOrder = default,
+    bool InputsFirst = false)
 {
     public int Taps => KernelHeight * KernelWidth;
 
     public int BlockOutChannels => OutChannels / Blocks;
 
     public int BlockInChannels => InChannels / Blocks;
+
+    /// <summary>The blocks with inputs and outputs exchanged, as kernels that run backwards read them.</summary>
+    public PanelSpec Exchanged => this with { OutChannels = InChannels, InChannels = OutChannels };
 
     public int PackedLength => checked(Blocks * Widths.Sum() * Taps * InStride);
 }
@@ -62,8 +67,10 @@ internal sealed class WeightPlan
     /// <summary>The parameter of a node, such as its <c>weight</c>; null where it has none of that name.</summary>
     public WeightSlot? Find(Node node, string name) =>
         node.Parameters.FirstOrDefault(parameter => parameter.Name.EndsWith("." + name, StringComparison.Ordinal)) is { } parameter
-            ? _byName[parameter.Name]
+            ? Of(parameter)
             : null;
+
+    public WeightSlot Of(Parameter parameter) => _byName[parameter.Name];
 
     public WeightSlot Get(Node node, string name) =>
         Find(node, name) ?? throw new InvalidOperationException($"{node.Name} ({node.Kind}) has no parameter {name}.");

@@ -5,7 +5,8 @@ namespace CnnGen.Runtime;
 
 /// <summary>
 /// A batch normalisation prepared for inference: y = x·s + t with s = weight / √(variance + eps) and t = bias − mean·s; or a
-/// convolution's weights and bias with both applied. Offsets of −1 stand for a missing parameter (1 or 0).
+/// convolution's weights and bias with both applied. Offsets of −1 stand for a missing parameter (1 or 0); without statistics s is
+/// the weight.
 /// </summary>
 /// <param name="Channels">Channels.</param>
 /// <param name="Eps">Added to the variance.</param>
@@ -37,9 +38,10 @@ public sealed record NormFold(
     {
         for (int channel = 0; channel < Channels; channel++)
         {
-            float scale = (Scale < 0 ? 1f : packed[Scale + channel]) / MathF.Sqrt(packed[Variance + channel] + Eps);
+            float scale = (Scale < 0 ? 1f : packed[Scale + channel]) / (Variance < 0 ? 1f : MathF.Sqrt(packed[Variance + channel] + Eps));
+            float mean = Mean < 0 ? 0f : packed[Mean + channel];
             float bias = ConvolutionBias < 0 ? 0f : packed[ConvolutionBias + channel];
-            folded[ToBias + channel] = (bias - packed[Mean + channel]) * scale + (Shift < 0 ? 0f : packed[Shift + channel]);
+            folded[ToBias + channel] = (bias - mean) * scale + (Shift < 0 ? 0f : packed[Shift + channel]);
             if (Panels is null)
             {
                 folded[ToWeight + channel] = scale;

@@ -17,6 +17,8 @@ namespace CnnGen.Runtime;
 /// <param name="Widths">Lanes of each panel of a block.</param>
 /// <param name="Flipped">True convolution: the kernel is stored rotated by 180 degrees.</param>
 /// <param name="InputMasks">Per output channel a bit mask of the inputs of its group that it reads; empty: all.</param>
+/// <param name="TapOrder">For each tap in kernel order its place in the kernel; empty: as they are.</param>
+/// <param name="InputsFirst">The source is I×(O/groups)×kh×kw, as a transposed convolution has it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record PanelLayout(
     int OutChannels,
@@ -28,7 +30,9 @@ public sealed record PanelLayout(
     int InStride,
     int[] Widths,
     bool Flipped = false,
-    int[]? InputMasks = null)
+    int[]? InputMasks = null,
+    int[]? TapOrder = null,
+    bool InputsFirst = false)
 {
     /// <summary>Elements of the kernel per input channel.</summary>
     public int Taps => KernelHeight * KernelWidth;
@@ -106,9 +110,11 @@ public sealed record PanelLayout(
         }
     }
 
-    private int SourceTap(int tap) => Flipped ? Taps - 1 - tap : tap;
+    private int SourceTap(int tap) => TapOrder is { Length: > 0 } order ? order[tap] : Flipped ? Taps - 1 - tap : tap;
 
-    private int SourceOf(int to, int from) => (to * (InChannels / Groups) + from % (InChannels / Groups)) * Taps;
+    private int SourceOf(int to, int from) => InputsFirst
+        ? (from * (OutChannels / Groups) + to % (OutChannels / Groups)) * Taps
+        : (to * (InChannels / Groups) + from % (InChannels / Groups)) * Taps;
 
     /// <summary>Where the first tap of a connection lies in kernel order, and how far apart its taps are.</summary>
     private int First(int to, int from, out int step)

@@ -61,11 +61,11 @@ public sealed class PanelLayoutTests
                 {
                     for (int v = 0; v < layout.KernelWidth; v++)
                     {
-                        int source = ((o * groupIn + c) * layout.KernelHeight + u) * layout.KernelWidth + v;
                         int input = o / groupOut * groupIn + c;
-                        yield return layout.Flipped
-                            ? (source, Packed(layout, o, input, layout.KernelHeight - 1 - u, layout.KernelWidth - 1 - v))
-                            : (source, Packed(layout, o, input, u, v));
+                        int connection = layout.InputsFirst ? input * groupOut + o % groupOut : o * groupIn + c;
+                        int tap = u * layout.KernelWidth + v;
+                        int row = layout.TapOrder is { } order ? Array.IndexOf(order, tap) : layout.Flipped ? layout.Taps - 1 - tap : tap;
+                        yield return (connection * layout.Taps + tap, Packed(layout, o, input, row / layout.KernelWidth, row % layout.KernelWidth));
                     }
                 }
             }

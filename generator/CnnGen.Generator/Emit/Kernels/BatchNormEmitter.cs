@@ -87,22 +87,6 @@ internal static class BatchNormEmitter
         }
     }
 
-    public static void Emit(CodeWriter writer, ChannelAffineKernel kernel, string name)
-    {
-        using (KernelEmitter.Method(writer, kernel, name))
-        {
-            writer.Line($"for (int i = 0; i < {kernel.Y.Height}; i++)\nfor (int j = 0; j < {kernel.Y.Width}; j++)");
-            using (writer.Block($"for (int c = 0; c < {kernel.Y.ChannelStride}; c += 8)"))
-            {
-                string At(string tensor, Layout layout) =>
-                    Code.At(tensor, Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("c", 1), ("", layout.At(0, 0))));
-                string value = $"V.MultiplyAddEstimate(V.LoadUnsafe({At("x", kernel.X)}), " +
-                    "V.LoadUnsafe(ref scale, (nuint)c), V.LoadUnsafe(ref shift, (nuint)c))";
-                writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe({At("y", kernel.Y)});");
-            }
-        }
-    }
-
     /// <summary>The vectors of channels of units begin to end.</summary>
     private static CodeWriter.Scope Channels(CodeWriter writer, int channelStride)
     {

@@ -53,7 +53,8 @@ internal static class ConvEmitter
         PanelDispatch.Emit(writer, kernel.Widths, "panel", group =>
         {
             string x = hasBlocks ? Code.At("x", $"block * {kernel.InChannels}") : "ref x";
-            string w = Code.At("w", $"{Block(kernel.Lanes * kernel.Depth)}lane * {kernel.Depth}");
+            int first = kernel.FirstRow * group.Width;
+            string w = Code.At("w", $"{Block(kernel.Lanes * kernel.PackedDepth)}lane * {kernel.PackedDepth}{(first > 0 ? $" + {first}" : "")}");
             string b = kernel.HasBias ? ", " + Code.At("b", $"{Block(kernel.OutChannels)}lane") : "";
             string y = Code.At("y", $"{Block(kernel.OutChannels)}lane");
             string rows = kernel.RowBlocks > 1 ? "row, rowEnd" : $"0, {kernel.Height}";
@@ -120,9 +121,13 @@ internal static class ConvEmitter
         writer.Line($"// {rows}columns {run.Start} to {run.End - 1}, {pixels.Length} pixels at a time");
         using (writer.Block(header))
         {
-            tile.DeclareOperands();
             tile.Declare((_, v) => kernel.HasBias ? $"b{v}" : "F8.Zero");
-            EmitTaps(writer, kernel, tile, width);
+            if (kernel.Depth > 0)
+            {
+                tile.DeclareOperands();
+                EmitTaps(writer, kernel, tile, width);
+            }
+
             tile.Store(
                 "yr",
                 pixel => pixel / run.Length * kernel.Y.Row + pixel % run.Length * kernel.Y.Column,

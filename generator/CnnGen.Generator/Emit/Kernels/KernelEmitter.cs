@@ -33,7 +33,16 @@ internal static class KernelEmitter
             case ConcatGradientKernel gradient: ConcatEmitter.Emit(writer, gradient, name); break;
             case BatchNormKernel norm: BatchNormEmitter.Emit(writer, norm, name); break;
             case BatchNormGradientKernel gradient: BatchNormEmitter.Emit(writer, gradient, name); break;
-            case ChannelAffineKernel affine: BatchNormEmitter.Emit(writer, affine, name); break;
+            case ChannelAffineKernel affine: ChannelAffineEmitter.Emit(writer, affine, name); break;
+            case ChannelScaleGradientKernel gradient: ChannelAffineEmitter.Emit(writer, gradient, name); break;
+            case LayerNormKernel norm: LayerNormEmitter.Emit(writer, norm, name); break;
+            case LayerNormGradientKernel gradient: LayerNormEmitter.Emit(writer, gradient, name); break;
+            case GroupNormKernel norm: GroupNormEmitter.Emit(writer, norm, name); break;
+            case GroupNormGradientKernel gradient: GroupNormEmitter.Emit(writer, gradient, name); break;
+            case GlobalResponseNormKernel norm: GlobalResponseNormEmitter.Emit(writer, norm, name); break;
+            case GlobalResponseNormGradientKernel gradient: GlobalResponseNormEmitter.Emit(writer, gradient, name); break;
+            case LocalResponseNormKernel norm: LocalResponseNormEmitter.Emit(writer, norm, name); break;
+            case LocalResponseNormGradientKernel gradient: LocalResponseNormEmitter.Emit(writer, gradient, name); break;
             case DropoutKernel dropout: ElementwiseEmitter.Emit(writer, dropout, name); break;
             case SoftmaxKernel softmax: SoftmaxEmitter.Emit(writer, softmax, name); break;
             case SoftmaxGradientKernel gradient: SoftmaxEmitter.Emit(writer, gradient, name); break;

@@ -39,13 +39,3 @@ internal sealed record BatchNormGradientKernel(Layout X, Layout Y, Layout Dy, La
 
     public override int Units => (Dy.ChannelStride + BatchNormKernel.UnitChannels - 1) / BatchNormKernel.UnitChannels;
 }
-
-/// <summary>y = f(x · scale + shift) with a scale and a shift per channel.</summary>
-internal sealed record ChannelAffineKernel(Layout X, Layout Y, Activation? Activation) : Kernel
-{
-    public override string Name => $"ChannelAffine_{Y.Height}x{Y.Width}x{Y.Channels}{(Activation is { } f ? $"_{f.Kind}" : "")}";
-
-    public override string Summary => $"A scale and a shift per channel, {X}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
-
-    public override IReadOnlyList<string> Operands => ["x", "scale", "shift", "y"];
-}

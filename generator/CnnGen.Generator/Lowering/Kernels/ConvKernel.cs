@@ -8,6 +8,9 @@ internal readonly record struct Grid(int Origin, int Row, int Column);
 /// <summary>Element offsets from one tap to the next.</summary>
 internal readonly record struct TapGrid(int Rows, int Columns, int Row, int Column);
 
+/// <summary>Which of <c>Total</c> taps in packed weights a kernel uses: those from <c>First</c> on.</summary>
+internal readonly record struct TapSlice(int First, int Total);
+
 /// <summary>
 /// Which input rows the kernel's rows read: row u of pixel row i reads input row i·Stride + u·Step + First, one of Height.
 /// </summary>
@@ -28,6 +31,7 @@ internal readonly record struct RowReach(int First, int Stride, int Step, int He
 /// <param name="InChannels">Inputs of a block.</param>
 /// <param name="OutChannels">Outputs of a block.</param>
 /// <param name="Blocks">Independent blocks of channels, one behind the other.</param>
+/// <param name="Slice">The part of the packed weights; null: all.</param>
 internal sealed record ConvKernel(
     string Label,
     int Height,
@@ -40,7 +44,8 @@ internal sealed record ConvKernel(
     Grid X,
     Grid Y,
     bool HasBias,
-    Activation? Activation) : Kernel
+    Activation? Activation,
+    TapSlice? Slice = null) : Kernel
 {
     private const long WorthSplitting = 1_000_000;
     private const int MaxRowBlocks = 16;
@@ -66,6 +71,11 @@ internal sealed record ConvKernel(
 
     /// <summary>Rows of lanes per panel.</summary>
     public int Depth => Taps.Rows * Taps.Columns * InChannels;
+
+    /// <summary>Rows of lanes per panel among the packed weights, and the first of them that is used.</summary>
+    public int PackedDepth => Slice is { } slice ? slice.Total * InChannels : Depth;
+
+    public int FirstRow => Slice is { } slice ? slice.First * InChannels : 0;
 
     public long MultiplyAdds => (long)Height * Width * Depth * OutChannels * Blocks;
 

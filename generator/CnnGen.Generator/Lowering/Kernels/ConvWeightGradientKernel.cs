@@ -13,7 +13,8 @@ internal sealed record ConvWeightGradientKernel(
     int Blocks,
     TapGrid Taps,
     Grid X,
-    Grid Dy) : Kernel
+    Grid Dy,
+    TapSlice? Slice = null) : Kernel
 {
     private const int FirstLevelCache = 6144;
     private const int MaxListedTiles = 16;
@@ -33,6 +34,11 @@ internal sealed record ConvWeightGradientKernel(
     public EquatableArray<int> Widths => Panels.Widths(OutChannels);
 
     public int Depth => Taps.Rows * Taps.Columns * InChannels;
+
+    /// <summary>Rows of lanes per panel among the packed weights, and the first of them that is used.</summary>
+    public int PackedDepth => Slice is { } slice ? slice.Total * InChannels : Depth;
+
+    public int FirstRow => Slice is { } slice ? slice.First * InChannels : 0;
 
     public int RowsPerBlock => Math.Max(1, Math.Min(Height, FirstLevelCache / Math.Max(1, X.Row + Dy.Row)));
 

@@ -13,10 +13,6 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 
     public override bool CanFuseActivation(bool training) => true;
 
-    /// <summary>
-    /// Groups are merged until a block's inputs and outputs fill vectors, so that each block's channels begin on a vector. (When
-    /// no number of groups does, all of them become one dense block.)
-    /// </summary>
     protected override PanelSpec? Panels(Conv2d op, string parameter, Layout x)
     {
         if (parameter != "weight")
@@ -29,11 +25,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             return DepthwiseLowering.Panels(op);
         }
 
-        int groupOut = op.OutChannels / op.Groups;
-        int groupIn = x.Channels / op.Groups;
-        int merged = Enumerable.Range(1, op.Groups).FirstOrDefault(m =>
-            op.Groups % m == 0 && m * groupOut % Layout.Lanes == 0 && m * groupIn % Layout.Lanes == 0);
-        int blocks = merged == 0 ? 1 : op.Groups / merged;
+        int blocks = Lowering.Panels.Blocks(op.Groups, x.Channels, op.OutChannels);
         return new PanelSpec(
             op.OutChannels,
             x.Channels,
@@ -49,13 +41,13 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 
     protected override Halo ForwardHalo(Conv2d op, Layout x, Layout y)
     {
-        Halo halo = ConvLowering.ForwardHalo(op, x, y);
+        Halo halo = ConvLowering.ForwardHalo(op.Vertical, op.Horizontal, x, y);
         return IsWinograd(op, x, y) ? WinogradLowering.Extend(halo, y.Height, y.Width) : halo;
     }
 
     protected override Halo GradientHalo(Conv2d op, Layout x, Layout y)
     {
-        Halo halo = ConvLowering.GradientHalo(op, x, y);
+        Halo halo = ImagePhase.Halo(op.Vertical, op.Horizontal, x, y);
         return IsWinograd(op, x, x) ? WinogradLowering.Extend(halo, x.Height, x.Width) : halo;
     }
 
@@ -68,7 +60,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         if (DepthwiseLowering.Applies(op, x.Layout.Channels))
         {
             DepthwiseKernel depthwise = DepthwiseLowering.Forward(op, x.Layout, y.Layout, hasBias, node.Activation);
-            context.Call(node, depthwise, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
+            context.Call(node, depthwise, [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)]);
             return;
         }
 
@@ -76,34 +68,23 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         if (IsWinograd(op, x.Layout, y.Layout))
         {
             WinogradKernel winograd = WinogradLowering.From(direct, x.Layout);
-            Operand scratch = context.Scratch(winograd.ScratchLength);
-            context.Call(node, winograd, [Operand.Of(x), .. TransformedWeightsOf(context, node, weight), Operand.Of(y), scratch]);
+            Operand memory = context.WorkingMemory(winograd.ScratchLength);
+            context.Call(node, winograd, [Operand.Of(x), .. TransformedWeightAndBias(context, node, weight), Operand.Of(y), memory]);
             return;
         }
 
-        context.Call(node, direct, [Operand.Of(x), .. WeightsOf(context, node, weight), Operand.Of(y)]);
+        context.Call(node, direct, [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)]);
     }
 
     private static bool IsWinograd(Conv2d op, Layout x, Layout y) => WinogradLowering.Applies(op, x.Channels, y.Height, y.Width);
 
-    private static IEnumerable<Operand> WeightsOf(ForwardContext context, LoweredNode node, WeightSlot weight)
-    {
-        if (node.Norm is not { Operator: BatchNorm2d norm })
-        {
-            return context.WeightAndBias(node);
-        }
-
-        FoldedNorm fold = context.Folds.Add(node.Norm, norm, context.Weights, weight, context.Weights.Find(node.Source, "bias"));
-        return [Operand.In(Region.Folded, fold.Weight), Operand.In(Region.Folded, fold.Bias)];
-    }
-
     /// <summary>Winograd's weights: computed when parameters change, or in training before each pass.</summary>
-    private static IEnumerable<Operand> TransformedWeightsOf(ForwardContext context, LoweredNode node, WeightSlot weight)
+    private static IEnumerable<Operand> TransformedWeightAndBias(ForwardContext context, LoweredNode node, WeightSlot weight)
     {
         WeightSlot? bias = context.Weights.Find(node.Source, "bias");
-        if (node.Norm is { Operator: BatchNorm2d norm })
+        if (node.Norm is { } norm)
         {
-            FoldedNorm fold = context.Folds.Add(node.Norm, norm, context.Weights, convolution: null, bias);
+            FoldedNorm fold = context.Folds.Add(norm, context.Weights, convolution: null, bias);
             return [Operand.In(Region.Folded, context.Folds.Add(weight, fold)), Operand.In(Region.Folded, fold.Bias)];
         }
 
@@ -119,15 +100,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         BufferSlot y = context.Saved.Value(node.Output);
         BufferSlot dy = context.Gradient(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
-        WeightSlot? bias = context.Weights.Find(node.Source, "bias");
-        if (node.Activation is not null || bias is not null)
-        {
-            Operand[] saved = node.Activation is null ? [] : [Operand.Of(y)];
-            Operand[] sums = bias is null ? [] : [context.PartialOf(bias)];
-            var derivative = new OutputGradientKernel(node.Activation, y.Layout, dy.Layout, bias is not null);
-            context.Call(node, derivative, [.. saved, Operand.Of(dy), .. sums]);
-        }
-
+        context.OutputGradient(node);
         Kernel kernel = DepthwiseLowering.Applies(op, x.Layout.Channels)
             ? DepthwiseLowering.WeightGradient(op, x.Layout, dy.Layout)
             : ConvLowering.WeightGradient(op, weight.Panels!, x.Layout, y.Layout, dy.Layout);
@@ -174,8 +147,8 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             if (isWinograd)
             {
                 WinogradKernel winograd = WinogradLowering.From(kernel, dy.Layout);
-                Operand scratch = context.Saved.Scratch(winograd.ScratchLength);
-                context.Call(node, winograd, Operand.Of(dy), weights, Operand.Of(dx), scratch);
+                Operand memory = context.Saved.WorkingMemory(winograd.ScratchLength);
+                context.Call(node, winograd, Operand.Of(dy), weights, Operand.Of(dx), memory);
             }
             else
             {

@@ -8,6 +8,7 @@ internal static class OperatorLowerings
     public static OperatorLowering Of(Operator op) => op switch
     {
         Conv2d => new Conv2dLowering(),
+        ConvTranspose2d => new ConvTranspose2dLowering(),
         Linear => new LinearLowering(),
         Pool2d => new Pool2dLowering(),
         Activation => new ActivationLowering(),
@@ -15,6 +16,12 @@ internal static class OperatorLowerings
         Softmax => new SoftmaxLowering(),
         Dropout => new DropoutLowering(),
         BatchNorm2d => new BatchNorm2dLowering(),
+        GlobalResponseNorm => new GlobalResponseNormLowering(),
+        GroupNorm => new GroupNormLowering(),
+        InstanceNorm2d => new InstanceNorm2dLowering(),
+        LayerNorm => new LayerNormLowering(),
+        LayerScale => new LayerScaleLowering(),
+        LocalResponseNorm => new LocalResponseNormLowering(),
         Add => new AddLowering(),
         Multiply => new MultiplyLowering(),
         Concat => new ConcatLowering(),

@@ -2,8 +2,10 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Passes;
 
-/// <summary>At inference a batch normalisation that alone reads a convolution's output becomes part of the convolution.</summary>
-internal static class FoldBatchNorm
+/// <summary>
+/// At inference a batch normalisation or a scale per channel that alone reads a convolution's output becomes part of the convolution.
+/// </summary>
+internal static class FoldIntoConvolution
 {
     public static LoweredGraph Run(LoweredGraph graph)
     {
@@ -11,11 +13,11 @@ internal static class FoldBatchNorm
         for (int i = 0; i < nodes.Count; i++)
         {
             int input = nodes[i].Input;
-            if (nodes[i].Operator is BatchNorm2d
+            if (nodes[i].Operator is BatchNorm2d or LayerScale
                 && !graph.IsOutput(input)
                 && nodes.Count(node => node.Inputs.Contains(input)) == 1
                 && nodes.FindIndex(node => node.Output == input) is var producer and >= 0
-                && nodes[producer] is { Operator: Conv2d, Norm: null })
+                && nodes[producer] is { Operator: Conv2d or ConvTranspose2d, Norm: null })
             {
                 nodes[producer] = nodes[producer] with { Norm = nodes[i].Source, Output = nodes[i].Output };
                 nodes.RemoveAt(i--);

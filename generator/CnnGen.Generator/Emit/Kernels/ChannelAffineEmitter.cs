@@ -1,0 +1,31 @@
+using CnnGen.Generator.Lowering.Kernels;
+using static CnnGen.Generator.Emit.Kernels.PixelLoops;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>A scale and a shift per channel, and the gradient of the scale.</summary>
+internal static class ChannelAffineEmitter
+{
+    public static void Emit(CodeWriter writer, ChannelAffineKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
+            {
+                string value = kernel.HasShift
+                    ? Code.MultiplyAdd(Load("xt"), Load("scale"), Load("shift"))
+                    : $"({Load("xt")} * {Load("scale")})";
+                writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe(ref yt, c);");
+            }));
+        }
+    }
+
+    public static void Emit(CodeWriter writer, ChannelScaleGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Pixels(writer, [("x", kernel.X), ("dy", kernel.Dy)], () =>
+                Channels(writer, kernel.Dy, () => writer.Line(AddProduct(Load("xt"), Load("dyt"), "dw"))));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+using static CnnGen.Generator.Emit.Kernels.PixelLoops;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// Group normalisation: sums over pixels for each channel, added up for each group and spread over its channels again, so that
+/// groups need not begin on a vector. Formula: Wu and He 2018; variance is the biased one.
+/// </summary>
+internal static class GroupNormEmitter
+{
+    public static void Emit(CodeWriter writer, GroupNormKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Parts(writer, "stats", kernel.X, "mean", "inverse", "rowSum");
+            (string, Layout)[] x = [("x", kernel.X)];
+            Sum(writer, x, [("mean", "rowSum")], () => writer.Line($"({Load("rowSum")} + {Load("xt")}).StoreUnsafe(ref rowSum, c);"));
+            EmitMeans(writer, kernel.Groups, kernel.X, "mean", "average");
+            Sum(writer, x, [("inverse", "rowSum")], () =>
+                writer.Line($"F8 deviation = {Load("xt")} - {Load("mean")};\n{AddProduct("deviation", "deviation", "rowSum")}"));
+            EmitMeans(writer, kernel.Groups, kernel.X, "inverse", $"1f / MathF.Sqrt(average + {Code.Float(kernel.Eps)})");
+            ClearTail(writer, "inverse", kernel.X);
+            Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
+            {
+                string value = kernel.Affine ? Code.MultiplyAdd(Normalised, Load("w"), Load("b")) : $"({Normalised})";
+                writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe(ref yt, c);");
+            }));
+        }
+    }
+
+    public static void Emit(CodeWriter writer, GroupNormGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            Parts(writer, "stats", kernel.X, "mean", "inverse");
+            Parts(writer, "sums", kernel.X, "gradient", "projected", "gradientRow", "projectedRow");
+            Sum(
+                writer,
+                [("x", kernel.X), ("dy", kernel.Dy)],
+                [("gradient", "gradientRow"), ("projected", "projectedRow")],
+                () => writer.Line(
+                    $"F8 g = {Load("dyt")};\n(g + {Load("gradientRow")}).StoreUnsafe(ref gradientRow, c);\n" +
+                    AddProduct("g", Normalised, "projectedRow")));
+            if (kernel.HasSums)
+            {
+                Channels(writer, kernel.Dy, () => writer.Line(
+                    $"({Load("dw")} + {Load("projected")}).StoreUnsafe(ref dw, c);\n" +
+                    $"({Load("db")} + {Load("gradient")}).StoreUnsafe(ref db, c);"));
+            }
+
+            if (kernel.Dx is { } dx)
+            {
+                if (kernel.Affine)
+                {
+                    Channels(writer, kernel.Dy, () => writer.Line(
+                        $"({Load("gradient")} * {Load("w")}).StoreUnsafe(ref gradient, c);\n" +
+                        $"({Load("projected")} * {Load("w")}).StoreUnsafe(ref projected, c);"));
+                }
+
+                EmitMeans(writer, kernel.Groups, kernel.X, "gradient", "average");
+                EmitMeans(writer, kernel.Groups, kernel.X, "projected", "average");
+                string g = kernel.Affine ? $"{Load("dyt")} * {Load("w")}" : Load("dyt");
+                Pixels(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", dx)], () => Channels(writer, dx, () => writer.Line(
+                    $"(({g} - {Load("gradient")} - {Normalised} * {Load("projected")}) * {Load("inverse")}).StoreUnsafe(ref dxt, c);")));
+            }
+        }
+    }
+
+    private static string Normalised => $"({Load("xt")} - {Load("mean")}) * {Load("inverse")}";
+
+    /// <summary>Puts a function of each group's <c>average</c> in the place of its channels' sums.</summary>
+    private static void EmitMeans(CodeWriter writer, int groups, Layout layout, string sums, string result)
+    {
+        int channels = layout.Channels / groups;
+        using (writer.Block($"for (int g = 0; g < {groups}; g++)"))
+        {
+            writer.Line($"Span<float> group = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref {sums}, g * {channels}), {channels});");
+            writer.Line("float sum = 0f;");
+            using (writer.Block("foreach (float channel in group)"))
+            {
+                writer.Line("sum += channel;");
+            }
+
+            writer.Line($"float average = sum / {(long)channels * layout.Height * layout.Width}f;");
+            writer.Line($"group.Fill({result});");
+        }
+    }
+}

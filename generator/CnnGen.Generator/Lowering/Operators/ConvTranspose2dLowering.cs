@@ -1,0 +1,117 @@
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Lowering.Operators;
+
+/// <summary>
+/// Transposed convolution: forward what the input gradient of a convolution from y to x is, one dense convolution per phase of the
+/// stride. Weights are packed phase by phase; the input gradient is that convolution itself.
+/// </summary>
+internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d>
+{
+    public override bool ReadsSingleElements(LoweredNode node, Layout x) => true;
+
+    public override bool CanFuseActivation(bool training) => true;
+
+    protected override PanelSpec? Panels(ConvTranspose2d op, string parameter, Layout x)
+    {
+        if (parameter != "weight")
+        {
+            return null;
+        }
+
+        int blocks = Lowering.Panels.Blocks(op.Groups, x.Channels, op.OutChannels);
+        return new PanelSpec(
+            op.OutChannels,
+            x.Channels,
+            op.Vertical.Kernel,
+            op.Horizontal.Kernel,
+            op.Groups,
+            blocks,
+            x.Channels / blocks,
+            Lowering.Panels.Widths(op.OutChannels / blocks),
+            Flipped: false,
+            InputMasks: default,
+            TapOrder(op),
+            InputsFirst: true);
+    }
+
+    protected override Halo ForwardHalo(ConvTranspose2d op, Layout x, Layout y) => ImagePhase.Halo(op.Vertical, op.Horizontal, y, x);
+
+    protected override Halo GradientHalo(ConvTranspose2d op, Layout x, Layout y) =>
+        ConvLowering.ForwardHalo(op.Vertical, op.Horizontal, y, x);
+
+    /// <summary>A phase that no tap reaches is the bias alone.</summary>
+    protected override void Forward(ForwardContext context, LoweredNode node, ConvTranspose2d op)
+    {
+        BufferSlot x = context.Value(node.Input);
+        BufferSlot y = context.Value(node.Output);
+        PanelSpec panels = context.Weights.Get(node.Source, "weight").Panels!;
+        Operand[] operands = [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)];
+        foreach (ImagePhase phase in ImagePhase.Of(op.Vertical, op.Horizontal, y.Layout.Height, y.Layout.Width))
+        {
+            ConvKernel kernel = ConvLowering.Phase(
+                Label(op, x.Layout), panels, phase, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation, Slice(panels, phase));
+            context.Call(node, kernel, operands);
+        }
+    }
+
+    /// <summary>Each phase is a convolution of x, and adds to the gradient of its own taps.</summary>
+    protected override void ParameterGradient(BackwardContext context, LoweredNode node, ConvTranspose2d op)
+    {
+        context.OutputGradient(node);
+        BufferSlot x = context.Saved.Value(node.Input);
+        BufferSlot dy = context.Gradient(node.Output);
+        WeightSlot weight = context.Weights.Get(node.Source, "weight");
+        Operand gradient = GradientAccumulation.IsPerChunk(weight) ? context.PartialOf(weight) : Operand.GradientOf(weight);
+        WeightSlot? cleared = weight;
+        foreach (ImagePhase phase in ImagePhase.Of(op.Vertical, op.Horizontal, dy.Layout.Height, dy.Layout.Width).Where(p => p.HasTaps))
+        {
+            ConvWeightGradientKernel kernel = ConvLowering.PhaseWeightGradient(
+                Label(op, x.Layout), weight.Panels!, phase, x.Layout, dy.Layout, Slice(weight.Panels!, phase));
+            Operand[] operands = [Operand.Of(x), Operand.Of(dy), gradient];
+            if (gradient.Region == Region.Partials)
+            {
+                context.Call(node, kernel, operands);
+            }
+            else
+            {
+                context.AccumulatingCall(node, kernel, cleared, operands);
+                cleared = null;
+            }
+        }
+    }
+
+    protected override void InputGradient(BackwardContext context, LoweredNode node, ConvTranspose2d op)
+    {
+        if (context.Target(node) is not { } dx)
+        {
+            return;
+        }
+
+        BufferSlot dy = context.Gradient(node.Output);
+        WeightSlot weight = context.Weights.Get(node.Source, "weight");
+        PanelSpec panels = weight.Panels!;
+        ConvKernel kernel = ConvLowering.Forward(
+            Adjoint(op, dx.Layout), panels.Exchanged, dy.Layout, dx.Layout, hasBias: false, activation: null, "TransposeInputGradient");
+        int[] order = [.. panels.TapOrder];
+        var taps = EquatableArray<int>.From(Enumerable.Range(0, panels.Taps).Select(tap => Array.IndexOf(order, tap)));
+        int transposed = context.Accumulation.Transpose(weight, panels, taps, kernel.Widths);
+        context.Call(node, kernel, Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dx));
+        context.ClearHalo(node, dx);
+    }
+
+    /// <summary>The convolution from y to x that this one is the adjoint of.</summary>
+    private static Conv2d Adjoint(ConvTranspose2d op, Layout x) => new(
+        x.Channels, op.Vertical, op.Horizontal, PaddingMode.Zeros, op.Groups, Bias: false, Flipped: false, EquatableArray<int>.Empty);
+
+    private static string Label(ConvTranspose2d op, Layout x) => ConvLowering.Label(Adjoint(op, x)) + "Transpose";
+
+    /// <summary>All taps, phase by phase.</summary>
+    private static EquatableArray<int> TapOrder(ConvTranspose2d op) => EquatableArray<int>.From(
+        ImagePhase.Of(op.Vertical, op.Horizontal, op.Vertical.Stride, op.Horizontal.Stride).SelectMany(phase => phase.Taps));
+
+    private static TapSlice Slice(PanelSpec panels, ImagePhase phase) =>
+        new(phase.HasTaps ? panels.TapOrder.ToList().IndexOf(phase.Taps[0]) : 0, panels.Taps);
+}
