@@ -16,4 +16,9 @@ CASES = {
         nn.ConvTranspose2d(2, 40, 4, bias=False), nn.BatchNorm2d(40), nn.ReLU(), nn.ConvTranspose2d(40, 3, 4, stride=2, padding=1))),
     "TransposeLarge": ((128, 2, 3), lambda: nn.Sequential(nn.ConvTranspose2d(128, 1, 9, stride=2, padding=3))),
     "TransposeCropped": ((2, 2, 2), lambda: nn.Sequential(nn.ConvTranspose2d(2, 3, 5, stride=4, padding=4))),
+    "AdaptiveAverage": ((5, 7, 8), lambda: nn.Sequential(nn.AdaptiveAvgPool2d((3, 5)))),
+    "AdaptiveMaximum": ((9, 7, 5), lambda: nn.Sequential(
+        nn.Conv2d(9, 12, 3, padding=1), nn.AdaptiveMaxPool2d(4), nn.ReLU(), nn.Conv2d(12, 3, 3, padding=1))),
+    "AdaptiveEnlarged": ((3, 4, 3), lambda: nn.Sequential(nn.AdaptiveAvgPool2d((6, 7)), nn.Tanh(), nn.Conv2d(3, 8, 3))),
+    "AdaptiveAlongOneAxis": ((8, 9, 12), lambda: nn.Sequential(nn.AdaptiveMaxPool2d((3, 5)))),
 }

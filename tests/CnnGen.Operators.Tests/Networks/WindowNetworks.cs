@@ -29,3 +29,15 @@ public sealed partial class TransposeLarge;
 
 [Network, Input(2, 2, 2), ConvTranspose2d(3, 5, Stride = 4, Padding = 4)]
 public sealed partial class TransposeCropped;
+
+[Network, Input(5, 7, 8), AdaptiveAvgPool2d(3, 5)]
+public sealed partial class AdaptiveAverage;
+
+[Network, Input(9, 7, 5), Conv2d(12, 3, Padding = 1), AdaptiveMaxPool2d(4), ReLU, Conv2d(3, 3, Padding = 1)]
+public sealed partial class AdaptiveMaximum;
+
+[Network, Input(3, 4, 3), AdaptiveAvgPool2d(6, 7), Tanh, Conv2d(8, 3)]
+public sealed partial class AdaptiveEnlarged;
+
+[Network, Input(8, 9, 12), AdaptiveMaxPool2d(3, 5)]
+public sealed partial class AdaptiveAlongOneAxis;

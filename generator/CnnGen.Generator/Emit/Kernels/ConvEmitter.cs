@@ -53,8 +53,9 @@ internal static class ConvEmitter
         PanelDispatch.Emit(writer, kernel.Widths, "panel", group =>
         {
             string x = hasBlocks ? Code.At("x", $"block * {kernel.InChannels}") : "ref x";
+            string panel = $"{Block(kernel.Lanes * kernel.PackedDepth)}lane * {kernel.PackedDepth}";
             int first = kernel.FirstRow * group.Width;
-            string w = Code.At("w", $"{Block(kernel.Lanes * kernel.PackedDepth)}lane * {kernel.PackedDepth}{(first > 0 ? $" + {first}" : "")}");
+            string w = Code.At("w", first > 0 ? $"{panel} + {first}" : panel);
             string b = kernel.HasBias ? ", " + Code.At("b", $"{Block(kernel.OutChannels)}lane") : "";
             string y = Code.At("y", $"{Block(kernel.OutChannels)}lane");
             string rows = kernel.RowBlocks > 1 ? "row, rowEnd" : $"0, {kernel.Height}";

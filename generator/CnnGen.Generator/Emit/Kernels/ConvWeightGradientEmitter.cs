@@ -20,8 +20,8 @@ internal static class ConvWeightGradientEmitter
                 {
                     string x = hasBlocks ? Code.At("x", $"block * {kernel.InChannels}") : "ref x";
                     string dy = Code.At("dy", $"{Block(kernel.OutChannels)}lane");
-                    int first = kernel.FirstRow * group.Width;
                     string panel = $"{Block(kernel.Widths.Sum() * kernel.PackedDepth)}lane * {kernel.PackedDepth}";
+                    int first = kernel.FirstRow * group.Width;
                     string dw = Code.At("dw", first > 0 ? $"{panel} + {first}" : panel);
                     return $"{name}_Panel{group.Width}({x}, {dy}, {dw});";
                 });

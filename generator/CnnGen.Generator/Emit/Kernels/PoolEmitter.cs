@@ -21,14 +21,8 @@ internal static class PoolEmitter
 
     private static void EmitPixel(CodeWriter writer, PoolKernel kernel, Func<string> window)
     {
-        int row = kernel.X.RowStride;
-        int channel = kernel.X.ChannelStride;
-        string origin = Code.Sum(
-            ("i", kernel.Vertical.Stride * row), ("j", kernel.Horizontal.Stride * channel),
-            ("", kernel.X.At(-kernel.Vertical.PadBefore, -kernel.Horizontal.PadBefore)));
-        writer.Line($"ref float xt = {Code.At("x", origin)};");
-        string pixel = Code.Sum(("i", kernel.Y.RowStride), ("j", kernel.Y.ChannelStride), ("", kernel.Y.At(0, 0)));
-        writer.Line($"ref float yt = {Code.At("y", pixel)};");
+        PoolWindows.EmitOrigin(writer, kernel.Rows, kernel.Columns, "xt", "x", kernel.X);
+        PoolWindows.EmitPixel(writer, "yt", "y", kernel.Y);
         using (writer.Loop("c", kernel.Y.ChannelStride / 8))
         {
             string value = window();
@@ -43,7 +37,7 @@ internal static class PoolEmitter
     /// <summary>The whole window as one expression, combined in pairs.</summary>
     private static string Interior(PoolKernel kernel)
     {
-        IEnumerable<int> offsets = PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.X);
+        int[] offsets = PoolWindows.Offsets(kernel.Rows, kernel.Columns, kernel.X);
         List<string> terms = [.. offsets.Select(offset => Code.Load("xt", offset))];
         while (terms.Count > 1)
         {
@@ -51,8 +45,7 @@ internal static class PoolEmitter
                 2 * i + 1 < terms.Count ? Combine(kernel.Kind, terms[2 * i], terms[2 * i + 1]) : terms[2 * i])];
         }
 
-        int area = kernel.Vertical.Kernel * kernel.Horizontal.Kernel;
-        return kernel.Kind == PoolKind.Average ? $"{terms[0]} * V.Create({Code.Float(1f / area)})" : terms[0];
+        return kernel.Kind == PoolKind.Average ? $"{terms[0]} * V.Create({Code.Float(1f / offsets.Length)})" : terms[0];
     }
 
     private static string EmitClipped(CodeWriter writer, PoolKernel kernel)
@@ -67,9 +60,7 @@ internal static class PoolEmitter
         writer.Line($"F8 value = {initial};");
         using (PoolWindows.ClippedLoops(writer))
         {
-            string offset = Code.Sum(
-                ("u", kernel.Vertical.Dilation * kernel.X.RowStride),
-                ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
+            string offset = PoolWindows.TapOffset(kernel.Rows, kernel.Columns, kernel.X);
             writer.Line($"value = {Combine(kernel.Kind, "value", $"V.LoadUnsafe({Code.At("xt", offset)})")};");
         }
 

@@ -11,7 +11,8 @@ internal static class PoolGradientEmitter
 {
     public static void Emit(CodeWriter writer, PoolGradientKernel kernel, string name)
     {
-        bool isPartition = kernel.Rows.IsPartition && kernel.Columns.IsPartition && kernel.Vertical.Kernel * kernel.Horizontal.Kernel <= 25;
+        (PoolAxis rows, PoolAxis columns) = (kernel.Pool.Rows, kernel.Pool.Columns);
+        bool isPartition = rows.IsPartition && columns.IsPartition && PoolWindows.CanUnroll(rows, columns);
         using (KernelEmitter.Method(writer, kernel, name))
         {
             if (!isPartition)
@@ -21,8 +22,8 @@ internal static class PoolGradientEmitter
 
             PoolWindows.Walk(
                 writer,
-                kernel.Rows,
-                kernel.Columns,
+                rows,
+                columns,
                 () => EmitPixel(writer, kernel, () => EmitInterior(writer, kernel, isPartition)),
                 () => EmitPixel(writer, kernel, () => EmitClipped(writer, kernel)));
         }
@@ -30,25 +31,13 @@ internal static class PoolGradientEmitter
 
     private static void EmitPixel(CodeWriter writer, PoolGradientKernel kernel, Action window)
     {
-        (int padRow, int padColumn) = (-kernel.Vertical.PadBefore, -kernel.Horizontal.PadBefore);
-        void Reference(string name, string tensor, int row, int column, int first) =>
-            writer.Line($"ref float {name} = {Code.At(tensor, Code.Sum(("i", row), ("j", column), ("", first)))};");
-        void Window(string name, string tensor, Lowering.Layout layout) => Reference(
-            name,
-            tensor,
-            kernel.Vertical.Stride * layout.RowStride,
-            kernel.Horizontal.Stride * layout.ChannelStride,
-            layout.At(padRow, padColumn));
-        void Pixel(string name, string tensor, Lowering.Layout layout) =>
-            Reference(name, tensor, layout.RowStride, layout.ChannelStride, layout.At(0, 0));
-
-        bool isAverage = kernel.Kind == PoolKind.Average;
-        Window("dxt", "dx", kernel.Dx);
-        Pixel("gt", "dy", kernel.Dy);
+        bool isAverage = kernel.Pool.Kind == PoolKind.Average;
+        PoolWindows.EmitOrigin(writer, kernel.Pool.Rows, kernel.Pool.Columns, "dxt", "dx", kernel.Dx);
+        PoolWindows.EmitPixel(writer, "gt", "dy", kernel.Dy);
         if (!isAverage)
         {
-            Window("xt", "x", kernel.X);
-            Pixel("yt", "y", kernel.Y);
+            PoolWindows.EmitOrigin(writer, kernel.Pool.Rows, kernel.Pool.Columns, "xt", "x", kernel.Pool.X);
+            PoolWindows.EmitPixel(writer, "yt", "y", kernel.Pool.Y);
         }
 
         using (writer.Loop("c", kernel.Dy.ChannelStride / 8))
@@ -67,9 +56,9 @@ internal static class PoolGradientEmitter
 
     private static void EmitInterior(CodeWriter writer, PoolGradientKernel kernel, bool isPartition)
     {
-        int[] to = [.. PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.Dx)];
+        int[] to = PoolWindows.Offsets(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Dx);
         string Added(string value, int offset) => isPartition ? $"({value})" : $"({Code.Load("dxt", offset)} + {value})";
-        if (kernel.Kind == PoolKind.Average)
+        if (kernel.Pool.Kind == PoolKind.Average)
         {
             writer.Line($"F8 share = {Code.Load("gt")} * V.Create({Code.Float(1f / to.Length)});");
             foreach (int offset in to)
@@ -80,7 +69,7 @@ internal static class PoolGradientEmitter
             return;
         }
 
-        int[] from = [.. PoolWindows.Offsets(kernel.Vertical, kernel.Horizontal, kernel.X)];
+        int[] from = PoolWindows.Offsets(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X);
         writer.Line($"F8 gradient = {Code.Load("gt")}, best = {Code.Load("yt")}, hit;");
         if (kernel.Ties == Ties.Split)
         {
@@ -107,14 +96,10 @@ internal static class PoolGradientEmitter
 
     private static void EmitClipped(CodeWriter writer, PoolGradientKernel kernel)
     {
-        bool isAverage = kernel.Kind == PoolKind.Average;
-        PoolWindows.EmitBounds(writer, kernel.Rows, kernel.Columns, isAverage, kernel.CountIncludePad);
-        string to = Code.Sum(
-            ("u", kernel.Vertical.Dilation * kernel.Dx.RowStride),
-            ("v", kernel.Horizontal.Dilation * kernel.Dx.ChannelStride));
-        string from = Code.Sum(
-            ("u", kernel.Vertical.Dilation * kernel.X.RowStride),
-            ("v", kernel.Horizontal.Dilation * kernel.X.ChannelStride));
+        bool isAverage = kernel.Pool.Kind == PoolKind.Average;
+        PoolWindows.EmitBounds(writer, kernel.Pool.Rows, kernel.Pool.Columns, isAverage, kernel.Pool.CountIncludePad);
+        string to = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Dx);
+        string from = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X);
         if (isAverage)
         {
             writer.Line($"F8 share = {Code.Load("gt")} * V.Create(1f / area);");

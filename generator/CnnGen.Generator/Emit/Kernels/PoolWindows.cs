@@ -17,7 +17,7 @@ internal static class PoolWindows
         {
             using (writer.Block($"for (int j = 0; j < {columns.Output}; j++)"))
             {
-                bool canUnroll = rows.Window.Kernel * columns.Window.Kernel <= MaxUnrolledTaps;
+                bool canUnroll = CanUnroll(rows, columns);
                 if (canUnroll && rows.IsInterior && columns.IsInterior)
                 {
                     interior();
@@ -45,11 +45,31 @@ internal static class PoolWindows
         }
     }
 
+    public static bool CanUnroll(PoolAxis rows, PoolAxis columns) => rows.Window?.Kernel * columns.Window?.Kernel <= MaxUnrolledTaps;
+
     /// <summary>Element offsets of all taps of a window.</summary>
-    public static IEnumerable<int> Offsets(Window vertical, Window horizontal, Layout x) =>
-        from u in Enumerable.Range(0, vertical.Kernel)
-        from v in Enumerable.Range(0, horizontal.Kernel)
-        select u * vertical.Dilation * x.RowStride + v * horizontal.Dilation * x.ChannelStride;
+    public static int[] Offsets(PoolAxis rows, PoolAxis columns, Layout x) =>
+    [
+        .. from u in Enumerable.Range(0, rows.Window!.Value.Kernel)
+           from v in Enumerable.Range(0, columns.Window!.Value.Kernel)
+           select u * rows.Step * x.RowStride + v * columns.Step * x.ChannelStride,
+    ];
+
+    /// <summary>The offset of tap <c>u, v</c>.</summary>
+    public static string TapOffset(PoolAxis rows, PoolAxis columns, Layout x) =>
+        Code.Sum(("u", rows.Step * x.RowStride), ("v", columns.Step * x.ChannelStride));
+
+    /// <summary>Declares the first element of window <c>i, j</c>; it may lie in the halo.</summary>
+    public static void EmitOrigin(CodeWriter writer, PoolAxis rows, PoolAxis columns, string name, string tensor, Layout x)
+    {
+        ((string, int) row, int top) = First(rows, "i", x.RowStride);
+        ((string, int) column, int left) = First(columns, "j", x.ChannelStride);
+        writer.Line($"ref float {name} = {Code.At(tensor, Code.Sum(row, column, ("", x.At(top, left))))};");
+    }
+
+    /// <summary>Declares pixel <c>i, j</c>.</summary>
+    public static void EmitPixel(CodeWriter writer, string name, string tensor, Layout y) =>
+        writer.Line($"ref float {name} = {Code.At(tensor, Code.Sum(("i", y.RowStride), ("j", y.ChannelStride), ("", y.At(0, 0))))};");
 
     /// <summary>The taps of window (i, j) that lie in the input, and its divisor for a mean.</summary>
     public static void EmitBounds(CodeWriter writer, PoolAxis rows, PoolAxis columns, bool hasArea, bool countIncludePad)
@@ -85,9 +105,20 @@ internal static class PoolWindows
         }
     }
 
+    /// <summary>The first input of a window: a term and a constant.</summary>
+    private static ((string Variable, int Factor) Term, int Constant) First(PoolAxis axis, string output, int stride) => axis.Window is { } w
+        ? ((output, w.Stride * stride), -w.PadBefore)
+        : (($"{output} * {axis.Input} / {axis.Output}", stride), 0);
+
     private static void EmitBounds(CodeWriter writer, PoolAxis axis, string output, string tap)
     {
-        Window w = axis.Window;
+        if (axis.Window is not { } w)
+        {
+            string after = $"(({output} + 1) * {axis.Input} + {axis.Output - 1}) / {axis.Output}";
+            writer.Line($"int {tap}Begin = 0, {tap}End = {after} - {output} * {axis.Input} / {axis.Output};");
+            return;
+        }
+
         string first = Code.Sum((output, w.Stride), ("", -w.PadBefore));
         string round = w.Dilation == 1 ? "" : $" + {w.Dilation - 1}";
         string over = w.Dilation == 1 ? "" : $" / {w.Dilation}";
@@ -100,7 +131,7 @@ internal static class PoolWindows
     /// <summary>Elements of a window up to the end of the padding.</summary>
     private static string PaddedExtent(PoolAxis axis, string output)
     {
-        Window w = axis.Window;
+        Window w = axis.Window!.Value;
         return $"Math.Min({w.Kernel}, {axis.Input + w.PadAfter} - ({Code.Sum((output, w.Stride), ("", -w.PadBefore))}))";
     }
 }

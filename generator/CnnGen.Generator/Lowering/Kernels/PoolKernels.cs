@@ -3,59 +3,56 @@ using CnnGen.Generator.Operators;
 namespace CnnGen.Generator.Lowering.Kernels;
 
 /// <summary>The windows of a pool along one axis and where they lie inside the input.</summary>
-internal readonly record struct PoolAxis(Window Window, int Input, int Output)
+/// <param name="Window">All windows; null: output i covers input ⌊i·Input/Output⌋ to ⌈(i + 1)·Input/Output⌉ (excluded).</param>
+internal readonly record struct PoolAxis(Window? Window, int Input, int Output)
 {
     /// <summary>The first window that does not begin in the padding.</summary>
-    public int InteriorBegin => Math.Min(Output, (Window.PadBefore + Window.Stride - 1) / Window.Stride);
+    public int InteriorBegin => Window is { } w ? Math.Min(Output, (w.PadBefore + w.Stride - 1) / w.Stride) : 0;
 
-    /// <summary>The end of the windows that end inside the input.</summary>
+    /// <summary>The end of the windows that end inside the input; none where windows differ.</summary>
     public int InteriorEnd
     {
         get
         {
-            int room = Input + Window.PadBefore - Window.Extent;
-            return room < 0 ? 0 : Math.Min(Output, room / Window.Stride + 1);
+            int room = Window is { } w ? Input + w.PadBefore - w.Extent : -1;
+            return room < 0 ? 0 : Math.Min(Output, room / Window!.Value.Stride + 1);
         }
     }
 
     public bool IsInterior => InteriorBegin == 0 && InteriorEnd == Output;
 
     /// <summary>Every input element lies in exactly one window.</summary>
-    public bool IsPartition => IsInterior && Window.Stride == Window.Kernel && Window.Dilation == 1 && Output * Window.Stride == Input;
+    public bool IsPartition => IsInterior && Window is { Dilation: 1 } w && w.Stride == w.Kernel && Output * w.Stride == Input;
 
-    /// <summary>No input element lies in two windows.</summary>
-    public bool IsDisjoint => Window.Stride >= Window.Extent;
+    /// <summary>Inputs from one tap to the next.</summary>
+    public int Step => Window?.Dilation ?? 1;
+
+    public override string ToString() => Window is { } w ? $"{w.Kernel}" : $"{Input}to{Output}";
 }
 
 /// <summary>The largest, smallest or mean element of each window.</summary>
 internal sealed record PoolKernel(
-    PoolKind Kind, Layout X, Layout Y, Window Vertical, Window Horizontal, bool CountIncludePad, Activation? Activation) : Kernel
+    PoolKind Kind, Layout X, Layout Y, PoolAxis Rows, PoolAxis Columns, bool CountIncludePad, Activation? Activation) : Kernel
 {
-    public override string Name =>
-        $"{Kind}Pool{Vertical.Kernel}x{Horizontal.Kernel}S{Vertical.Stride}_{Y.Height}x{Y.Width}x{Y.Channels}";
+    public override string Name => $"{Label}_{Y.Height}x{Y.Width}x{Y.Channels}";
 
     public override string Summary =>
-        $"{Kind} of {Vertical.Kernel}×{Horizontal.Kernel} windows, {X} to {Y}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+        $"{Kind} of {Rows}×{Columns} windows, {X} to {Y}{(Activation is { } f ? $", then {f.Kind}" : "")}.";
 
     public override IReadOnlyList<string> Operands => ["x", "y"];
 
-    public PoolAxis Rows => new(Vertical, X.Height, Y.Height);
-
-    public PoolAxis Columns => new(Horizontal, X.Width, Y.Width);
+    /// <summary><c>MaxPool3x3S2</c>, or <c>AdaptiveMaxPool7to3x8to5</c>.</summary>
+    public string Label => Rows.Window is { } window
+        ? $"{Kind}Pool{Rows}x{Columns}S{window.Stride}"
+        : $"Adaptive{Kind}Pool{Rows}x{Columns}";
 }
 
 /// <summary>The gradient of a pool; dx is written as a whole.</summary>
-internal sealed record PoolGradientKernel(
-    PoolKind Kind, Layout X, Layout Dx, Layout Y, Layout Dy, Window Vertical, Window Horizontal, bool CountIncludePad, Ties Ties) : Kernel
+internal sealed record PoolGradientKernel(PoolKernel Pool, Layout Dx, Layout Dy, Ties Ties) : Kernel
 {
-    public override string Name =>
-        $"{Kind}Pool{Vertical.Kernel}x{Horizontal.Kernel}S{Vertical.Stride}Gradient_{Y.Height}x{Y.Width}x{Y.Channels}";
+    public override string Name => $"{Pool.Label}Gradient_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
 
-    public override string Summary => $"Gradient of the {Kind} of {Vertical.Kernel}×{Horizontal.Kernel} windows, {Dy} to {Dx}.";
+    public override string Summary => $"Gradient of the {Pool.Kind} of {Pool.Rows}×{Pool.Columns} windows, {Dy} to {Dx}.";
 
-    public override IReadOnlyList<string> Operands => Kind == PoolKind.Average ? ["dy", "dx"] : ["x", "y", "dy", "dx"];
-
-    public PoolAxis Rows => new(Vertical, X.Height, Y.Height);
-
-    public PoolAxis Columns => new(Horizontal, X.Width, Y.Width);
+    public override IReadOnlyList<string> Operands => Pool.Kind == PoolKind.Average ? ["dy", "dx"] : ["x", "y", "dy", "dx"];
 }

@@ -48,11 +48,12 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
         BufferSlot x = context.Value(node.Input);
         BufferSlot y = context.Value(node.Output);
         PanelSpec panels = context.Weights.Get(node.Source, "weight").Panels!;
+        string label = Label(op, x.Layout);
         Operand[] operands = [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)];
         foreach (ImagePhase phase in ImagePhase.Of(op.Vertical, op.Horizontal, y.Layout.Height, y.Layout.Width))
         {
             ConvKernel kernel = ConvLowering.Phase(
-                Label(op, x.Layout), panels, phase, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation, Slice(panels, phase));
+                label, panels, phase, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation, Slice(panels, phase));
             context.Call(node, kernel, operands);
         }
     }

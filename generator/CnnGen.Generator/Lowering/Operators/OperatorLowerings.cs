@@ -11,6 +11,7 @@ internal static class OperatorLowerings
         ConvTranspose2d => new ConvTranspose2dLowering(),
         Linear => new LinearLowering(),
         Pool2d => new Pool2dLowering(),
+        AdaptivePool2d => new AdaptivePool2dLowering(),
         Activation => new ActivationLowering(),
         PReLU => new PReLULowering(),
         Softmax => new SoftmaxLowering(),
