@@ -39,6 +39,14 @@ public static class KnownNetworks
             [Conv2d(40, 3, Padding = 1), LeakyReLU(0.1f)]
             [Conv2d(7, 1)]
             """, Floor),
+        ["ConvNeXt blocks"] = ("""
+            [Input(3, 32, 32)]
+            [Conv2d(40, 4, Stride = 4), LayerNorm(Eps = 1e-6f, Name = "stem")]
+            [DepthwiseConv2d(7, Padding = 3), LayerNorm(Eps = 1e-6f), Conv2d(160, 1), GELU, Conv2d(40, 1), LayerScale(Name = "v1")]
+            [Add("v1", "stem", Name = "sum")]
+            [DepthwiseConv2d(7, Padding = 3), LayerNorm(Eps = 1e-6f), Conv2d(160, 1), GELU, GlobalResponseNorm, Conv2d(40, 1, Name = "v2")]
+            [Add("v2", "sum"), GroupNorm(10), LocalResponseNorm(5), AvgPool2d(8), Flatten, LayerNorm(Eps = 1e-6f), Linear(10)]
+            """, ""),
     };
 
     /// <summary>All names, for theories.</summary>

@@ -53,6 +53,15 @@ public sealed class PassTests
             Kinds(LowerTraining.Passes(graph)));
     }
 
+    [Theory]
+    [InlineData("Conv2d(8, 3), BatchNorm2d, ReLU", "Conv2d+ReLU")]
+    [InlineData("Conv2d(8, 3), LayerScale, ReLU", "Conv2d+ReLU")]
+    [InlineData("Conv2d(8, 3), LayerScale, BatchNorm2d", "Conv2d, BatchNorm2d")]
+    [InlineData("Conv2d(8, 3), ReLU, LayerScale", "Conv2d+ReLU, LayerScale")]
+    [InlineData("""Conv2d(8, 3, Name = "conv"), LayerScale, Add("conv")""", "Conv2d, LayerScale, Add")]
+    public void A_scale_that_alone_reads_a_convolution_becomes_part_of_it(string layers, string expected) => Assert.Equal(
+        expected, string.Join(", ", Kinds(LowerInference.Passes(Specs.Graph($"[Input(3, 9, 9), {layers}]")))));
+
     private static IEnumerable<string> Kinds(LoweredGraph graph) =>
         graph.Nodes.Select(node => node.Operator.GetType().Name + (node.Activation is { } f ? $"+{f.Kind}" : ""));
 

@@ -116,11 +116,13 @@ internal static class LayerNormEmitter
         int rounds = channels / Layout.Lanes / Unrolled;
         if (rounds > 0)
         {
-            using (writer.Block($"for (nuint c = 0; c < {rounds * Unrolled * Layout.Lanes}; c += {Unrolled * Layout.Lanes})"))
+            int step = Unrolled * Layout.Lanes;
+            using (writer.Block(rounds > 1 ? $"for (nuint c = 0; c < {rounds * step}; c += {step})" : ""))
             {
                 for (int i = 0; i < Unrolled; i++)
                 {
-                    body(new ChannelVector(i == 0 ? "c" : $"c + {i * Layout.Lanes}", i, IsTail: false));
+                    string channel = Code.Sum(("c", rounds > 1 ? 1 : 0), ("", i * Layout.Lanes));
+                    body(new ChannelVector(channel, i, IsTail: false));
                 }
             }
         }
