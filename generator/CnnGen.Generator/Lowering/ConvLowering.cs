@@ -14,7 +14,7 @@ internal static class ConvLowering
         ReachBehind(horizontal, x.Width, y.Width));
 
     public static ConvKernel Forward(
-        Conv2d conv, PanelSpec panels, Layout x, Layout y, bool hasBias, Activation? activation, string suffix = "") =>
+        Conv2d conv, PanelSpec panels, Layout x, Layout y, bool hasBias, Activation? activation, string suffix = "", Layout? residual = null) =>
         new ConvKernel(
             Label(conv) + suffix,
             y.Height,
@@ -27,7 +27,8 @@ internal static class ConvLowering
             XGrid(conv, x),
             new Grid(y.At(0, 0), y.RowStride, y.ChannelStride),
             hasBias,
-            activation).Flattened();
+            activation,
+            Residual: residual is { } r ? new Grid(r.At(0, 0), r.RowStride, r.ChannelStride) : null).Flattened();
 
     public static ConvWeightGradientKernel WeightGradient(Conv2d conv, PanelSpec panels, Layout x, Layout y, Layout dy) => new(
         Label(conv) + "WeightGradient",

@@ -15,6 +15,7 @@ internal static class LowerInference
         lowered = ExplicitPadding.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: false);
         lowered = FoldIntoConvolution.Run(lowered);
+        lowered = FuseResiduals.Run(lowered);
         return FuseActivations.Run(lowered, training: false);
     }
 

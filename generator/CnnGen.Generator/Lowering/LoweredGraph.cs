@@ -13,11 +13,15 @@ internal sealed record Relayout : Operator;
 /// <param name="Source">The node of the network graph that it stems from.</param>
 /// <param name="Activation">Applied to the output before it is stored.</param>
 /// <param name="Norm">The batch normalisation or scale that was folded into a convolution, before the activation.</param>
+/// <param name="Residual">A value that is added to the output before the activation.</param>
 internal sealed record LoweredNode(
-    Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null, Node? Norm = null)
+    Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null, Node? Norm = null,
+    int? Residual = null)
 {
     /// <summary>The only or first input.</summary>
     public int Input => Inputs[0];
+
+    public bool Reads(int value) => Inputs.Contains(value) || Residual == value;
 }
 
 internal static class NodeLabels
@@ -38,7 +42,7 @@ internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray
 
     public bool IsVector(int value) => Values[value].IsVector;
 
-    public IEnumerable<LoweredNode> Consumers(int value) => Nodes.Where(node => node.Inputs.Contains(value));
+    public IEnumerable<LoweredNode> Consumers(int value) => Nodes.Where(node => node.Reads(value));
 
     public bool IsOutput(int value) => Outputs.Contains(value);
 
@@ -47,7 +51,8 @@ internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray
     private string ToString(LoweredNode node)
     {
         string inputs = string.Join(", ", node.Inputs.Select(input => $"%{input}"));
+        string residual = node.Residual is { } value ? $" + %{value}" : "";
         string activation = node.Activation is { } f ? $" then {f.Kind}" : "";
-        return $"%{node.Output} = {node.Operator}({inputs}){activation} : {Values[node.Output]}";
+        return $"%{node.Output} = {node.Operator}({inputs}){residual}{activation} : {Values[node.Output]}";
     }
 }

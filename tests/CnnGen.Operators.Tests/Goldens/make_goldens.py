@@ -18,11 +18,12 @@ from safetensors_file import write  # noqa: E402
 import depthwise  # noqa: E402
 import moves  # noqa: E402
 import norms  # noqa: E402
+import residuals  # noqa: E402
 import windows  # noqa: E402
 import winograd  # noqa: E402
 
 BATCH = 3
-CASES = depthwise.CASES | moves.CASES | norms.CASES | windows.CASES | winograd.CASES
+CASES = depthwise.CASES | moves.CASES | norms.CASES | residuals.CASES | windows.CASES | winograd.CASES
 
 
 def flat(tensor):

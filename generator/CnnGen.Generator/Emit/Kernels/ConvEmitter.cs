@@ -57,9 +57,10 @@ internal static class ConvEmitter
             int first = kernel.FirstRow * group.Width;
             string w = Code.At("w", first > 0 ? $"{panel} + {first}" : panel);
             string b = kernel.HasBias ? ", " + Code.At("b", $"{Block(kernel.OutChannels)}lane") : "";
+            string r = kernel.Residual is null ? "" : ", " + Code.At("r", $"{Block(kernel.OutChannels)}lane");
             string y = Code.At("y", $"{Block(kernel.OutChannels)}lane");
             string rows = kernel.RowBlocks > 1 ? "row, rowEnd" : $"0, {kernel.Height}";
-            return $"{name}_Panel{group.Width}({x}, {w}{b}, {y}, {rows});";
+            return $"{name}_Panel{group.Width}({x}, {w}{b}{r}, {y}, {rows});";
         });
     }
 
@@ -80,6 +81,11 @@ internal static class ConvEmitter
             {
                 writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", kernel.X.Row), ("", kernel.X.Origin)))};");
                 writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
+                if (kernel.Residual is { } residual)
+                {
+                    writer.Line($"ref float rr = {Code.At("r", Code.Sum(("row", residual.Row), ("", residual.Origin)))};");
+                }
+
                 if (kernel.SkipsHaloRows(width))
                 {
                     EmitRowBounds(writer, kernel, width);
@@ -122,7 +128,7 @@ internal static class ConvEmitter
         writer.Line($"// {rows}columns {run.Start} to {run.End - 1}, {pixels.Length} pixels at a time");
         using (writer.Block(header))
         {
-            tile.Declare((_, v) => kernel.HasBias ? $"b{v}" : "F8.Zero");
+            tile.Declare((pixel, v) => Initial(kernel, run, pixel, v));
             if (kernel.Depth > 0)
             {
                 tile.DeclareOperands();
@@ -137,8 +143,25 @@ internal static class ConvEmitter
             {
                 writer.Line($"xr = {Code.At("xr", run.Length * kernel.X.Column)};");
                 writer.Line($"yr = {Code.At("yr", run.Length * kernel.Y.Column)};");
+                if (kernel.Residual is { } residual)
+                {
+                    writer.Line($"rr = {Code.At("rr", run.Length * residual.Column)};");
+                }
             }
         }
+    }
+
+    /// <summary>What a sum begins with: bias, residual.</summary>
+    private static string Initial(ConvKernel kernel, TileRun run, int pixel, int vector)
+    {
+        string bias = kernel.HasBias ? $"b{vector}" : "F8.Zero";
+        if (kernel.Residual is not { } residual)
+        {
+            return bias;
+        }
+
+        string added = Code.Load("rr", pixel / run.Length * residual.Row + pixel % run.Length * residual.Column + 8 * vector);
+        return kernel.HasBias ? $"{bias} + {added}" : added;
     }
 
     /// <summary>All steps of a tile: kernel rows, runs of contiguous elements, elements.</summary>

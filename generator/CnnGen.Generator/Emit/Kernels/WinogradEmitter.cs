@@ -63,7 +63,7 @@ internal static class WinogradEmitter
             }
         }
 
-        writer.Line($"{name}_Output{rows}(ref p, {(kernel.HasBias ? "ref b, " : "")}ref y, ref t, row);");
+        writer.Line($"{name}_Output{rows}(ref p, {(kernel.HasBias ? "ref b, " : "")}{(kernel.Residual is null ? "" : "ref r, ")}ref y, ref t, row);");
     }
 
     /// <summary>Bᵀ·d·B of every tile: columns first, into t, then rows, into matrix after matrix.</summary>
@@ -106,9 +106,10 @@ internal static class WinogradEmitter
         bool cutsRows = kernel.Height % WinogradKernel.Tile != 0;
         bool cutsColumns = kernel.Width % WinogradKernel.Tile != 0;
         string[] bias = kernel.HasBias ? ["ref float b"] : [];
+        string[] residual = kernel.Residual is null ? [] : ["ref float r"];
         writer.Line();
         using CodeWriter.Scope method = KernelEmitter.Method(
-            writer, name, ["ref float p", .. bias, "ref float y", "ref float t", "int row"]);
+            writer, name, ["ref float p", .. bias, .. residual, "ref float y", "ref float t", "int row"]);
         writer.Line("F8 two = V.Create(2f), four = V.Create(4f), eight = V.Create(8f);");
         using CodeWriter.Scope loop = writer.Block($"for (int tile = 0; tile < {tiles}; tile++)");
         writer.Line(rows == 1
@@ -117,6 +118,12 @@ internal static class WinogradEmitter
         writer.Line(
             $"ref float pt = {Code.At("p", $"tile * {kernel.OutLanes}")}, " +
             $"yt = {Code.At("y", Code.Sum(("tileRow", 4 * kernel.Y.Row), ("tileColumn", 4 * kernel.Y.Column), ("", kernel.Y.Origin)))};");
+        if (kernel.Residual is { } grid)
+        {
+            string place = Code.Sum(("tileRow", 4 * grid.Row), ("tileColumn", 4 * grid.Column), ("", grid.Origin));
+            writer.Line($"ref float rt = {Code.At("r", place)};");
+        }
+
         if (cutsRows)
         {
             writer.Line($"int rows = Math.Min(4, {kernel.Height} - 4 * tileRow);");
@@ -144,11 +151,17 @@ internal static class WinogradEmitter
         {
             writer.Line(
                 $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), yi = {Code.At("yt", Code.Sum(("i", kernel.Y.Row), ("c", 1)))};");
+            if (kernel.Residual is { } added)
+            {
+                writer.Line($"ref float ri = {Code.At("rt", Code.Sum(("i", added.Row), ("c", 1)))};");
+            }
+
             Loads(writer, "ti", 8);
             string[] outputs = [.. TransformOutput()];
             for (int j = 0; j < outputs.Length; j++)
             {
                 string value = kernel.HasBias ? $"{outputs[j]} + bias" : outputs[j];
+                value = kernel.Residual is { } r ? $"{value} + {Code.Load("ri", j * r.Column)}" : value;
                 value = kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})";
                 string store = Code.Store(value, "yi", j * kernel.Y.Column);
                 if (cutsColumns && j > 0)

@@ -32,6 +32,7 @@ internal readonly record struct RowReach(int First, int Stride, int Step, int He
 /// <param name="OutChannels">Outputs of a block.</param>
 /// <param name="Blocks">Independent blocks of channels, one behind the other.</param>
 /// <param name="Slice">The part of the packed weights; null: all.</param>
+/// <param name="Residual">Where a tensor lies that is added before the activation; null: there is none.</param>
 internal sealed record ConvKernel(
     string Label,
     int Height,
@@ -45,19 +46,21 @@ internal sealed record ConvKernel(
     Grid Y,
     bool HasBias,
     Activation? Activation,
-    TapSlice? Slice = null) : Kernel
+    TapSlice? Slice = null,
+    Grid? Residual = null) : Kernel
 {
     private const long WorthSplitting = 1_000_000;
     private const int MaxRowBlocks = 16;
 
     public override string Name =>
-        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}_Direct{TileName}";
+        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}{(Residual is null ? "" : "_Add")}_Direct{TileName}";
 
     public override string Summary =>
         $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, {InChannels} to {OutChannels} channels" +
-        (Blocks > 1 ? $", {Blocks} blocks" : "") + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
+        (Blocks > 1 ? $", {Blocks} blocks" : "") + (Residual is null ? "" : ", plus r") + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
 
-    public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];
+    public override IReadOnlyList<string> Operands =>
+        [.. new[] { "x", "w", HasBias ? "b" : "", Residual is null ? "" : "r", "y" }.Where(operand => operand != "")];
 
     public override KernelRange Range => KernelRange.Units;
 
@@ -104,6 +107,7 @@ internal sealed record ConvKernel(
     /// <summary>An image whose rows follow one another without a gap, with one tap per pixel, is one long row.</summary>
     public ConvKernel Flattened() =>
         Height > 1 && Taps is { Rows: 1, Columns: 1 } && X.Row == Width * X.Column && Y.Row == Width * Y.Column && !IsWorthSplitting
+        && (Residual is not { } r || r.Row == Width * r.Column)
             ? this with { Height = 1, Width = Height * Width }
             : this;
 }

@@ -10,6 +10,7 @@ namespace CnnGen.Generator.Lowering.Kernels;
 /// </summary>
 /// <param name="Label">For the name: <c>Conv3x3S1</c>.</param>
 /// <param name="InLanes">Channels of x with their padding.</param>
+/// <param name="Residual">Where a tensor lies that is added before the activation; null: there is none.</param>
 /// <param name="X">The pixel that the first tap of pixel (0, 0) reads, and the distances of rows and columns.</param>
 internal sealed record WinogradKernel(
     string Label,
@@ -21,7 +22,8 @@ internal sealed record WinogradKernel(
     Grid X,
     Grid Y,
     bool HasBias,
-    Activation? Activation) : Kernel
+    Activation? Activation,
+    Grid? Residual) : Kernel
 {
     /// <summary>Rows and columns of a tile of y.</summary>
     public const int Tile = 4;
@@ -36,13 +38,15 @@ internal sealed record WinogradKernel(
     private const long WorthSplitting = 1_000_000;
 
     public override string Name =>
-        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}_Winograd{string.Join("_", Widths.Distinct().Select(w => $"{Panels.MaxRows(w)}x{w}"))}";
+        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Residual is null ? "" : "_Add")}_Winograd{string.Join("_", Widths.Distinct().Select(w => $"{Panels.MaxRows(w)}x{w}"))}";
 
     public override string Summary =>
         $"{Height}×{Width} pixels, 3×3 taps, {InChannels} to {OutChannels} channels, in {TileRows}×{TileColumns} Winograd tiles"
+        + (Residual is null ? "" : ", plus r")
         + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
 
-    public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y", "s"] : ["x", "w", "y", "s"];
+    public override IReadOnlyList<string> Operands =>
+        [.. new[] { "x", "w", HasBias ? "b" : "", Residual is null ? "" : "r", "y", "s" }.Where(operand => operand != "")];
 
     public override KernelRange Range => KernelRange.Units | KernelRange.Scratch;
 

@@ -13,6 +13,8 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 
     public override bool CanFuseActivation(bool training) => true;
 
+    public override bool CanFuseResidual(LoweredNode node) => ((Conv2d)node.Operator).Groups == 1;
+
     protected override PanelSpec? Panels(Conv2d op, string parameter, Layout x)
     {
         if (parameter != "weight")
@@ -64,16 +66,19 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             return;
         }
 
-        ConvKernel direct = ConvLowering.Forward(op, weight.Panels!, x.Layout, y.Layout, hasBias, node.Activation);
+        BufferSlot? residual = node.Residual is { } value ? context.Value(value) : null;
+        Operand[] added = residual is null ? [] : [Operand.Of(residual)];
+        ConvKernel direct = ConvLowering.Forward(
+            op, weight.Panels!, x.Layout, y.Layout, hasBias, node.Activation, residual: residual?.Layout);
         if (IsWinograd(op, x.Layout, y.Layout))
         {
             WinogradKernel winograd = WinogradLowering.From(direct, x.Layout);
             Operand memory = context.WorkingMemory(winograd.ScratchLength);
-            context.Call(node, winograd, [Operand.Of(x), .. TransformedWeightAndBias(context, node, weight), Operand.Of(y), memory]);
+            context.Call(node, winograd, [Operand.Of(x), .. TransformedWeightAndBias(context, node, weight), .. added, Operand.Of(y), memory]);
             return;
         }
 
-        context.Call(node, direct, [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)]);
+        context.Call(node, direct, [Operand.Of(x), .. context.WeightAndBias(node), .. added, Operand.Of(y)]);
     }
 
     private static bool IsWinograd(Conv2d op, Layout x, Layout y) => WinogradLowering.Applies(op, x.Channels, y.Height, y.Width);

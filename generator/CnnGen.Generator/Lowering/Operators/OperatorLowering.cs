@@ -11,6 +11,9 @@ internal abstract class OperatorLowering
     /// <summary>An activation can be applied before the output is stored.</summary>
     public virtual bool CanFuseActivation(bool training) => false;
 
+    /// <summary>A tensor of the output's shape can be added before the output is stored; at inference.</summary>
+    public virtual bool CanFuseResidual(LoweredNode node) => false;
+
     /// <summary>The kernel order of a parameter; null for a vector.</summary>
     public virtual PanelSpec? Panels(LoweredNode node, string parameter, Layout x) => null;
 

@@ -23,7 +23,8 @@ internal static class AssignLayouts
 
         Layout first = layouts[LoweredGraph.Input];
         if (first.Channels < Layout.Lanes && !graph.IsOutput(LoweredGraph.Input)
-            && graph.Consumers(LoweredGraph.Input).All(node => OperatorLowerings.Of(node.Operator).ReadsSingleElements(node, first)))
+            && graph.Consumers(LoweredGraph.Input).All(node =>
+                node.Residual != LoweredGraph.Input && OperatorLowerings.Of(node.Operator).ReadsSingleElements(node, first)))
         {
             layouts[LoweredGraph.Input] = first with { ChannelStride = first.Channels };
         }
