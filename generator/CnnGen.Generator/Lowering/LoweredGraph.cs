@@ -18,6 +18,9 @@ internal sealed record LoweredNode(
 {
     /// <summary>The only or first input.</summary>
     public int Input => Inputs[0];
+
+    /// <summary>The parameters of its source are its own; false for what passes put before it.</summary>
+    public bool OwnsParameters => Operator is not (BorderPad or Relayout or Pool2d);
 }
 
 internal static class NodeLabels
