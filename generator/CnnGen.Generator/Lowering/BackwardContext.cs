@@ -111,6 +111,29 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
         }
     }
 
+    /// <summary>A gradient's elements as one run: the gradient itself, or a slot beside it where it has a halo.</summary>
+    public static BufferSlot Dense(BufferSlot dx) =>
+        dx.Layout.HasHalo ? new BufferSlot(dx.Name + "d", dx.Layout with { Halo = default }) : dx;
+
+    /// <summary>Copies what was written into a slot beside the gradient into place.</summary>
+    public void FromDense(LoweredNode node, BufferSlot dense, BufferSlot dx)
+    {
+        if (dense != dx)
+        {
+            Call(node, new ActivationKernel(null, dense.Layout, dx.Layout), Operand.Of(dense), Operand.Of(dx));
+            ClearHalo(node, dx);
+        }
+    }
+
+    /// <summary>The weights of a layer over all features, exchanged: <c>[panel of features][output][lane]</c>.</summary>
+    public Operand TransposedFeatures(WeightSlot weight)
+    {
+        PanelSpec panels = weight.Panels!;
+        int features = panels.Taps * panels.InStride;
+        PanelSpec asOneTap = panels with { InChannels = features, InStride = features, KernelHeight = 1, KernelWidth = 1 };
+        return Operand.In(Region.Transposed, Accumulation.Transpose(weight, asOneTap, new([0]), Panels.Widths(features)));
+    }
+
     private BufferSlot? Target(int value) => _isWanted(value) ? Contribute(value) : null;
 
     private BufferSlot Contribute(int value)

@@ -22,9 +22,9 @@ internal static class ConvLowering
             panels.BlockInChannels,
             panels.BlockOutChannels,
             panels.Blocks,
-            Taps(conv, x),
+            TapsOf(conv.Vertical, conv.Horizontal, x),
             new RowReach(-conv.Vertical.PadBefore, conv.Vertical.Stride, conv.Vertical.Dilation, x.Height),
-            XGrid(conv, x),
+            GridOf(conv.Vertical, conv.Horizontal, x),
             new Grid(y.At(0, 0), y.RowStride, y.ChannelStride),
             hasBias,
             activation,
@@ -37,8 +37,8 @@ internal static class ConvLowering
         panels.BlockInChannels,
         panels.BlockOutChannels,
         panels.Blocks,
-        Taps(conv, x),
-        XGrid(conv, x),
+        TapsOf(conv.Vertical, conv.Horizontal, x),
+        GridOf(conv.Vertical, conv.Horizontal, x),
         new Grid(dy.At(0, 0), dy.RowStride, dy.ChannelStride));
 
     /// <summary>One dense convolution of dy per phase of the stride; phases that no tap reaches are left out.</summary>
@@ -96,16 +96,13 @@ internal static class ConvLowering
     private static int ReachBehind(Window window, int input, int output) =>
         Math.Max(0, (output - 1) * window.Stride + window.Extent - window.PadBefore - input);
 
-    public static TapGrid Taps(Conv2d conv, Layout x) => new(
-        conv.Vertical.Kernel,
-        conv.Horizontal.Kernel,
-        conv.Vertical.Dilation * x.RowStride,
-        conv.Horizontal.Dilation * x.ChannelStride);
+    /// <summary>The taps of a window as offsets in its input.</summary>
+    public static TapGrid TapsOf(Window vertical, Window horizontal, Layout x) => new(
+        vertical.Kernel, horizontal.Kernel, vertical.Dilation * x.RowStride, horizontal.Dilation * x.ChannelStride);
 
-    public static Grid XGrid(Conv2d conv, Layout x) => new(
-        x.At(-conv.Vertical.PadBefore, -conv.Horizontal.PadBefore),
-        conv.Vertical.Stride * x.RowStride,
-        conv.Horizontal.Stride * x.ChannelStride);
+    /// <summary>The inputs that the first tap reads.</summary>
+    public static Grid GridOf(Window vertical, Window horizontal, Layout x) => new(
+        x.At(-vertical.PadBefore, -horizontal.PadBefore), vertical.Stride * x.RowStride, horizontal.Stride * x.ChannelStride);
 
     /// <summary><c>Conv3x3S1</c>.</summary>
     public static string Label(Conv2d conv)

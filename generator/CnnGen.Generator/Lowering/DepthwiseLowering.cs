@@ -27,10 +27,10 @@ internal static class DepthwiseLowering
         y.Height,
         y.Width,
         y.ChannelStride,
-        ConvLowering.Taps(conv, x),
+        ConvLowering.TapsOf(conv.Vertical, conv.Horizontal, x),
         new Grid(0, conv.Horizontal.Kernel * Layout.Lanes, Layout.Lanes),
         conv.Vertical.Kernel * conv.Horizontal.Kernel,
-        ConvLowering.XGrid(conv, x),
+        ConvLowering.GridOf(conv.Vertical, conv.Horizontal, x),
         new Grid(y.At(0, 0), y.RowStride, y.ChannelStride),
         hasBias,
         activation);
@@ -40,8 +40,8 @@ internal static class DepthwiseLowering
         dy.Height,
         dy.Width,
         dy.ChannelStride,
-        ConvLowering.Taps(conv, x),
-        ConvLowering.XGrid(conv, x),
+        ConvLowering.TapsOf(conv.Vertical, conv.Horizontal, x),
+        ConvLowering.GridOf(conv.Vertical, conv.Horizontal, x),
         new Grid(dy.At(0, 0), dy.RowStride, dy.ChannelStride));
 
     /// <summary>One kernel per phase of the stride that some tap reaches; the taps of a phase are evenly spaced.</summary>

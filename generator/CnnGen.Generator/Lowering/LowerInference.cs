@@ -13,6 +13,7 @@ internal static class LowerInference
     {
         LoweredGraph lowered = LoweredGraph.From(graph);
         lowered = ExplicitPadding.Run(lowered);
+        lowered = SplitSubsampling.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: false);
         lowered = FoldIntoConvolution.Run(lowered);
         lowered = FuseResiduals.Run(lowered);

@@ -16,6 +16,7 @@ internal static class LowerTraining
     {
         LoweredGraph lowered = LoweredGraph.From(graph);
         lowered = ExplicitPadding.Run(lowered);
+        lowered = SplitSubsampling.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: true);
         return FuseActivations.Run(lowered, training: true);
     }
@@ -114,8 +115,7 @@ internal static class LowerTraining
         var depends = new bool[graph.Values.Count];
         foreach (LoweredNode node in graph.Nodes)
         {
-            bool hasParameters = node.Operator is not (BorderPad or Relayout)
-                && node.Source.Parameters.Any(parameter => parameter.IsTrainable);
+            bool hasParameters = node.OwnsParameters && node.Source.Parameters.Any(parameter => parameter.IsTrainable);
             depends[node.Output] = hasParameters || node.Inputs.Any(input => depends[input]);
         }
 

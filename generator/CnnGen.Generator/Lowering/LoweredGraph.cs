@@ -22,6 +22,9 @@ internal sealed record LoweredNode(
     public int Input => Inputs[0];
 
     public bool Reads(int value) => Inputs.Contains(value) || Residual == value;
+
+    /// <summary>The parameters of its source are its own; false for what passes put before it.</summary>
+    public bool OwnsParameters => Operator is not (BorderPad or Relayout or Pool2d);
 }
 
 internal static class NodeLabels

@@ -14,6 +14,10 @@ internal static class KernelEmitter
             case WinogradKernel winograd: WinogradEmitter.Emit(writer, winograd, name); break;
             case DepthwiseKernel depthwise: DepthwiseEmitter.Emit(writer, depthwise, name); break;
             case DepthwiseWeightGradientKernel gradient: DepthwiseEmitter.Emit(writer, gradient, name); break;
+            case FixedConvKernel conv: FixedConvEmitter.Emit(writer, conv, name); break;
+            case RbfKernel rbf: RbfEmitter.Emit(writer, rbf, name); break;
+            case RbfInputGradientKernel gradient: RbfEmitter.Emit(writer, gradient, name); break;
+            case RbfWeightGradientKernel gradient: RbfEmitter.Emit(writer, gradient, name); break;
             case LinearKernel linear: LinearEmitter.Emit(writer, linear, name); break;
             case LinearBatchKernel batch: LinearEmitter.Emit(writer, batch, name); break;
             case LinearWeightGradientKernel gradient: LinearWeightGradientEmitter.Emit(writer, gradient, name); break;

@@ -3,7 +3,7 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Operators;
 
-/// <summary>A trained scale per channel; the input's gradient is scaled by the same kernel.</summary>
+/// <summary>A trained scale and, if there is a bias, a shift per channel; the input's gradient is scaled by the same kernel.</summary>
 internal sealed class LayerScaleLowering : OperatorLowering<LayerScale>
 {
     public override bool CanFuseActivation(bool training) => true;
@@ -12,14 +12,14 @@ internal sealed class LayerScaleLowering : OperatorLowering<LayerScale>
     {
         BufferSlot x = context.Value(node.Input);
         BufferSlot y = context.Value(node.Output);
-        Operand scale = Operand.Of(context.Weights.Get(node.Source, "weight"));
-        var kernel = new ChannelAffineKernel(x.Layout, y.Layout, node.Activation, HasShift: false);
-        context.Call(node, kernel, Operand.Of(x), scale, Operand.Of(y));
+        bool hasShift = context.Weights.Find(node.Source, "bias") is not null;
+        var kernel = new ChannelAffineKernel(x.Layout, y.Layout, node.Activation, hasShift);
+        context.Call(node, kernel, [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)]);
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, LayerScale op)
     {
-        context.ActivationGradient(node);
+        context.OutputGradient(node);
         BufferSlot x = context.Saved.Value(node.Input);
         BufferSlot dy = context.Gradient(node.Output);
         Operand gradient = context.PartialOf(context.Weights.Get(node.Source, "weight"));

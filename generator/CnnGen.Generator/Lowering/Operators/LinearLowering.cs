@@ -10,19 +10,21 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
 {
     public override bool CanFuseActivation(bool training) => true;
 
-    protected override PanelSpec? Panels(Linear op, string parameter, Layout x) => parameter == "weight"
-        ? new PanelSpec(
-            op.OutFeatures,
-            x.Channels,
-            x.Height,
-            x.Width,
-            Groups: 1,
-            Blocks: 1,
-            x.ChannelStride,
-            Lowering.Panels.Widths(op.OutFeatures),
-            Flipped: false,
-            InputMasks: default)
-        : null;
+    protected override PanelSpec? Panels(Linear op, string parameter, Layout x) =>
+        parameter == "weight" ? PanelsOf(op.OutFeatures, x) : null;
+
+    /// <summary>A panel reads the input as it lies, padding channels included.</summary>
+    public static PanelSpec PanelsOf(int outFeatures, Layout x) => new(
+        outFeatures,
+        x.Channels,
+        x.Height,
+        x.Width,
+        Groups: 1,
+        Blocks: 1,
+        x.ChannelStride,
+        Lowering.Panels.Widths(outFeatures),
+        Flipped: false,
+        InputMasks: default);
 
     protected override void Forward(ForwardContext context, LoweredNode node, Linear op)
     {
@@ -60,19 +62,11 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
 
         BufferSlot dy = context.Gradient(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
-        PanelSpec panels = weight.Panels!;
-        int features = panels.Taps * panels.InStride;
-        PanelSpec asOneTap = panels with { InChannels = features, InStride = features, KernelHeight = 1, KernelWidth = 1 };
-        int transposed = context.Accumulation.Transpose(weight, asOneTap, new([0]), Lowering.Panels.Widths(features));
-        BufferSlot dense = dx.Layout.HasHalo ? new BufferSlot(dx.Name + "d", dx.Layout with { Halo = default }) : dx;
-        var kernel = new LinearBatchKernel("LinearInputGradient", op.OutFeatures, features, false, null);
-        Operand[] operands = [Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dense)];
+        BufferSlot dense = BackwardContext.Dense(dx);
+        var kernel = new LinearBatchKernel("LinearInputGradient", op.OutFeatures, dense.Layout.Size, false, null);
+        Operand[] operands = [Operand.Of(dy), context.TransposedFeatures(weight), Operand.Of(dense)];
         AddProduct(context.Call, context.BatchCall, node, kernel, operands);
-        if (dense != dx)
-        {
-            context.Call(node, new ActivationKernel(null, dense.Layout, dx.Layout), Operand.Of(dense), Operand.Of(dx));
-            context.ClearHalo(node, dx);
-        }
+        context.FromDense(node, dense, dx);
     }
 
     /// <summary>Large weights are streamed once for the whole batch, not once per chunk.</summary>

@@ -9,7 +9,9 @@ internal static class OperatorLowerings
     {
         Conv2d => new Conv2dLowering(),
         ConvTranspose2d => new ConvTranspose2dLowering(),
+        FixedConv2d => new FixedConv2dLowering(),
         Linear => new LinearLowering(),
+        Rbf => new RbfLowering(),
         Pool2d => new Pool2dLowering(),
         AdaptivePool2d => new AdaptivePool2dLowering(),
         Activation => new ActivationLowering(),

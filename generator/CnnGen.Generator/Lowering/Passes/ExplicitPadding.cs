@@ -12,7 +12,8 @@ internal static class ExplicitPadding
         var nodes = new List<LoweredNode>();
         foreach (LoweredNode node in graph.Nodes)
         {
-            if (node.Operator is Conv2d { PaddingMode: not PaddingMode.Zeros } conv && Border(conv) is var border && border != default)
+            (PaddingMode mode, Halo border) = Padding(node.Operator);
+            if (mode != PaddingMode.Zeros && border != default)
             {
                 Shape input = values[node.Input];
                 int padded = values.Count;
@@ -21,8 +22,8 @@ internal static class ExplicitPadding
                     Height = input.Height + border.Top + border.Bottom,
                     Width = input.Width + border.Left + border.Right,
                 });
-                nodes.Add(new LoweredNode(node.Source, new BorderPad(conv.PaddingMode, border), node.Inputs, padded));
-                nodes.Add(node with { Operator = Unpadded(conv), Inputs = new([padded]) });
+                nodes.Add(new LoweredNode(node.Source, new BorderPad(mode, border), node.Inputs, padded));
+                nodes.Add(node with { Operator = Unpadded(node.Operator), Inputs = new([padded]) });
             }
             else
             {
@@ -33,13 +34,22 @@ internal static class ExplicitPadding
         return graph with { Values = EquatableArray<Shape>.From(values), Nodes = EquatableArray<LoweredNode>.From(nodes) };
     }
 
-    private static Halo Border(Conv2d conv) =>
-        new(conv.Vertical.PadBefore, conv.Horizontal.PadBefore, conv.Vertical.PadAfter, conv.Horizontal.PadAfter);
-
-    private static Conv2d Unpadded(Conv2d conv) => conv with
+    private static (PaddingMode Mode, Halo Border) Padding(Operator op) => op switch
     {
-        PaddingMode = PaddingMode.Zeros,
-        Vertical = conv.Vertical with { PadBefore = 0, PadAfter = 0 },
-        Horizontal = conv.Horizontal with { PadBefore = 0, PadAfter = 0 },
+        Conv2d conv => (conv.PaddingMode, Border(conv.Vertical, conv.Horizontal)),
+        FixedConv2d conv => (conv.PaddingMode, Border(conv.Vertical, conv.Horizontal)),
+        _ => (PaddingMode.Zeros, default),
     };
+
+    private static Halo Border(Window vertical, Window horizontal) =>
+        new(vertical.PadBefore, horizontal.PadBefore, vertical.PadAfter, horizontal.PadAfter);
+
+    private static Operator Unpadded(Operator op) => op switch
+    {
+        Conv2d c => c with { PaddingMode = PaddingMode.Zeros, Vertical = Unpadded(c.Vertical), Horizontal = Unpadded(c.Horizontal) },
+        FixedConv2d c => c with { PaddingMode = PaddingMode.Zeros, Vertical = Unpadded(c.Vertical), Horizontal = Unpadded(c.Horizontal) },
+        _ => op,
+    };
+
+    private static Window Unpadded(Window window) => window with { PadBefore = 0, PadAfter = 0 };
 }

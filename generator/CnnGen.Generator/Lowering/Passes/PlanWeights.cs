@@ -9,7 +9,7 @@ internal static class PlanWeights
     public static WeightPlan Run(NetworkGraph graph, LoweredGraph lowered, IReadOnlyList<Layout> layouts)
     {
         var nodes = new Dictionary<int, LoweredNode>();
-        foreach (LoweredNode node in lowered.Nodes.Where(node => node.Operator is not (BorderPad or Relayout)))
+        foreach (LoweredNode node in lowered.Nodes.Where(node => node.OwnsParameters))
         {
             nodes.Add(node.Source.Output, node);
             if (node.Norm is { } norm)

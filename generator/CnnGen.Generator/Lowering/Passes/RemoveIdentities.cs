@@ -5,7 +5,7 @@ namespace CnnGen.Generator.Lowering.Passes;
 
 /// <summary>
 /// Drops what does nothing at inference (dropout) and what only renames: a flattened tensor stays the H×W×C tensor that it was,
-/// through functions of each element up to the linear layer, whose weights are packed in that order.
+/// through functions of each element up to the layer over all features, whose weights are packed in that order.
 /// </summary>
 internal static class RemoveIdentities
 {
@@ -27,7 +27,7 @@ internal static class RemoveIdentities
             {
                 values[node.Output] = values[inputs[0]] with { IsVector = values[node.Output].IsVector };
             }
-            else if (node.Operator is not Linear)
+            else if (node.Operator is not (Linear or Rbf))
             {
                 for (int i = 0; i < inputs.Length; i++)
                 {

@@ -1,0 +1,110 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>Squared distances: panels of classes, or of features for the input gradient, against one element after the other.</summary>
+internal static class RbfEmitter
+{
+    public static void Emit(CodeWriter writer, RbfKernel kernel, string name)
+    {
+        EquatableArray<int> widths = Panels.Widths(kernel.Classes);
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            EmitPanels(writer, widths, Code.Int(0), Code.Int(widths.Count), group =>
+                $"{name}_Panel{group.Width}(ref x, {Code.At("w", $"lane * {kernel.Features}")}, {Code.At("y", "lane")});");
+            int padding = widths.Sum() - kernel.Classes;
+            if (padding > 0)
+            {
+                writer.Line($"MemoryMarshal.CreateSpan({Code.At("y", kernel.Classes)}, {padding}).Clear();");
+            }
+        }
+
+        EmitMethods(writer, widths, name, ["x", "w", "y"], vectors =>
+        {
+            Declare(writer, vectors, v => $"a{v} = F8.Zero");
+            EmitElements(writer, "x", kernel.Features, 8 * vectors.Length, () => Each(writer, vectors, v =>
+                $"F8 d{v} = e - {Code.Load("w", 8 * v)}; a{v} = {Code.MultiplyAdd($"d{v}", $"d{v}", $"a{v}")};"));
+            Each(writer, vectors, v => Code.Store($"a{v}", "y", 8 * v));
+        });
+    }
+
+    public static void Emit(CodeWriter writer, RbfInputGradientKernel kernel, string name)
+    {
+        EquatableArray<int> widths = Panels.Widths(kernel.Features);
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            EmitPanels(writer, widths, Code.Int(0), Code.Int(widths.Count), group =>
+                $"{name}_Panel{group.Width}({Code.At("x", "lane")}, {Code.At("w", $"lane * {kernel.Classes}")}, " +
+                $"ref dy, {Code.At("dx", "lane")});");
+        }
+
+        EmitMethods(writer, widths, name, ["x", "w", "dy", "dx"], vectors =>
+        {
+            Declare(writer, vectors, v => $"x{v} = {Code.Load("x", 8 * v)}, a{v} = F8.Zero");
+            EmitElements(writer, "dy", kernel.Classes, 8 * vectors.Length, () => Each(writer, vectors, v =>
+                $"a{v} = {Code.MultiplyAdd($"x{v} - {Code.Load("w", 8 * v)}", "e", $"a{v}")};"));
+            Each(writer, vectors, v => Code.Store($"(a{v} + a{v})", "dx", 8 * v));
+        });
+    }
+
+    public static void Emit(CodeWriter writer, RbfWeightGradientKernel kernel, string name)
+    {
+        EquatableArray<int> widths = Panels.Widths(kernel.Classes);
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            EmitPanels(writer, widths, "begin", "end", group =>
+                $"{name}_Panel{group.Width}(ref x, {Code.At("w", $"lane * {kernel.Features}")}, {Code.At("dy", "lane")}, " +
+                $"{Code.At("dw", $"lane * {kernel.Features}")});");
+        }
+
+        EmitMethods(writer, widths, name, ["x", "w", "dy", "dw"], vectors =>
+        {
+            Declare(writer, vectors, v => $"g{v} = {Code.Load("dy", 8 * v)} * 2f");
+            EmitElements(writer, "x", kernel.Features, 8 * vectors.Length, () =>
+            {
+                Each(writer, vectors, v => Code.Store(
+                    Code.MultiplyAdd($"{Code.Load("w", 8 * v)} - e", $"g{v}", Code.Load("dw", 8 * v)), "dw", 8 * v));
+                writer.Line($"dw = {Code.At("dw", 8 * vectors.Length)};");
+            });
+        });
+    }
+
+    private static void EmitPanels(CodeWriter writer, EquatableArray<int> widths, string begin, string end, Func<PanelGroup, string> call)
+    {
+        using (writer.Block($"for (int panel = {begin}; panel < {end}; panel++)"))
+        {
+            PanelDispatch.Emit(writer, widths, "panel", call);
+        }
+    }
+
+    /// <summary>A method for each width of a panel.</summary>
+    private static void EmitMethods(CodeWriter writer, EquatableArray<int> widths, string name, string[] operands, Action<int[]> body)
+    {
+        foreach (int width in widths.Distinct())
+        {
+            writer.Line();
+            using (KernelEmitter.Method(writer, $"{name}_Panel{width}", [.. operands.Select(operand => $"ref float {operand}")]))
+            {
+                body([.. Enumerable.Range(0, width / 8)]);
+            }
+        }
+    }
+
+    /// <summary>One element <c>e</c> after the other, each with its row of the panel.</summary>
+    private static void EmitElements(CodeWriter writer, string elements, int count, int width, Action step)
+    {
+        using (writer.Block($"for (int k = 0; k < {count}; k++)"))
+        {
+            writer.Line($"F8 e = V.Create(Unsafe.Add(ref {elements}, k));");
+            step();
+            writer.Line($"w = {Code.At("w", width)};");
+        }
+    }
+
+    private static void Declare(CodeWriter writer, int[] vectors, Func<int, string> declaration) =>
+        writer.Line($"F8 {string.Join(", ", vectors.Select(declaration))};");
+
+    private static void Each(CodeWriter writer, int[] vectors, Func<int, string> statement) =>
+        writer.Line(string.Join("\n", vectors.Select(statement)));
+}
