@@ -172,7 +172,7 @@ internal static class TrainingEmitter
 
     private static string SampleRange(KernelCall call) => call.Kernel switch
     {
-        DropoutKernel dropout => $"DropoutKey({call.RandomStream}), (uint)(n * {dropout.Y.Height * dropout.Y.Width * dropout.Y.ChannelStride})",
+        RandomDropKernel drop => $"DropoutKey({call.RandomStream}), (uint)({Code.Sum(("n", drop.Draws))})",
         { Range: KernelRange.Units } => $"0, {call.Kernel.Units}",
         { ScratchLength: > 0 } => $"0, 0, {call.Kernel.Units}",
         _ => "",

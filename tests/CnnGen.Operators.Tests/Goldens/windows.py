@@ -92,4 +92,6 @@ CASES = {
     "RbfAlone": ((21,), lambda: nn.Sequential(Rbf(21, 10))),
     "RbfFlattened": ((3, 5, 4), RbfFlattened),
     "RbfLarge": ((1, 33, 32), lambda: nn.Sequential(nn.Flatten(), Rbf(1056, 3))),
+    "RbfBehindSigmoid": ((13,), lambda: nn.Sequential(nn.Linear(13, 11), nn.Sigmoid(), Rbf(11, 9))),
+    "RbfBehindSoftplus": ((3, 4, 5), lambda: nn.Sequential(nn.Conv2d(3, 10, 3), nn.Softplus(), nn.Flatten(), Rbf(60, 4))),
 }

@@ -96,3 +96,9 @@ public sealed partial class RbfFlattened;
 
 [Network, Input(1, 33, 32), Flatten, Rbf(3)]
 public sealed partial class RbfLarge;
+
+[Network, Input(13), Linear(11), Sigmoid, Rbf(9)]
+public sealed partial class RbfBehindSigmoid;
+
+[Network, Input(3, 4, 5), Conv2d(10, 3), Softplus, Flatten, Rbf(4)]
+public sealed partial class RbfBehindSoftplus;

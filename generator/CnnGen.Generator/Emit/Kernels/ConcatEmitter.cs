@@ -12,7 +12,12 @@ internal static class ConcatEmitter
         {
             using (Pixels(writer, kernel.Y))
             {
-                int first = 0;
+                int first = kernel.First;
+                if (first > 0)
+                {
+                    Clear(writer, kernel.Y, 0, first);
+                }
+
                 for (int i = 0; i < kernel.X.Count; i++)
                 {
                     Layout x = kernel.X[i];
@@ -25,33 +30,35 @@ internal static class ConcatEmitter
                     first += x.Channels;
                 }
 
-                int padding = kernel.Y.ChannelStride - first;
-                if (padding > 0)
+                if (first < kernel.Y.ChannelStride)
                 {
-                    string rest = Code.At("y", Place(kernel.Y, first));
-                    writer.Line($"Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>({rest}), 0, {4 * padding});");
+                    Clear(writer, kernel.Y, first, kernel.Y.ChannelStride);
                 }
             }
         }
     }
 
-    public static void Emit(CodeWriter writer, ConcatGradientKernel kernel, string name)
+    public static void Emit(CodeWriter writer, ChannelsKernel kernel, string name)
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            using (Pixels(writer, kernel.Dx))
+            using (Pixels(writer, kernel.Y))
             {
-                string from = Code.At("dy", Place(kernel.Dy, kernel.First));
-                writer.Line($"ref float from = {from}, to = {Code.At("dx", Place(kernel.Dx, 0))};");
-                if (kernel.Dx.Channels % 8 != 0)
+                string from = Code.At("x", Place(kernel.X, kernel.First));
+                writer.Line($"ref float from = {from}, to = {Code.At("y", Place(kernel.Y, 0))};");
+                if (kernel.Y.Channels % 8 != 0)
                 {
-                    writer.Line(Code.Store("F8.Zero", "to", kernel.Dx.ChannelStride - 8));
+                    writer.Line(Code.Store("F8.Zero", "to", kernel.Y.ChannelStride - 8));
                 }
 
-                Copy(writer, kernel.Dx.Channels);
+                Copy(writer, kernel.Y.Channels);
             }
         }
     }
+
+    /// <summary>Zeros in channels of a pixel of y.</summary>
+    private static void Clear(CodeWriter writer, Layout y, int begin, int end) => writer.Line(
+        $"Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>({Code.At("y", Place(y, begin))}), 0, {4 * (end - begin)});");
 
     private static void Copy(CodeWriter writer, int channels)
     {

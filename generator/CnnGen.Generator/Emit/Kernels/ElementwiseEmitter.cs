@@ -88,21 +88,6 @@ internal static class ElementwiseEmitter
         }
     }
 
-    public static void Emit(CodeWriter writer, DropoutKernel kernel, string name)
-    {
-        uint threshold = (uint)Math.Min(uint.MaxValue, (double)kernel.Probability * 4294967296.0);
-        using (KernelEmitter.Method(writer, kernel, name))
-        {
-            writer.Line("Vector256<uint> index = V.Create(counter) + Vector256<uint>.Indices;");
-            Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
-            {
-                writer.Line($"F8 kept = V.GreaterThanOrEqual(RandomSource.Hash(index, key), V.Create({threshold}u)).AsSingle();");
-                writer.Line($"(({Code.Load("xt")} * V.Create({Code.Float(1f / (1f - kernel.Probability))})) & kept).StoreUnsafe(ref yt);");
-                writer.Line("index += V.Create(8u);");
-            });
-        }
-    }
-
     private static string Product(Activation activation) =>
         $"{Code.Load("dyt")} * {Code.Gradient(activation, "Output", Code.Load("yt"))}";
 

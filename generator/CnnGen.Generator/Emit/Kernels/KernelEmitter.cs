@@ -34,7 +34,7 @@ internal static class KernelEmitter
             case ProductKernel product: MergeEmitter.Emit(writer, product, name); break;
             case ProductGradientKernel gradient: MergeEmitter.Emit(writer, gradient, name); break;
             case ConcatKernel concat: ConcatEmitter.Emit(writer, concat, name); break;
-            case ConcatGradientKernel gradient: ConcatEmitter.Emit(writer, gradient, name); break;
+            case ChannelsKernel channels: ConcatEmitter.Emit(writer, channels, name); break;
             case BatchNormKernel norm: BatchNormEmitter.Emit(writer, norm, name); break;
             case BatchNormGradientKernel gradient: BatchNormEmitter.Emit(writer, gradient, name); break;
             case ChannelAffineKernel affine: ChannelAffineEmitter.Emit(writer, affine, name); break;
@@ -47,7 +47,14 @@ internal static class KernelEmitter
             case GlobalResponseNormGradientKernel gradient: GlobalResponseNormEmitter.Emit(writer, gradient, name); break;
             case LocalResponseNormKernel norm: LocalResponseNormEmitter.Emit(writer, norm, name); break;
             case LocalResponseNormGradientKernel gradient: LocalResponseNormEmitter.Emit(writer, gradient, name); break;
-            case DropoutKernel dropout: ElementwiseEmitter.Emit(writer, dropout, name); break;
+            case DropoutKernel dropout: RandomDropEmitter.Emit(writer, dropout, name); break;
+            case DropPathKernel drop: RandomDropEmitter.Emit(writer, drop, name); break;
+            case NormalizeKernel normalize: NormalizeEmitter.Emit(writer, normalize, name); break;
+            case ShiftKernel shift: ShiftEmitter.Emit(writer, shift, name); break;
+            case ChannelShuffleKernel shuffle: ShuffleEmitter.Emit(writer, shuffle, name); break;
+            case PixelShuffleKernel shuffle: ShuffleEmitter.Emit(writer, shuffle, name); break;
+            case UpsampleKernel upsample: UpsampleEmitter.Emit(writer, upsample, name); break;
+            case UpsampleGradientKernel gradient: UpsampleEmitter.Emit(writer, gradient, name); break;
             case SoftmaxKernel softmax: SoftmaxEmitter.Emit(writer, softmax, name); break;
             case SoftmaxGradientKernel gradient: SoftmaxEmitter.Emit(writer, gradient, name); break;
             case LoadKernel load: TransferEmitter.Emit(writer, load, name); break;

@@ -106,9 +106,8 @@ internal static class PoolWindows
     }
 
     /// <summary>The first input of a window: a term and a constant.</summary>
-    private static ((string Variable, int Factor) Term, int Constant) First(PoolAxis axis, string output, int stride) => axis.Window is { } w
-        ? ((output, w.Stride * stride), -w.PadBefore)
-        : (($"{output} * {axis.Input} / {axis.Output}", stride), 0);
+    private static ((string Variable, int Factor) Term, int Constant) First(PoolAxis axis, string output, int stride) =>
+        axis.Window is { } w ? ((output, w.Stride * stride), -w.PadBefore) : (($"{output} * {axis.Input} / {axis.Output}", stride), 0);
 
     private static void EmitBounds(CodeWriter writer, PoolAxis axis, string output, string tap)
     {

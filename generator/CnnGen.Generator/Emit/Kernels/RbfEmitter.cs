@@ -12,31 +12,38 @@ internal static class RbfEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             EmitPanels(writer, widths, Code.Int(0), Code.Int(widths.Count), group =>
-                $"{name}_Panel{group.Width}(ref x, {Code.At("w", $"lane * {kernel.Features}")}, {Code.At("y", "lane")});");
-            int padding = widths.Sum() - kernel.Classes;
-            if (padding > 0)
-            {
-                writer.Line($"MemoryMarshal.CreateSpan({Code.At("y", kernel.Classes)}, {padding}).Clear();");
-            }
+                $"{name}_Panel{group.Width}(ref x, {Code.At("w", $"lane * {kernel.X.Size}")}, {Code.At("y", "lane")});");
+            PixelLoops.ClearTail(writer, "y", new Layout(kernel.Classes, 1, 1, widths.Sum(), default));
         }
 
         EmitMethods(writer, widths, name, ["x", "w", "y"], vectors =>
         {
             Declare(writer, vectors, v => $"a{v} = F8.Zero");
-            EmitElements(writer, "x", kernel.Features, 8 * vectors.Length, () => Each(writer, vectors, v =>
-                $"F8 d{v} = e - {Code.Load("w", 8 * v)}; a{v} = {Code.MultiplyAdd($"d{v}", $"d{v}", $"a{v}")};"));
+            int width = 8 * vectors.Length;
+            (int runs, int length, int gap) = Runs(kernel.X);
+            using (writer.Loop("run", runs))
+            {
+                EmitElements(writer, "x", length, width, () => Each(writer, vectors, v =>
+                    $"F8 d{v} = e - {Code.Load("w", 8 * v)}; a{v} = {Code.MultiplyAdd($"d{v}", $"d{v}", $"a{v}")};"));
+                if (runs > 1)
+                {
+                    writer.Line($"x = {Code.At("x", length + gap)}; w = {Code.At("w", gap * width)};");
+                }
+            }
+
             Each(writer, vectors, v => Code.Store($"a{v}", "y", 8 * v));
         });
     }
 
     public static void Emit(CodeWriter writer, RbfInputGradientKernel kernel, string name)
     {
-        EquatableArray<int> widths = Panels.Widths(kernel.Features);
+        EquatableArray<int> widths = Panels.Widths(kernel.X.Size);
         using (KernelEmitter.Method(writer, kernel, name))
         {
             EmitPanels(writer, widths, Code.Int(0), Code.Int(widths.Count), group =>
                 $"{name}_Panel{group.Width}({Code.At("x", "lane")}, {Code.At("w", $"lane * {kernel.Classes}")}, " +
                 $"ref dy, {Code.At("dx", "lane")});");
+            EmitGaps(writer, kernel.X);
         }
 
         EmitMethods(writer, widths, name, ["x", "w", "dy", "dx"], vectors =>
@@ -68,6 +75,27 @@ internal static class RbfEmitter
                 writer.Line($"dw = {Code.At("dw", 8 * vectors.Length)};");
             });
         });
+    }
+
+    /// <summary>Runs of channels, and the padding channels behind each.</summary>
+    private static (int Count, int Length, int Gap) Runs(Layout x) => x.Channels == x.ChannelStride
+        ? (1, x.Size, 0)
+        : (x.Height * x.Width, x.Channels, x.ChannelStride - x.Channels);
+
+    private static void EmitGaps(CodeWriter writer, Layout dx)
+    {
+        (int runs, int length, int gap) = Runs(dx);
+        if (gap > 0)
+        {
+            using (writer.Loop("run", runs))
+            {
+                PixelLoops.ClearTail(writer, "dx", dx);
+                if (runs > 1)
+                {
+                    writer.Line($"dx = {Code.At("dx", length + gap)};");
+                }
+            }
+        }
     }
 
     private static void EmitPanels(CodeWriter writer, EquatableArray<int> widths, string begin, string end, Func<PanelGroup, string> call)

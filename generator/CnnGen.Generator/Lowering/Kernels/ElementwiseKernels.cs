@@ -43,19 +43,6 @@ internal sealed record OutputGradientKernel(Activation? Activation, Layout Y, La
         [.. Activation is null ? [] : new[] { "y" }, "dy", .. HasBias ? new[] { "db" } : []];
 }
 
-/// <summary>A random part of the elements becomes zero, the rest is scaled; the same key gives the same part again.</summary>
-internal sealed record DropoutKernel(float Probability, Layout X, Layout Y) : Kernel
-{
-    public override string Name => $"Dropout_{Y.Height}x{Y.Width}x{Y.Channels}";
-
-    public override string Summary =>
-        FormattableString.Invariant($"Drops each element with probability {Probability} and scales the rest.");
-
-    public override IReadOnlyList<string> Operands => ["x", "y"];
-
-    public override KernelRange Range => KernelRange.Random;
-}
-
 /// <summary>y = x for x > 0, else w·x.</summary>
 internal sealed record PReLUKernel(Layout X, Layout Y) : Kernel
 {

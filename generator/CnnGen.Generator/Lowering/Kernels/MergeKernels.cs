@@ -32,22 +32,23 @@ internal sealed record ProductGradientKernel(EquatableArray<Layout> X, int Index
     public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "dy", "dx"];
 }
 
-/// <summary>Tensors behind one another along the channels.</summary>
-internal sealed record ConcatKernel(EquatableArray<Layout> X, Layout Y) : Kernel
+/// <summary>Tensors behind one another along the channels, from channel <c>First</c> on; all other channels are zero.</summary>
+internal sealed record ConcatKernel(EquatableArray<Layout> X, Layout Y, int First = 0) : Kernel
 {
     public override string Name => $"Concat{X.Count}_{Y.Height}x{Y.Width}x{Y.Channels}";
 
-    public override string Summary => $"{string.Join(" + ", X.Select(x => x.Channels))} channels behind one another, {Y}.";
+    public override string Summary =>
+        $"{string.Join(" + ", X.Select(x => x.Channels))} channels behind one another{(First > 0 ? $" from {First} on" : "")}, {Y}.";
 
     public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "y"];
 }
 
-/// <summary>The channels of dy from <c>First</c> on.</summary>
-internal sealed record ConcatGradientKernel(int First, Layout Dy, Layout Dx) : Kernel
+/// <summary>The channels of x from <c>First</c> on.</summary>
+internal sealed record ChannelsKernel(int First, Layout X, Layout Y) : Kernel
 {
-    public override string Name => $"Channels{First}_{Dx.Height}x{Dx.Width}x{Dx.Channels}";
+    public override string Name => $"Channels{First}_{Y.Height}x{Y.Width}x{Y.Channels}";
 
-    public override string Summary => $"Channels {First} to {First + Dx.Channels - 1} of {Dy}.";
+    public override string Summary => $"Channels {First} to {First + Y.Channels - 1} of {X}.";
 
-    public override IReadOnlyList<string> Operands => ["dy", "dx"];
+    public override IReadOnlyList<string> Operands => ["x", "y"];
 }

@@ -1,21 +1,21 @@
 namespace CnnGen.Generator.Lowering.Kernels;
 
-/// <summary>y[o] = Σ (x[k] − w[k, o])² over all features k.</summary>
-internal sealed record RbfKernel(int Features, int Classes) : Kernel
+/// <summary>y[o] = Σ (x[k] − w[k, o])² over all features k of x; padding channels, which need not be zero, do not count.</summary>
+internal sealed record RbfKernel(Layout X, int Classes) : Kernel
 {
-    public override string Name => $"Rbf_{Features}_{Classes}";
+    public override string Name => $"Rbf_{X.Size}_{Classes}";
 
-    public override string Summary => $"Squared distances of {Features} features to {Classes} codes.";
+    public override string Summary => $"Squared distances of {X} to {Classes} codes.";
 
     public override IReadOnlyList<string> Operands => ["x", "w", "y"];
 }
 
 /// <summary>dx[k] = Σ 2·(x[k] − w[o, k])·dy[o] over the classes o; w in panels of features.</summary>
-internal sealed record RbfInputGradientKernel(int Features, int Classes) : Kernel
+internal sealed record RbfInputGradientKernel(Layout X, int Classes) : Kernel
 {
-    public override string Name => $"RbfInputGradient_{Features}_{Classes}";
+    public override string Name => $"RbfInputGradient_{X.Size}_{Classes}";
 
-    public override string Summary => $"Input gradient of squared distances, {Features} features and {Classes} codes.";
+    public override string Summary => $"Input gradient of squared distances, {X} and {Classes} codes.";
 
     public override IReadOnlyList<string> Operands => ["x", "w", "dy", "dx"];
 }

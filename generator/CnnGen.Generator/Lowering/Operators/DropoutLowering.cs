@@ -4,24 +4,17 @@ using CnnGen.Generator.Operators;
 namespace CnnGen.Generator.Lowering.Operators;
 
 /// <summary>Dropout in training: the same key gives the same mask forward and backward, so no mask is kept.</summary>
-internal sealed class DropoutLowering : OperatorLowering<Dropout>
+internal sealed class DropoutLowering : LinearMapLowering<Dropout>
 {
-    protected override void Forward(ForwardContext context, LoweredNode node, Dropout op)
-    {
-        BufferSlot x = context.Value(node.Input);
-        BufferSlot y = context.Value(node.Output);
-        context.Call(node, new DropoutKernel(op.Probability, x.Layout, y.Layout), Operand.Of(x), Operand.Of(y));
-    }
+    protected override Kernel Forward(Dropout op, Layout x, Layout y) => new DropoutKernel(op.Probability, x, y);
 
-    protected override void InputGradient(BackwardContext context, LoweredNode node, Dropout op)
-    {
-        if (context.Target(node) is not { } dx)
-        {
-            return;
-        }
+    protected override Kernel Gradient(Dropout op, Layout dy, Layout dx) => new DropoutKernel(op.Probability, dy, dx);
+}
 
-        BufferSlot dy = context.Gradient(node.Output);
-        context.Call(node, new DropoutKernel(op.Probability, dy.Layout, dx.Layout), Operand.Of(dy), Operand.Of(dx));
-        context.ClearHalo(node, dx);
-    }
+/// <summary>Stochastic depth in training, likewise: one random number a sample.</summary>
+internal sealed class DropPathLowering : LinearMapLowering<DropPath>
+{
+    protected override Kernel Forward(DropPath op, Layout x, Layout y) => new DropPathKernel(op.Probability, x, y);
+
+    protected override Kernel Gradient(DropPath op, Layout dy, Layout dx) => new DropPathKernel(op.Probability, dy, dx);
 }

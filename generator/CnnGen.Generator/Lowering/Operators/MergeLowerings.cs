@@ -80,7 +80,7 @@ internal sealed class ConcatLowering : OperatorLowering<Concat>
             int channels = context.Saved.Value(node.Inputs[i]).Layout.Channels;
             if (context.Target(node, i) is { } dx)
             {
-                context.Call(node, new ConcatGradientKernel(first, dy.Layout, dx.Layout), Operand.Of(dy), Operand.Of(dx));
+                context.Call(node, new ChannelsKernel(first, dy.Layout, dx.Layout), Operand.Of(dy), Operand.Of(dx));
                 context.ClearHalo(node, dx);
             }
 

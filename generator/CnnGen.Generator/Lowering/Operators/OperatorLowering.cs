@@ -8,6 +8,9 @@ internal abstract class OperatorLowering
     /// <summary>The operator reads single elements of its inputs, not vectors of channels.</summary>
     public virtual bool ReadsSingleElements(LoweredNode node, Layout x) => false;
 
+    /// <summary>The kernel takes rows of pixels of any channel stride, as long as input and output have the same.</summary>
+    public virtual bool TakesAnyStride => false;
+
     /// <summary>An activation can be applied before the output is stored.</summary>
     public virtual bool CanFuseActivation(bool training) => false;
 

@@ -13,7 +13,7 @@ internal sealed class RbfLowering : OperatorLowering<Rbf>
         BufferSlot x = context.Dense(node, node.Input);
         BufferSlot y = context.Value(node.Output);
         Operand weight = Operand.Of(context.Weights.Get(node.Source, "weight"));
-        context.Call(node, new RbfKernel(x.Layout.Size, op.Classes), Operand.Of(x), weight, Operand.Of(y));
+        context.Call(node, new RbfKernel(x.Layout, op.Classes), Operand.Of(x), weight, Operand.Of(y));
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, Rbf op)
@@ -44,7 +44,7 @@ internal sealed class RbfLowering : OperatorLowering<Rbf>
         BufferSlot dy = context.Gradient(node.Output);
         BufferSlot dense = BackwardContext.Dense(dx);
         Operand codes = context.TransposedFeatures(context.Weights.Get(node.Source, "weight"));
-        var kernel = new RbfInputGradientKernel(dense.Layout.Size, op.Classes);
+        var kernel = new RbfInputGradientKernel(dense.Layout, op.Classes);
         context.Call(node, kernel, Operand.Of(x), codes, Operand.Of(dy), Operand.Of(dense));
         context.FromDense(node, dense, dx);
     }

@@ -4,7 +4,8 @@ namespace CnnGen.Generator.Lowering.Passes;
 
 /// <summary>
 /// Chooses how every value and its gradient lie in memory: H×W×C in vectors of channels, with the halo that the kernels reading
-/// it need. An input of fewer than 8 channels of which only single elements are read is not widened.
+/// it need. An input of fewer than 8 channels of which only single elements are read is not widened, nor is what moves or scales
+/// its pixels before.
 /// </summary>
 internal static class AssignLayouts
 {
@@ -21,15 +22,29 @@ internal static class AssignLayouts
             }
         }
 
-        Layout first = layouts[LoweredGraph.Input];
-        if (first.Channels < Layout.Lanes && !graph.IsOutput(LoweredGraph.Input)
-            && graph.Consumers(LoweredGraph.Input).All(node =>
-                node.Residual != LoweredGraph.Input && OperatorLowerings.Of(node.Operator).ReadsSingleElements(node, first)))
+        foreach (int value in Narrow(graph, layouts))
         {
-            layouts[LoweredGraph.Input] = first with { ChannelStride = first.Channels };
+            layouts[value] = layouts[value] with { ChannelStride = layouts[value].Channels };
         }
 
         return layouts;
+    }
+
+    /// <summary>The values that are not widened.</summary>
+    private static IReadOnlyCollection<int> Narrow(LoweredGraph graph, Layout[] layouts)
+    {
+        var values = new HashSet<int> { LoweredGraph.Input };
+        foreach (LoweredNode node in graph.Nodes)
+        {
+            if (OperatorLowerings.Of(node.Operator).TakesAnyStride && values.Contains(node.Input))
+            {
+                values.Add(node.Output);
+            }
+        }
+
+        bool CanStayNarrow(int value) => !graph.IsOutput(value) && graph.Consumers(value).All(node =>
+            node.Residual != value && (values.Contains(node.Output) || OperatorLowerings.Of(node.Operator).ReadsSingleElements(node, layouts[value])));
+        return layouts[LoweredGraph.Input].Channels < Layout.Lanes && values.All(CanStayNarrow) ? values : [];
     }
 
     public static IReadOnlyList<Layout> Gradients(LoweredGraph graph)

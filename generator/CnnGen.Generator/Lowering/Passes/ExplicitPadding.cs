@@ -3,7 +3,10 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Passes;
 
-/// <summary>A convolution that pads with anything but zeros becomes a <see cref="BorderPad"/> and an unpadded convolution.</summary>
+/// <summary>
+/// A convolution that pads with anything but zeros becomes a <see cref="BorderPad"/> and an unpadded convolution. Padding and
+/// cropping by themselves become <see cref="BorderPad"/> or, with zeros, <see cref="Pad2d"/>.
+/// </summary>
 internal static class ExplicitPadding
 {
     public static LoweredGraph Run(LoweredGraph graph)
@@ -27,12 +30,22 @@ internal static class ExplicitPadding
             }
             else
             {
-                nodes.Add(node);
+                nodes.Add(node with { Operator = WithoutConvolution(node.Operator, values[node.Input]) });
             }
         }
 
         return graph with { Values = EquatableArray<Shape>.From(values), Nodes = EquatableArray<LoweredNode>.From(nodes) };
     }
+
+    private static Operator WithoutConvolution(Operator op, Shape x) => op switch
+    {
+        Pad2d { Mode: not PaddingMode.Zeros } pad => new BorderPad(pad.Mode, new Halo(pad.Top, pad.Left, pad.Bottom, pad.Right)),
+        CenterCrop2d crop => Crop((x.Height - crop.Height) / 2, (x.Width - crop.Width) / 2, crop, x),
+        _ => op,
+    };
+
+    private static Pad2d Crop(int top, int left, CenterCrop2d crop, Shape x) =>
+        new(-top, -left, crop.Height + top - x.Height, crop.Width + left - x.Width, PaddingMode.Zeros);
 
     private static (PaddingMode Mode, Halo Border) Padding(Operator op) => op switch
     {

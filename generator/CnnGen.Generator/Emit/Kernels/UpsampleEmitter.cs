@@ -1,0 +1,137 @@
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
+
+namespace CnnGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// Upsampling and its gradient. Nearest: a pixel is stored scale × scale times, its gradient is their sum. Bilinear: the place
+/// between two pixels is a fraction of integers, so its weights are exact.
+/// </summary>
+internal static class UpsampleEmitter
+{
+    private const int MaxUnrolledScale = 4;
+
+    public static void Emit(CodeWriter writer, UpsampleKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            if (kernel.Op.Mode == UpsampleMode.Nearest)
+            {
+                using (Blocks(writer, kernel.Op.Scale, kernel.X, "x", kernel.Y, "y"))
+                {
+                    writer.Line("F8 value = V.LoadUnsafe(ref xt);");
+                    Taps(writer, kernel.Op.Scale, kernel.Y, offset => $"value.StoreUnsafe({Code.At("yt", offset)});");
+                }
+
+                return;
+            }
+
+            Interpolated(
+                writer, kernel.Op, kernel.X, "x", kernel.Y, "y",
+                """
+                F8 upper = V.LoadUnsafe(ref above, left + c), lower = V.LoadUnsafe(ref below, left + c);
+                upper = V.MultiplyAddEstimate(V.LoadUnsafe(ref above, right + c) - upper, V.Create(across), upper);
+                lower = V.MultiplyAddEstimate(V.LoadUnsafe(ref below, right + c) - lower, V.Create(across), lower);
+                V.MultiplyAddEstimate(lower - upper, V.Create(down), upper).StoreUnsafe(ref yt, c);
+                """);
+        }
+    }
+
+    public static void Emit(CodeWriter writer, UpsampleGradientKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            if (kernel.Op.Mode == UpsampleMode.Nearest)
+            {
+                using (Blocks(writer, kernel.Op.Scale, kernel.Dx, "dx", kernel.Dy, "dy"))
+                {
+                    writer.Line("F8 sum = F8.Zero;");
+                    Taps(writer, kernel.Op.Scale, kernel.Dy, offset => $"sum += V.LoadUnsafe({Code.At("dyt", offset)});");
+                    writer.Line("sum.StoreUnsafe(ref dxt);");
+                }
+
+                return;
+            }
+
+            writer.Line($"MemoryMarshal.CreateSpan(ref dx, {kernel.Dx.Size}).Clear();");
+            Interpolated(
+                writer, kernel.Op, kernel.Dx, "dx", kernel.Dy, "dy",
+                """
+                F8 upper = V.LoadUnsafe(ref dyt, c), lower = upper * down;
+                upper -= lower;
+                F8 upperRight = upper * across, lowerRight = lower * across;
+                (V.LoadUnsafe(ref above, left + c) + (upper - upperRight)).StoreUnsafe(ref above, left + c);
+                (V.LoadUnsafe(ref above, right + c) + upperRight).StoreUnsafe(ref above, right + c);
+                (V.LoadUnsafe(ref below, left + c) + (lower - lowerRight)).StoreUnsafe(ref below, left + c);
+                (V.LoadUnsafe(ref below, right + c) + lowerRight).StoreUnsafe(ref below, right + c);
+                """);
+        }
+    }
+
+    /// <summary>Each vector of the coarse tensor, <c>{name}t</c>, and the first of those that repeat it.</summary>
+    private static CodeWriter.Scope Blocks(
+        CodeWriter writer, int scale, Layout coarse, string coarseName, Layout fine, string fineName)
+    {
+        writer.Line($"for (int i = 0; i < {coarse.Height}; i++)\nfor (int j = 0; j < {coarse.Width}; j++)");
+        CodeWriter.Scope scope = writer.Block($"for (int c = 0; c < {coarse.ChannelStride}; c += 8)");
+        string from = Code.Sum(("i", coarse.RowStride), ("j", coarse.ChannelStride), ("c", 1), ("", coarse.At(0, 0)));
+        string to = Code.Sum(("i", scale * fine.RowStride), ("j", scale * fine.ChannelStride), ("c", 1), ("", fine.At(0, 0)));
+        writer.Line($"ref float {coarseName}t = {Code.At(coarseName, from)};\nref float {fineName}t = {Code.At(fineName, to)};");
+        return scope;
+    }
+
+    /// <summary>A statement for each pixel that repeats another.</summary>
+    private static void Taps(CodeWriter writer, int scale, Layout fine, Func<string, string> statement)
+    {
+        if (scale > MaxUnrolledScale)
+        {
+            writer.Line($"for (int u = 0; u < {scale}; u++)\nfor (int v = 0; v < {scale}; v++)");
+            writer.Line($"    {statement(Code.Sum(("u", fine.RowStride), ("v", fine.ChannelStride)))}");
+            return;
+        }
+
+        for (int tap = 0; tap < scale * scale; tap++)
+        {
+            writer.Line(statement(Code.Int(tap / scale * fine.RowStride + tap % scale * fine.ChannelStride)));
+        }
+    }
+
+    /// <summary>
+    /// Each vector of the fine tensor, <c>{name}t</c>: the rows above and below and the offsets left and right of its place in the
+    /// coarse one, and how far it lies down and across between them.
+    /// </summary>
+    private static void Interpolated(
+        CodeWriter writer, Upsample op, Layout coarse, string coarseName, Layout fine, string fineName, string body)
+    {
+        string Row(string row) => Code.At(coarseName, Code.Sum((row, coarse.RowStride), ("", coarse.At(0, 0))));
+        using (writer.Block($"for (int i = 0; i < {fine.Height}; i++)"))
+        {
+            EmitPlace(writer, op, "i", "row", "down", coarse.Height);
+            writer.Line($"ref float above = {Row("row")};\nref float below = {Row($"Math.Min(row + 1, {coarse.Height - 1})")};");
+            using (writer.Block($"for (int j = 0; j < {fine.Width}; j++)"))
+            {
+                EmitPlace(writer, op, "j", "column", "across", coarse.Width);
+                string place = Code.Sum(("i", fine.RowStride), ("j", fine.ChannelStride), ("", fine.At(0, 0)));
+                writer.Line(
+                    $"""
+                    nuint left = (nuint)(column * {coarse.ChannelStride});
+                    nuint right = (nuint)(Math.Min(column + 1, {coarse.Width - 1}) * {coarse.ChannelStride});
+                    ref float {fineName}t = {Code.At(fineName, place)};
+                    """);
+                using (writer.Block($"for (nuint c = 0; c < {fine.ChannelStride}; c += 8)"))
+                {
+                    writer.Line(body);
+                }
+            }
+        }
+    }
+
+    /// <summary>The pixel at or before the place of an output pixel, and the weight of the one behind it.</summary>
+    private static void EmitPlace(CodeWriter writer, Upsample op, string output, string pixel, string weight, int length)
+    {
+        int divisor = op.AlignCorners ? Math.Max(1, length * op.Scale - 1) : 2 * op.Scale;
+        string numerator = op.AlignCorners ? $"{output} * {length - 1}L" : $"Math.Max(0, {Code.Sum((output, 2), ("", 1 - op.Scale))})";
+        writer.Line($"(int {pixel}, float {weight}) = ((int)({numerator} / {divisor}), {numerator} % {divisor} / {divisor}f);");
+    }
+}
