@@ -1,3 +1,5 @@
+using CnnGen.Samples;
+
 namespace MnistSample;
 
 /// <summary>Decides before the training where the weights can be written after it.</summary>

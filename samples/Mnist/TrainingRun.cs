@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CnnGen;
 using CnnGen.Data;
-using MnistSample.Display;
+using CnnGen.Samples;
 
 namespace MnistSample;
 

@@ -1,4 +1,4 @@
-using MnistSample.Display;
+using CnnGen.Samples;
 
 namespace MnistSample.Download;
 

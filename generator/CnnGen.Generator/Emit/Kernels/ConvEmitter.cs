@@ -12,7 +12,7 @@ internal static class ConvEmitter
     /// <summary>A row of the kernel whose taps are not contiguous may be a little longer: its loops would be short.</summary>
     private const int MaxUnrolledRowSize = 520;
 
-    private const int Unroll = 4;
+    private const int Unroll = 2;
 
     public static void Emit(CodeWriter writer, ConvKernel kernel, string name)
     {

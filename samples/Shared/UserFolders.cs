@@ -1,4 +1,4 @@
-namespace MnistSample;
+namespace CnnGen.Samples;
 
 /// <summary>Folders of the user that the sample writes to.</summary>
 public static class UserFolders
