@@ -51,6 +51,11 @@ public static class Sample
             throw new IOException($"{folder} cannot be written; choose another --output.");
         }
 
+        if (Directory.Exists(input))
+        {
+            throw new IOException($"--input names a folder, {input}; name a PNG file.");
+        }
+
         var picture = Png.Read(input);
         Console.WriteLine($"{input}: {picture.Width}×{picture.Height} pixels");
         foreach (var (name, create) in Filters.Where(filter => options.Filter is All || options.Filter == filter.Key))

@@ -1,4 +1,5 @@
 using CnnGen.Data;
+using CnnGen.Samples;
 using MnistSample.Display;
 using MnistSample.Download;
 
@@ -7,28 +8,8 @@ namespace MnistSample;
 /// <summary>The whole run: data, training, result, saving, loading.</summary>
 public static class Sample
 {
-    private const int Interrupted = 130;
-
-    /// <summary>Runs and returns the exit code; expected failures become one message.</summary>
+    /// <summary>Runs and returns the exit code.</summary>
     public static int Run(Options options, CancellationToken cancellation)
-    {
-        try
-        {
-            return RunChecked(options, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("interrupted");
-            return Interrupted;
-        }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
-        }
-    }
-
-    private static int RunChecked(Options options, CancellationToken cancellation)
     {
         string output = OutputFile.Choose(options.Output);
         string folder = options.Data is { } given ? Path.GetFullPath(given) : MnistCache.Provide(cancellation);
@@ -42,7 +23,7 @@ public static class Sample
         if (cancellation.IsCancellationRequested)
         {
             Console.WriteLine($"interrupted; the weights so far are in {output}");
-            return Interrupted;
+            return CommandLine.Interrupted;
         }
 
         Console.WriteLine($"trained in {elapsed.TotalSeconds:0.0} s");

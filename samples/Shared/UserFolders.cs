@@ -14,6 +14,14 @@ public static class UserFolders
             : Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "CnnGen", name)).FullName;
     }
 
+    /// <summary>The full path of the folder that <c>--output</c> names, which is made where it is missing.</summary>
+    /// <exception cref="IOException">It takes no files.</exception>
+    public static string Output(string folder)
+    {
+        string path = Path.GetFullPath(folder);
+        return CanWrite(path) ? path : throw new IOException($"{path} is no folder that can be written to; choose another --output.");
+    }
+
     /// <summary>Whether the folder exists or can be made, and takes a new file.</summary>
     public static bool CanWrite(string folder)
     {

@@ -2,7 +2,7 @@ using CnnGen.EndToEnd.Tests.Support;
 
 namespace CnnGen.Operators.Tests;
 
-/// <summary>For a layer that is affine in its input, f(x) − f(0) = J·x, and the backward pass computes Jᵀ·dy: ⟨J·x, dy⟩ = ⟨x, Jᵀ·dy⟩.</summary>
+/// <summary>For a layer that is affine in its input f(x) − f(0) = J·x, and backward computes Jᵀ·dy: ⟨J·x, dy⟩ = ⟨x, Jᵀ·dy⟩.</summary>
 public class AdjointTests
 {
     private static readonly HashSet<string> AffineKinds =

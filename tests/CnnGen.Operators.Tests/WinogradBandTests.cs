@@ -13,7 +13,8 @@ public class WinogradBandTests
     private readonly float[] _x = SplitMix.Uniform("WinogradBands/input", WinogradBands.InputLength, 1);
 
     [Fact]
-    public void Kernel_is_Winograd() => Assert.Contains("Winograd", Assert.Single(WinogradBands.Info.Layers).Kernel, StringComparison.Ordinal);
+    public void Kernel_is_Winograd() =>
+        Assert.Contains("Winograd", Assert.Single(WinogradBands.Info.Layers).Kernel, StringComparison.Ordinal);
 
     [Fact]
     public void Predict_equals_the_definition()

@@ -119,7 +119,8 @@ internal static class FactsEmitter
     {
         PanelSpec panels = transform.Weight.Panels!;
         string scale = transform.Scale < 0 ? "" : $", {transform.Scale}";
-        return $"new WinogradFold({transform.Weight.Packed}, {transform.Offset}, {Winograd(panels.InChannels, panels.InStride, panels.Widths)}{scale})";
+        string weights = Winograd(panels.InChannels, panels.InStride, panels.Widths);
+        return $"new WinogradFold({transform.Weight.Packed}, {transform.Offset}, {weights}{scale})";
     }
 
     public static string Winograd(int inputs, int inStride, IEnumerable<int> widths) =>

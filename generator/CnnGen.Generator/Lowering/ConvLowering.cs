@@ -14,7 +14,14 @@ internal static class ConvLowering
         ReachBehind(horizontal, x.Width, y.Width));
 
     public static ConvKernel Forward(
-        Conv2d conv, PanelSpec panels, Layout x, Layout y, bool hasBias, Activation? activation, string suffix = "", Layout? residual = null) =>
+        Conv2d conv,
+        PanelSpec panels,
+        Layout x,
+        Layout y,
+        bool hasBias,
+        Activation? activation,
+        string suffix = "",
+        Layout? residual = null) =>
         new ConvKernel(
             Label(conv) + suffix,
             y.Height,

@@ -24,7 +24,16 @@ internal static class WinogradLowering
 
     /// <summary>The same convolution by Winograd's method.</summary>
     public static WinogradKernel From(ConvKernel conv, Layout x) => new(
-        conv.Label, conv.Height, conv.Width, conv.InChannels, x.ChannelStride, conv.OutChannels, conv.X, conv.Y, conv.HasBias, conv.Activation,
+        conv.Label,
+        conv.Height,
+        conv.Width,
+        conv.InChannels,
+        x.ChannelStride,
+        conv.OutChannels,
+        conv.X,
+        conv.Y,
+        conv.HasBias,
+        conv.Activation,
         conv.Residual);
 
     private static bool IsPlain(Window window) => window is { Kernel: 3, Stride: 1, Dilation: 1 };

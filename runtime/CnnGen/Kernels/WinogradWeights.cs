@@ -24,7 +24,7 @@ public sealed record WinogradWeights(int Inputs, int InStride, int[] Widths)
     /// <summary>Transforms all weights.</summary>
     public void Apply(ref float packed, ref float transformed) => Apply(ref packed, ref transformed, ref Unsafe.NullRef<float>());
 
-    /// <summary>Transforms all weights, those of each output multiplied by its <paramref name="scale"/> (unless that is a null reference).</summary>
+    /// <summary>Transforms all weights, those of each output multiplied by its <paramref name="scale"/>, which may be null.</summary>
     public void Apply(ref float packed, ref float transformed, ref float scale)
     {
         int first = 0;

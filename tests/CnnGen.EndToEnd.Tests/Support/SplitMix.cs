@@ -5,17 +5,25 @@ namespace CnnGen.EndToEnd.Tests.Support;
 /// <summary>Reproducible numbers, the same in C# and Python (Goldens/random_numbers.py): no weights or inputs need to be stored.</summary>
 internal static class SplitMix
 {
+    private const double Scale = 1.0 / (1 << 23);
+
     /// <summary>Values in [-bound, bound).</summary>
     public static float[] Uniform(string text, int count, double bound)
     {
-        ulong seed = SeedOf(text);
         var values = new float[count];
-        for (int i = 0; i < count; i++)
+        Fill(text, bound, values);
+        return values;
+    }
+
+    /// <summary>The same values, where they shall lie.</summary>
+    public static void Fill(string text, double bound, Span<float> values)
+    {
+        ulong seed = SeedOf(text);
+        for (int i = 0; i < values.Length; i++)
         {
-            double unit = (Bits(seed, i) >> 40) * Math.Pow(2, -23) - 1;
+            double unit = (Bits(seed, i) >> 40) * Scale - 1;
             values[i] = (float)(unit * bound);
         }
-        return values;
     }
 
     /// <summary>Class indices below <paramref name="classes"/>.</summary>

@@ -47,7 +47,8 @@ public class WinogradWeightsTests
                             expected += G[element / 6][tap / 3] * Weight(tap / 3, tap % 3) * G[element % 6][tap % 3];
                         }
 
-                        Assert.Equal(expected, actual[(element * lanes + first) * inputs + input * width + lane], 1e-6 * (1 + scale[first + lane]));
+                        float found = actual[(element * lanes + first) * inputs + input * width + lane];
+                        Assert.Equal(expected, found, 1e-6 * (1 + scale[first + lane]));
                     }
                 }
             }

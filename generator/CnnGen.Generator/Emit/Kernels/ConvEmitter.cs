@@ -12,7 +12,7 @@ internal static class ConvEmitter
     /// <summary>A row of the kernel whose taps are not contiguous may be a little longer: its loops would be short.</summary>
     private const int MaxUnrolledRowSize = 520;
 
-    private const int Unroll = 4;
+    private const int Unroll = 2;
 
     public static void Emit(CodeWriter writer, ConvKernel kernel, string name)
     {
@@ -114,7 +114,8 @@ internal static class ConvEmitter
         string first = Code.Sum(("row", reach.Stride), ("", reach.First));
         string Divide(string rows) => reach.Step == 1 ? rows : $"({rows} + {reach.Step - 1}) / {reach.Step}";
         writer.Line(
-            $"int uBegin = Math.Max(0, {Divide($"-({first})")}), uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{reach.Height} - ({first})")});");
+            $"int uBegin = Math.Max(0, {Divide($"-({first})")}), " +
+            $"uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{reach.Height} - ({first})")});");
         writer.Line($"xr = {Code.At("xr", $"uBegin * {kernel.Taps.Row}")};");
         writer.Line($"ref float wr = {Code.At("w", $"uBegin * {kernel.Depth / kernel.Taps.Rows * width}")};");
     }

@@ -12,10 +12,15 @@ internal static class DepthwiseEmitter
     public static void Emit(CodeWriter writer, DepthwiseKernel kernel, string name)
     {
         using CodeWriter.Scope method = KernelEmitter.Method(writer, kernel, name);
-        string rows = kernel.Units > 1
-            ? $"for (int row = begin * {kernel.RowsPerUnit}, rowEnd = Math.Min(end * {kernel.RowsPerUnit}, {kernel.Height}); row < rowEnd; row++)"
-            : $"for (int row = 0; row < {kernel.Height}; row++)";
-        using CodeWriter.Scope loop = writer.Block(rows);
+        bool isSplit = kernel.Units > 1;
+        if (isSplit)
+        {
+            writer.Line($"int rowEnd = Math.Min(end * {kernel.RowsPerUnit}, {kernel.Height});");
+        }
+
+        using CodeWriter.Scope loop = writer.Block(isSplit
+            ? $"for (int row = begin * {kernel.RowsPerUnit}; row < rowEnd; row++)"
+            : $"for (int row = 0; row < {kernel.Height}; row++)");
         writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", kernel.X.Row), ("", kernel.X.Origin)))};");
         writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
         IReadOnlyList<TileRun> tiles = kernel.Tiles;
@@ -50,9 +55,10 @@ internal static class DepthwiseEmitter
         {
             using (writer.Block(""))
             {
-                writer.Line($"ref float xt = {Code.At("x", Code.Sum(("row", kernel.X.Row), ("unit", Layout.Lanes), ("", kernel.X.Origin)))};");
-                writer.Line($"ref float gt = {Code.At("dy", Code.Sum(("row", kernel.Dy.Row), ("unit", Layout.Lanes), ("", kernel.Dy.Origin)))};");
-                writer.Line("F8 " + string.Join(", ", offsets.Select((_, t) => $"a{t} = {Code.Load("w", (first + t) * Layout.Lanes)}")) + ";");
+                writer.Line($"ref float xt = {Code.At("x", VectorOf(kernel.X))};");
+                writer.Line($"ref float gt = {Code.At("dy", VectorOf(kernel.Dy))};");
+                IEnumerable<string> sums = offsets.Select((_, t) => $"a{t} = {Code.Load("w", (first + t) * Layout.Lanes)}");
+                writer.Line($"F8 {string.Join(", ", sums)};");
                 using (writer.Loop("column", kernel.Width))
                 {
                     writer.Line($"F8 d = {Code.Load("gt")};");
@@ -69,18 +75,23 @@ internal static class DepthwiseEmitter
         }
     }
 
+    /// <summary>Vector <c>unit</c> of the first pixel in a row.</summary>
+    private static string VectorOf(Grid grid) => Code.Sum(("row", grid.Row), ("unit", Layout.Lanes), ("", grid.Origin));
+
     private static void EmitTile(CodeWriter writer, DepthwiseKernel kernel, int pixels)
     {
         int taps = kernel.Taps.Rows * kernel.Taps.Columns;
         bool hasRowLoop = kernel.Taps.Rows > 1 && taps * pixels > MaxUnrolledSize;
         using CodeWriter.Scope channels = writer.Block($"for (int c = 0; c < {kernel.Channels}; c += 8)");
-        writer.Line($"ref float xt = {Code.At("xr", "c")}, wt = {Code.At("w", Code.Sum(("c", kernel.WeightTaps), ("", kernel.Weights.Origin)))};");
+        string weights = Code.Sum(("c", kernel.WeightTaps), ("", kernel.Weights.Origin));
+        writer.Line($"ref float xt = {Code.At("xr", "c")}, wt = {Code.At("w", weights)};");
         if (kernel.HasBias)
         {
             writer.Line($"F8 b0 = V.LoadUnsafe({Code.At("b", "c")});");
         }
 
-        writer.Line("F8 t, " + string.Join(", ", Enumerable.Range(0, pixels).Select(p => $"a{p} = {(kernel.HasBias ? "b0" : "F8.Zero")}")) + ";");
+        string initial = kernel.HasBias ? "b0" : "F8.Zero";
+        writer.Line($"F8 t, {string.Join(", ", Enumerable.Range(0, pixels).Select(p => $"a{p} = {initial}"))};");
         using (hasRowLoop ? writer.Loop("u", kernel.Taps.Rows) : default)
         {
             for (int u = 0; u < (hasRowLoop ? 1 : kernel.Taps.Rows); u++)

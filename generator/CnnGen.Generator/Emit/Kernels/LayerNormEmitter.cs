@@ -140,7 +140,7 @@ internal static class LayerNormEmitter
         }
     }
 
-    /// <summary>A vector of the pixel: its first channel, the sum that it is added to, and whether it has lanes beyond the channels.</summary>
+    /// <summary>A vector of the pixel: its first channel, the sum that it joins, and whether it has lanes beyond the channels.</summary>
     private readonly record struct ChannelVector(string Channel, int Index, bool IsTail)
     {
         public string Deviation => Masked($"({Load("xt")} - mean)");

@@ -75,7 +75,8 @@ internal static class LocalResponseNormEmitter
     private static void EmitPower(CodeWriter writer, LocalResponseNorm norm)
     {
         EmitWindow(writer, norm.Size, "squares", first: 0);
-        writer.Line($"F8 d = {Code.MultiplyAdd("sum", $"V.Create({Code.Float(norm.Alpha / norm.Size)})", $"V.Create({Code.Float(norm.K)})")};");
+        string factor = $"V.Create({Code.Float(norm.Alpha / norm.Size)})";
+        writer.Line($"F8 d = {Code.MultiplyAdd("sum", factor, $"V.Create({Code.Float(norm.K)})")};");
         writer.Line(norm.Beta == 0.75f
             ? "F8 root = V.Sqrt(d), power = F8.One / (root * V.Sqrt(root));"
             : $"F8 power = VectorMath.Exp(VectorMath.Log(d) * {Code.Float(-norm.Beta)});");

@@ -6,7 +6,7 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// <summary>Channels in another order: of one pixel, or as pixels of a finer image.</summary>
 internal static class ShuffleEmitter
 {
-    /// <summary>Two rows, or two columns, of the matrix of channels go in vectors; what is left, and all others, element by element.</summary>
+    /// <summary>Two rows or columns of the matrix of channels go in vectors; what is left, and all others, element by element.</summary>
     public static void Emit(CodeWriter writer, ChannelShuffleKernel kernel, string name)
     {
         int groups = kernel.Groups, length = kernel.Y.Channels / groups;
@@ -23,7 +23,8 @@ internal static class ShuffleEmitter
                     Quads(
                         writer,
                         firstColumn,
-                        $"F8 pair = V.Create(Vector128.LoadUnsafe(ref xt, (nuint)c), Vector128.LoadUnsafe(ref xt, (nuint)(c + {length})));\n" +
+                        "F8 pair = V.Create(Vector128.LoadUnsafe(ref xt, (nuint)c), " +
+                        $"Vector128.LoadUnsafe(ref xt, (nuint)(c + {length})));\n" +
                         "V.Shuffle(pair, V.Create(0, 4, 1, 5, 2, 6, 3, 7)).StoreUnsafe(ref yt, (nuint)(2 * c));");
                 }
                 else if (length == 2)

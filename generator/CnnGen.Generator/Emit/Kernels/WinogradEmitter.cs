@@ -63,7 +63,8 @@ internal static class WinogradEmitter
             }
         }
 
-        writer.Line($"{name}_Output{rows}(ref p, {(kernel.HasBias ? "ref b, " : "")}{(kernel.Residual is null ? "" : "ref r, ")}ref y, ref t, row);");
+        string added = (kernel.HasBias ? "ref b, " : "") + (kernel.Residual is null ? "" : "ref r, ");
+        writer.Line($"{name}_Output{rows}(ref p, {added}ref y, ref t, row);");
     }
 
     /// <summary>Bᵀ·d·B of every tile: columns first, into t, then rows, into matrix after matrix.</summary>
@@ -93,7 +94,8 @@ internal static class WinogradEmitter
         using (writer.Block($"for (int i = 0; i < {Side}; i++)"))
         {
             writer.Line(
-                $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), vi = ref Unsafe.Add(ref vt, i * {Side * tiles * kernel.InLanes} + c);");
+                $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), " +
+                $"vi = ref Unsafe.Add(ref vt, i * {Side * tiles * kernel.InLanes} + c);");
             Loads(writer, "ti", 8);
             Stores(writer, TransformInput(), "vi", tiles * kernel.InLanes);
         }

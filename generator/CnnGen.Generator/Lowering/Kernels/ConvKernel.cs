@@ -53,11 +53,13 @@ internal sealed record ConvKernel(
     private const int MaxRowBlocks = 16;
 
     public override string Name =>
-        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}{(Residual is null ? "" : "_Add")}_Direct{TileName}";
+        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}" +
+        $"{(Residual is null ? "" : "_Add")}_Direct{TileName}";
 
     public override string Summary =>
         $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, {InChannels} to {OutChannels} channels" +
-        (Blocks > 1 ? $", {Blocks} blocks" : "") + (Residual is null ? "" : ", plus r") + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
+        (Blocks > 1 ? $", {Blocks} blocks" : "") + (Residual is null ? "" : ", plus r") +
+        (Activation is { } f ? $", then {f.Kind}" : "") + ".";
 
     public override IReadOnlyList<string> Operands =>
         [.. new[] { "x", "w", HasBias ? "b" : "", Residual is null ? "" : "r", "y" }.Where(operand => operand != "")];

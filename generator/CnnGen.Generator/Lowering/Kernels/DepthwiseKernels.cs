@@ -56,7 +56,7 @@ internal sealed record DepthwiseWeightGradientKernel(
     public override string Name => $"{Label}_{Height}x{Width}x{Channels}";
 
     public override string Summary =>
-        $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, each of {Channels} channels by itself, over {Height}×{Width} pixels.";
+        $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, {Channels} channels, each by itself, {Height}×{Width} pixels.";
 
     public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
 

@@ -28,7 +28,8 @@ internal sealed record PixelShuffleKernel(int Factor, Layout Coarse, Layout Fine
     public override string Name =>
         $"Pixel{(ToPixels ? "Shuffle" : "Unshuffle")}{Factor}_{Fine.Height}x{Fine.Width}x{Fine.Channels}";
 
-    public override string Summary => ToPixels ? $"The channels of {Coarse} as pixels, {Fine}." : $"The pixels of {Fine} as channels, {Coarse}.";
+    public override string Summary =>
+        ToPixels ? $"The channels of {Coarse} as pixels, {Fine}." : $"The pixels of {Fine} as channels, {Coarse}.";
 
     public override IReadOnlyList<string> Operands => ToPixels ? ["coarse", "fine"] : ["fine", "coarse"];
 }

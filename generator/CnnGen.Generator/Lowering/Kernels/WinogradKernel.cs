@@ -38,7 +38,8 @@ internal sealed record WinogradKernel(
     private const long WorthSplitting = 1_000_000;
 
     public override string Name =>
-        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Residual is null ? "" : "_Add")}_Winograd{string.Join("_", Widths.Distinct().Select(w => $"{Panels.MaxRows(w)}x{w}"))}";
+        $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Residual is null ? "" : "_Add")}" +
+        $"_Winograd{string.Join("_", Widths.Distinct().Select(width => $"{Panels.MaxRows(width)}x{width}"))}";
 
     public override string Summary =>
         $"{Height}×{Width} pixels, 3×3 taps, {InChannels} to {OutChannels} channels, in {TileRows}×{TileColumns} Winograd tiles"

@@ -73,8 +73,9 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         if (IsWinograd(op, x.Layout, y.Layout))
         {
             WinogradKernel winograd = WinogradLowering.From(direct, x.Layout);
+            IEnumerable<Operand> weights = TransformedWeightAndBias(context, node, weight);
             Operand memory = context.WorkingMemory(winograd.ScratchLength);
-            context.Call(node, winograd, [Operand.Of(x), .. TransformedWeightAndBias(context, node, weight), .. added, Operand.Of(y), memory]);
+            context.Call(node, winograd, [Operand.Of(x), .. weights, .. added, Operand.Of(y), memory]);
             return;
         }
 

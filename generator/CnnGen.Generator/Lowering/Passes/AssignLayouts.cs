@@ -43,7 +43,8 @@ internal static class AssignLayouts
         }
 
         bool CanStayNarrow(int value) => !graph.IsOutput(value) && graph.Consumers(value).All(node =>
-            node.Residual != value && (values.Contains(node.Output) || OperatorLowerings.Of(node.Operator).ReadsSingleElements(node, layouts[value])));
+            node.Residual != value
+            && (values.Contains(node.Output) || OperatorLowerings.Of(node.Operator).ReadsSingleElements(node, layouts[value])));
         return layouts[LoweredGraph.Input].Channels < Layout.Lanes && values.All(CanStayNarrow) ? values : [];
     }
 

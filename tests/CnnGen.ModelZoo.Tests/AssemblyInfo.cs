@@ -1,0 +1,2 @@
+// The machine's cores and memory belong to the network under test.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
