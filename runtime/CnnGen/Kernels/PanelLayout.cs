@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace CnnGen.Runtime;
 
@@ -53,19 +54,22 @@ public sealed record PanelLayout(
     public bool HasHoles => Blocks != Groups || InStride != BlockInChannels || InputMasks is { Length: > 0 };
 
     /// <summary>PyTorch's layout to kernel order; elements without a source become zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pack(ReadOnlySpan<float> source, Span<float> packed)
     {
         packed[..PackedLength].Clear();
+        int inputs = InChannels / Groups;
         for (int to = 0; to < OutChannels; to++)
         {
-            for (int from = 0; from < InChannels; from++)
+            (int start, int width) = LaneOf(to);
+            for (int input = 0; input < inputs; input++)
             {
-                if (IsConnected(to, from))
+                if (IsConnected(to, input))
                 {
-                    int first = First(to, from, out int step);
-                    for (int tap = 0, start = SourceOf(to, from); tap < Taps; tap++)
+                    int first = start + InBlock(to, input) * width;
+                    for (int tap = 0, from = SourceOf(to, input); tap < Taps; tap++)
                     {
-                        packed[first + tap * step] = source[start + SourceTap(tap)];
+                        packed[first + tap * InStride * width] = source[from + SourceTap(tap)];
                     }
                 }
             }
@@ -73,18 +77,21 @@ public sealed record PanelLayout(
     }
 
     /// <summary>Kernel order to PyTorch's layout; connections that do not exist keep what <paramref name="destination"/> holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Unpack(ReadOnlySpan<float> packed, Span<float> destination)
     {
+        int inputs = InChannels / Groups;
         for (int to = 0; to < OutChannels; to++)
         {
-            for (int from = 0; from < InChannels; from++)
+            (int start, int width) = LaneOf(to);
+            for (int input = 0; input < inputs; input++)
             {
-                if (IsConnected(to, from))
+                if (IsConnected(to, input))
                 {
-                    int first = First(to, from, out int step);
-                    for (int tap = 0, start = SourceOf(to, from); tap < Taps; tap++)
+                    int first = start + InBlock(to, input) * width;
+                    for (int tap = 0, from = SourceOf(to, input); tap < Taps; tap++)
                     {
-                        destination[start + SourceTap(tap)] = packed[first + tap * step];
+                        destination[from + SourceTap(tap)] = packed[first + tap * InStride * width];
                     }
                 }
             }
@@ -100,24 +107,25 @@ public sealed record PanelLayout(
     }
 
     /// <summary>Copies the weights of one output channel, multiplied by <paramref name="scale"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ScaleOutput(ReadOnlySpan<float> packed, Span<float> destination, int channel, float scale)
     {
-        int first = First(channel, channel / BlockOutChannels * BlockInChannels, out int step);
-        int lanes = step / InStride;
+        (int start, int width) = LaneOf(channel);
         for (int i = 0; i < Taps * InStride; i++)
         {
-            destination[first + i * lanes] = packed[first + i * lanes] * scale;
+            destination[start + i * width] = packed[start + i * width] * scale;
         }
     }
 
     private int SourceTap(int tap) => TapOrder is { Length: > 0 } order ? order[tap] : Flipped ? Taps - 1 - tap : tap;
 
-    private int SourceOf(int to, int from) => InputsFirst
-        ? (from * (OutChannels / Groups) + to % (OutChannels / Groups)) * Taps
-        : (to * (InChannels / Groups) + from % (InChannels / Groups)) * Taps;
+    /// <summary>Where in PyTorch's layout the kernel between an output and input <paramref name="input"/> of its group begins.</summary>
+    private int SourceOf(int to, int input) => InputsFirst
+        ? ((GroupOf(to) * (InChannels / Groups) + input) * (OutChannels / Groups) + to % (OutChannels / Groups)) * Taps
+        : (to * (InChannels / Groups) + input) * Taps;
 
-    /// <summary>Where the first tap of a connection lies in kernel order, and how far apart its taps are.</summary>
-    private int First(int to, int from, out int step)
+    /// <summary>The output's element of its block's first input and first tap in kernel order, and its panel's width.</summary>
+    private (int Start, int Width) LaneOf(int to)
     {
         int lane = to % BlockOutChannels;
         int firstLane = 0;
@@ -127,12 +135,13 @@ public sealed record PanelLayout(
             firstLane += Widths[panel++];
         }
 
-        int width = Widths[panel];
-        step = InStride * width;
-        return (to / BlockOutChannels * BlockLanes + firstLane) * Taps * InStride + from % BlockInChannels * width + lane - firstLane;
+        return ((to / BlockOutChannels * BlockLanes + firstLane) * Taps * InStride + lane - firstLane, Widths[panel]);
     }
 
-    private bool IsConnected(int to, int from) =>
-        to / (OutChannels / Groups) == from / (InChannels / Groups)
-        && (InputMasks is not { Length: > 0 } masks || (masks[to] >> from % (InChannels / Groups) & 1) != 0);
+    private int GroupOf(int to) => to / (OutChannels / Groups);
+
+    /// <summary>Input <paramref name="input"/> of an output's group, counted within the block.</summary>
+    private int InBlock(int to, int input) => (GroupOf(to) * (InChannels / Groups) + input) % BlockInChannels;
+
+    private bool IsConnected(int to, int input) => InputMasks is not { Length: > 0 } masks || (masks[to] >> input & 1) != 0;
 }

@@ -35,6 +35,9 @@ internal sealed record WinogradKernel(
     public const int TileScratch = Matrices * Layout.Lanes;
 
     private const int SecondLevelCache = 512 * 1024 / sizeof(float);
+
+    /// <summary>Tiles per band that make reading the transformed weights worth while, whatever the cache.</summary>
+    private const int MinBandTiles = 16;
     private const long WorthSplitting = 1_000_000;
 
     public override string Name =>
@@ -72,7 +75,8 @@ internal sealed record WinogradKernel(
         get
         {
             int row = Matrices * TileColumns * (InLanes + OutLanes);
-            return Panels.Cut(TileRows, Math.Min(TileRows, Math.Max(1, SecondLevelCache / row)));
+            int fewest = (MinBandTiles + TileColumns - 1) / TileColumns;
+            return Panels.Cut(TileRows, Math.Min(TileRows, Math.Max(fewest, SecondLevelCache / row)));
         }
     }
 
