@@ -3,7 +3,7 @@ using CnnGen.ModelZoo.Tests.Support;
 
 namespace CnnGen.ModelZoo.Tests;
 
-/// <summary>Five steps of SGD with momentum on a small network of every family, against PyTorch in float64 (Goldens/make_small.py).</summary>
+/// <summary>Five steps of SGD with momentum on a small network of every family against PyTorch in float64 (make_small.py).</summary>
 public class TrainingTests
 {
     private const int Batch = 4;

@@ -146,7 +146,7 @@ def golden(network, shape, make):
         optimizer.step()
     parameters = flat(zoo.tensors(model))
     distance = max(1, gradients.size // ELEMENTS) | 1
-    print(network, f"{gradients.size} gradients up to {np.abs(gradients).max():.3g}, losses", *(f"{loss:.4g}" for loss in losses), flush=True)
+    print(network, f"{gradients.size} gradients up to {np.abs(gradients).max():.3g}, losses", *np.float32(losses), flush=True)
     return {"losses": np.float32(losses), "gradients": gradients[::distance], "parameters": parameters[::distance],
             "distance": np.float32([distance]), "largest": np.float32([np.abs(gradients).max()])}
 

@@ -8,15 +8,19 @@ public sealed partial class SmallMobileNetV3;
 
 [Block]
 [Conv2d(16, 1, Bias = false, Name = "block.0.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.0.1"), Hardswish]
-[DepthwiseConv2d(5, Padding = 2, Bias = false, Name = "block.1.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.1.1"), Hardswish]
-[Apply<HardSqueeze16>(Name = "block.2"), Conv2d(8, 1, Bias = false, Name = "block.3.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.3.1")]
+[DepthwiseConv2d(5, Padding = 2, Bias = false, Name = "block.1.0")]
+[BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.1.1"), Hardswish]
+[Apply<HardSqueeze16>(Name = "block.2")]
+[Conv2d(8, 1, Bias = false, Name = "block.3.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.3.1")]
 [Add(Graph.Input)]
 internal sealed class Bneck8;
 
 [Block]
 [Conv2d(24, 1, Bias = false, Name = "block.0.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.0.1"), ReLU]
-[DepthwiseConv2d(3, Stride = 2, Padding = 1, Bias = false, Name = "block.1.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.1.1"), ReLU]
-[Apply<HardSqueeze24>(Name = "block.2"), Conv2d(16, 1, Bias = false, Name = "block.3.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.3.1")]
+[DepthwiseConv2d(3, Stride = 2, Padding = 1, Bias = false, Name = "block.1.0")]
+[BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.1.1"), ReLU]
+[Apply<HardSqueeze24>(Name = "block.2")]
+[Conv2d(16, 1, Bias = false, Name = "block.3.0"), BatchNorm2d(Eps = 1e-3f, Momentum = 0.01f, Name = "block.3.1")]
 internal sealed class Bneck16Down;
 
 [Block]
