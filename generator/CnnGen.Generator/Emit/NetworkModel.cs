@@ -51,7 +51,7 @@ internal sealed class NetworkModel
     /// <summary>The inference kernel of a node; empty for a mere change of layout.</summary>
     public string KernelOf(Node node) =>
         Inference.KernelOfNode.TryGetValue(node.Output, out string kernel) ? kernel
-        : node.Operator is Operators.Activation or Operators.Add or Operators.BatchNorm2d or Operators.LayerScale ? "fused" : "";
+        : node.Operator is Operators.Activation or Operators.Add or Operators.Concat or Operators.BatchNorm2d or Operators.LayerScale ? "fused" : "";
 
     public static int Trainable(Node node) => node.Parameters.Where(p => p.IsTrainable).Sum(p => p.ActiveCount);
 

@@ -7,6 +7,9 @@ internal sealed class BufferSlot(string name, Layout layout)
 {
     private const int CacheLine = 16;
 
+    private BufferSlot? _whole;
+    private int _offset;
+
     /// <summary>Memory for a kernel's own use; the length is rounded up to whole vectors.</summary>
     public static BufferSlot Vector(string name, int length) => new(name, Lowering.Layout.Dense(Shape.Vector(length)));
 
@@ -21,7 +24,18 @@ internal sealed class BufferSlot(string name, Layout layout)
 
     public int LastUse { get; private set; } = -1;
 
-    public int Offset { get; set; }
+    /// <summary>The first element in the arena; in a view, counted from the whole tensor's.</summary>
+    public int Offset
+    {
+        get => _offset + (_whole?.Offset ?? 0);
+        set => _offset = value;
+    }
+
+    /// <summary>The tensor that this is a part of, or this one.</summary>
+    public BufferSlot Whole => _whole ?? this;
+
+    /// <summary>Some channels of this tensor.</summary>
+    public BufferSlot View(string name, Layout layout, int first) => new(name, layout) { _whole = this, _offset = first };
 
     public void Touch(int step)
     {

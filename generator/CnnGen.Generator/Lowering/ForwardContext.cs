@@ -27,7 +27,9 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
     {
         if (!_values.TryGetValue(value, out BufferSlot slot))
         {
-            slot = new BufferSlot($"v{value}", layouts[value]);
+            slot = Graph.Nodes.FirstOrDefault(node => node.Output == value)?.Place is { } place
+                ? Value(place.Value).View($"v{value}", layouts[value], place.First)
+                : new BufferSlot($"v{value}", layouts[value]);
             _values.Add(value, slot);
         }
 

@@ -17,7 +17,8 @@ internal static class LowerInference
         lowered = RemoveIdentities.Run(lowered, training: false);
         lowered = FoldIntoConvolution.Run(lowered);
         lowered = FuseResiduals.Run(lowered);
-        return FuseActivations.Run(lowered, training: false);
+        lowered = FuseActivations.Run(lowered, training: false);
+        return PlaceInConcat.Run(lowered);
     }
 
     public static InferencePlan Run(NetworkGraph graph, bool channelsLast)
@@ -31,7 +32,7 @@ internal static class LowerInference
         foreach (LoweredNode node in lowered.Nodes)
         {
             OperatorLowerings.Of(node.Operator).Forward(context, node);
-            if (context.Value(node.Output) is { Layout.HasHalo: true } y)
+            if (node.Place is null && context.Value(node.Output) is { Layout.HasHalo: true } y)
             {
                 context.Call(node, new ClearHaloKernel(y.Layout), Operand.Of(y));
             }
@@ -65,7 +66,7 @@ internal static class LowerInference
 
         public void Add(KernelCall call)
         {
-            foreach (BufferSlot slot in call.Operands.Select(operand => operand.Slot).OfType<BufferSlot>())
+            foreach (BufferSlot slot in call.Operands.Select(operand => operand.Slot?.Whole).OfType<BufferSlot>())
             {
                 if (slot.LastUse < 0)
                 {

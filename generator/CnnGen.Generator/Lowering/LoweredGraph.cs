@@ -14,9 +14,10 @@ internal sealed record Relayout : Operator;
 /// <param name="Activation">Applied to the output before it is stored.</param>
 /// <param name="Norm">The batch normalisation or scale that was folded into a convolution, before the activation.</param>
 /// <param name="Residual">A value that is added to the output before the activation.</param>
+/// <param name="Place">The concatenation in whose memory the output is written.</param>
 internal sealed record LoweredNode(
     Node Source, Operator Operator, EquatableArray<int> Inputs, int Output, Activation? Activation = null, Node? Norm = null,
-    int? Residual = null)
+    int? Residual = null, ConcatPlace? Place = null)
 {
     /// <summary>The only or first input.</summary>
     public int Input => Inputs[0];
@@ -26,6 +27,9 @@ internal sealed record LoweredNode(
     /// <summary>The parameters of its source are its own; false for what passes put before it.</summary>
     public bool OwnsParameters => Operator is not (BorderPad or Relayout or Pool2d);
 }
+
+/// <summary>Channels of a concatenation's output, from <c>First</c> on.</summary>
+internal sealed record ConcatPlace(int Value, int First);
 
 internal static class NodeLabels
 {
@@ -54,8 +58,9 @@ internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray
     private string ToString(LoweredNode node)
     {
         string inputs = string.Join(", ", node.Inputs.Select(input => $"%{input}"));
+        string place = node.Place is { } target ? $" in %{target.Value}[{target.First}..]" : "";
         string residual = node.Residual is { } value ? $" + %{value}" : "";
         string activation = node.Activation is { } f ? $" then {f.Kind}" : "";
-        return $"%{node.Output} = {node.Operator}({inputs}){residual}{activation} : {Values[node.Output]}";
+        return $"%{node.Output} = {node.Operator}({inputs}){residual}{activation}{place} : {Values[node.Output]}";
     }
 }

@@ -11,11 +11,18 @@ internal sealed class TeamMember(TeamWork work, int share, int spins)
     private const int Stopped = 3;
     private const int Yields = 8;
 
+    [ThreadStatic]
+    private static bool _hasWaited;
+
     private readonly object _gate = new();
     private PaddedInt _state;
     private int _sleepers;
 
-    public void Start() => new Thread(Loop) { IsBackground = true, Name = nameof(CnnGen) }.Start();
+    public void Start()
+    {
+        Prepare();
+        new Thread(Loop) { IsBackground = true, Name = nameof(CnnGen) }.Start();
+    }
 
     /// <summary>Caller: asks the idle thread to run its share.</summary>
     public void Assign() => Change(Assigned);
@@ -24,10 +31,32 @@ internal sealed class TeamMember(TeamWork work, int share, int spins)
     public bool TryRevoke() => Interlocked.CompareExchange(ref _state.Value, Idle, Assigned) == Assigned;
 
     /// <summary>Caller: waits until the thread is done with its share.</summary>
-    public void Join() => WaitWhile(Running);
+    public void Join()
+    {
+        if (!_hasWaited)
+        {
+            Prepare();
+        }
+
+        WaitWhile(Running);
+    }
 
     /// <summary>Lets the idle thread end.</summary>
     public void Stop() => Change(Stopped);
+
+    /// <summary>
+    /// The first time that a thread waits, and the first time at a gate, the .NET runtime allocates what waiting needs. That must not
+    /// happen in some later call that happens to sleep.
+    /// </summary>
+    private void Prepare()
+    {
+        lock (_gate)
+        {
+            Monitor.Wait(_gate, 0);
+        }
+
+        _hasWaited = true;
+    }
 
     private void Loop()
     {

@@ -15,6 +15,7 @@ sys.path.append(str(HERE.parent.parent / "CnnGen.EndToEnd.Tests" / "Goldens"))
 import random_numbers as rnd  # noqa: E402
 from safetensors_file import write  # noqa: E402
 
+import concats  # noqa: E402
 import depthwise  # noqa: E402
 import moves  # noqa: E402
 import norms  # noqa: E402
@@ -23,7 +24,7 @@ import windows  # noqa: E402
 import winograd  # noqa: E402
 
 BATCH = 3
-CASES = depthwise.CASES | moves.CASES | norms.CASES | residuals.CASES | windows.CASES | winograd.CASES
+CASES = concats.CASES | depthwise.CASES | moves.CASES | norms.CASES | residuals.CASES | windows.CASES | winograd.CASES
 
 
 def flat(tensor):

@@ -13,7 +13,7 @@ internal static class ConcatEmitter
             using (Pixels(writer, kernel.Y))
             {
                 int first = kernel.First;
-                if (first > 0)
+                if (first > 0 && !kernel.IsPart)
                 {
                     Clear(writer, kernel.Y, 0, first);
                 }
@@ -30,7 +30,7 @@ internal static class ConcatEmitter
                     first += x.Channels;
                 }
 
-                if (first < kernel.Y.ChannelStride)
+                if (first < kernel.Y.ChannelStride && (!kernel.IsPart || first == kernel.Y.Channels))
                 {
                     Clear(writer, kernel.Y, first, kernel.Y.ChannelStride);
                 }

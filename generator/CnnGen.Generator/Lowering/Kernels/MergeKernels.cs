@@ -33,9 +33,10 @@ internal sealed record ProductGradientKernel(EquatableArray<Layout> X, int Index
 }
 
 /// <summary>Tensors behind one another along the channels, from channel <c>First</c> on; all other channels are zero.</summary>
-internal sealed record ConcatKernel(EquatableArray<Layout> X, Layout Y, int First = 0) : Kernel
+/// <param name="IsPart">Other channels stay as they are; only padding channels are zero.</param>
+internal sealed record ConcatKernel(EquatableArray<Layout> X, Layout Y, int First = 0, bool IsPart = false) : Kernel
 {
-    public override string Name => $"Concat{X.Count}_{Y.Height}x{Y.Width}x{Y.Channels}";
+    public override string Name => $"Concat{X.Count}{(IsPart ? $"From{First}" : "")}_{Y.Height}x{Y.Width}x{Y.Channels}";
 
     public override string Summary =>
         $"{string.Join(" + ", X.Select(x => x.Channels))} channels behind one another{(First > 0 ? $" from {First} on" : "")}, {Y}.";

@@ -15,6 +15,8 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
 
     public override bool CanFuseResidual(LoweredNode node) => ((Conv2d)node.Operator).Groups == 1;
 
+    public override bool CanWriteInto(LoweredNode node) => ((Conv2d)node.Operator).Groups == 1;
+
     protected override PanelSpec? Panels(Conv2d op, string parameter, Layout x)
     {
         if (parameter != "weight")

@@ -67,8 +67,30 @@ internal sealed class ConcatLowering : OperatorLowering<Concat>
     {
         BufferSlot[] x = [.. node.Inputs.Select(context.Value)];
         BufferSlot y = context.Value(node.Output);
+        if (x.Any(slot => slot.Whole == y))
+        {
+            CopyOthers(context, node, x, y);
+            return;
+        }
+
         var concat = new ConcatKernel(EquatableArray<Layout>.From(x.Select(slot => slot.Layout)), y.Layout);
         context.Call(node, concat, [.. x.Select(Operand.Of), Operand.Of(y)]);
+    }
+
+    /// <summary>What does not lie in y already.</summary>
+    private static void CopyOthers(ForwardContext context, LoweredNode node, BufferSlot[] x, BufferSlot y)
+    {
+        int first = 0;
+        foreach (BufferSlot part in x)
+        {
+            if (part.Whole != y)
+            {
+                var copy = new ConcatKernel(new([part.Layout]), y.Layout, first, IsPart: true);
+                context.Call(node, copy, Operand.Of(part), Operand.Of(y));
+            }
+
+            first += part.Layout.Channels;
+        }
     }
 
     protected override void InputGradient(BackwardContext context, LoweredNode node, Concat op)

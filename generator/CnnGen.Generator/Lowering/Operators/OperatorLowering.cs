@@ -17,6 +17,9 @@ internal abstract class OperatorLowering
     /// <summary>A tensor of the output's shape can be added before the output is stored; at inference.</summary>
     public virtual bool CanFuseResidual(LoweredNode node) => false;
 
+    /// <summary>The output can be written into channels of a larger tensor; at inference.</summary>
+    public virtual bool CanWriteInto(LoweredNode node) => false;
+
     /// <summary>The kernel order of a parameter; null for a vector.</summary>
     public virtual PanelSpec? Panels(LoweredNode node, string parameter, Layout x) => null;
 

@@ -22,6 +22,11 @@ internal static class AssignLayouts
             }
         }
 
+        foreach (LoweredNode node in graph.Nodes.Where(node => node.Place is not null))
+        {
+            layouts[node.Output] = layouts[node.Place!.Value] with { Channels = layouts[node.Output].Channels };
+        }
+
         foreach (int value in Narrow(graph, layouts))
         {
             layouts[value] = layouts[value] with { ChannelStride = layouts[value].Channels };
