@@ -6,6 +6,12 @@ namespace CnnGen.Benchmarks.Networks;
 [Conv2d(96, 3, Padding = 1)]
 public sealed partial class Conv3x3;
 
+/// <summary>The same with dilation 2, which Winograd's method does not serve: the direct kernel.</summary>
+[Network]
+[Input(64, 28, 28, Layout = TensorLayout.ChannelsLast)]
+[Conv2d(96, 3, Padding = 2, Dilation = 2)]
+public sealed partial class DilatedConv3x3;
+
 /// <summary>One linear layer.</summary>
 [Network]
 [Input(512)]

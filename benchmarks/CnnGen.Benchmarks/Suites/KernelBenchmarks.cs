@@ -10,6 +10,7 @@ public class KernelBenchmarks
     private static readonly int PeakRounds = FmaPeak.RoundsFor(Networks.Conv3x3.MultiplyAdds);
 
     private readonly Subject<Conv3x3> _conv = new(new Conv3x3(1));
+    private readonly Subject<DilatedConv3x3> _dilated = new(new DilatedConv3x3(1));
     private readonly Subject<Linear512x256> _linear = new(new Linear512x256(1));
     private readonly Subject<MaxPool2x2> _maxPool = new(new MaxPool2x2(1));
     private readonly Subject<AvgPool3x3> _avgPool = new(new AvgPool3x3(1));
@@ -19,9 +20,13 @@ public class KernelBenchmarks
     [Benchmark(Baseline = true)]
     public float Peak() => FmaPeak.Run(PeakRounds, 0.999f, 1e-6f);
 
-    /// <summary>3×3 convolution, 28×28×64 to 96.</summary>
+    /// <summary>3×3 convolution, 28×28×64 to 96, by Winograd's method.</summary>
     [Benchmark]
     public float Conv3x3() => _conv.Predict();
+
+    /// <summary>The same with dilation 2, directly.</summary>
+    [Benchmark]
+    public float DilatedConv3x3() => _dilated.Predict();
 
     /// <summary>Linear layer, 512 to 256.</summary>
     [Benchmark]

@@ -93,7 +93,7 @@ internal static class ConvEmitter
 
                 IReadOnlyList<TileRun> runs = shape.Rows > 1
                     ? [new TileRun(0, kernel.Width, 1)]
-                    : Panels.Cut(kernel.Width, Panels.MaxRows(width));
+                    : Panels.Cut(kernel.Width, kernel.MaxPixels(width));
                 foreach (TileRun run in runs)
                 {
                     EmitTiles(writer, kernel, width, shape.Rows, run, isLast: run == runs[^1]);
@@ -132,7 +132,7 @@ internal static class ConvEmitter
             tile.Declare((pixel, v) => Initial(kernel, run, pixel, v));
             if (kernel.Depth > 0)
             {
-                tile.DeclareOperands();
+                tile.DeclareOperands(kernel.SharesElements(width) ? kernel.Taps.Columns : 1);
                 EmitTaps(writer, kernel, tile, width);
             }
 
@@ -177,6 +177,13 @@ internal static class ConvEmitter
         writer.Line(skips ? "ref float xt = ref xr, wt = ref wr;" : "ref float xt = ref xr, wt = ref w;");
         using (skips ? writer.Block("for (int u = uBegin; u < uEnd; u++)") : writer.Loop("u", kernel.Taps.Rows))
         {
+            if (kernel.SharesElements(width))
+            {
+                tile.SharedSteps("xt", kernel.Taps.Column, "wt", kernel.Taps.Columns);
+                Advance(writer, kernel.Taps.Rows > 1 ? kernel.Taps.Row : 0, kernel.Taps.Rows > 1 ? kernel.Taps.Columns * width : 0);
+                return;
+            }
+
             if (runs > 1 && runs * length * tile.StepSize <= MaxUnrolledRowSize)
             {
                 EmitRow(writer, kernel, tile, width);

@@ -40,8 +40,26 @@ internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int width
         }
     }
 
-    /// <summary>Declares what <see cref="Step"/> uses.</summary>
-    public void DeclareOperands() => writer.Line($"F8 e, {string.Join(", ", VectorIndices.Select(v => $"w{v}"))};");
+    /// <summary>
+    /// All taps of a kernel row over one channel, when rows are neighbouring pixels: an element serves every pixel that reads it. One
+    /// vector of lanes.
+    /// </summary>
+    /// <param name="distance">Elements from one pixel, and one tap, to the next.</param>
+    public void SharedSteps(string elements, int distance, string lanes, int taps)
+    {
+        writer.Line(string.Join(" ", Enumerable.Range(0, taps).Select(tap => $"w{tap} = {Code.Load(lanes, 8 * tap)};")));
+        for (int element = 0; element < rows.Count + taps - 1; element++)
+        {
+            int current = element;
+            IEnumerable<string> sums = Enumerable.Range(0, taps).Where(tap => current >= tap && current - tap < rows.Count)
+                .Select(tap => $"a{current - tap}_0 = {Code.MultiplyAdd("e", $"w{tap}", $"a{current - tap}_0")};");
+            writer.Line($"e = {Code.Broadcast(elements, element * distance)}; {string.Join(" ", sums)}");
+        }
+    }
+
+    /// <summary>Declares what steps use: an element, and the weights of so many taps.</summary>
+    public void DeclareOperands(int taps = 1) =>
+        writer.Line($"F8 e, {string.Join(", ", Enumerable.Range(0, Vectors * taps).Select(v => $"w{v}"))};");
 
     /// <summary>Stores all accumulators, <paramref name="rowOffset"/> apart by row.</summary>
     public void Store(string to, Func<int, int> rowOffset, Func<string, string>? transform = null)

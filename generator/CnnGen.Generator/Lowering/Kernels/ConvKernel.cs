@@ -51,6 +51,7 @@ internal sealed record ConvKernel(
 {
     private const long WorthSplitting = 1_000_000;
     private const int MaxRowBlocks = 16;
+    private const int MaxSharedTaps = 7;
 
     public override string Name =>
         $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}" +
@@ -94,11 +95,21 @@ internal sealed record ConvKernel(
     /// <summary>Kernel rows that lie in the halo are skipped, unless a tile holds several pixel rows.</summary>
     public bool SkipsHaloRows(int width) => Tile(width).Rows == 1 && Taps.Rows > 1 && Reach.LeavesInput(Height, Taps.Rows);
 
+    /// <summary>
+    /// Neighbouring pixels read the same elements of a single channel: an element is loaded once for all taps of a row, whose weights stay
+    /// in registers.
+    /// </summary>
+    public bool SharesElements(int width) =>
+        width == Layout.Lanes && InChannels == 1 && Taps.Columns is > 1 and <= MaxSharedTaps && Taps.Column == X.Column;
+
+    /// <summary>Pixels of a tile whose sums fit the registers beside weights and an element.</summary>
+    public int MaxPixels(int width) => SharesElements(width) ? 15 - Taps.Columns : Panels.MaxRows(width);
+
     /// <summary>How the pixels are tiled for a panel: narrow images take several rows into one tile.</summary>
     public PixelTile Tile(int width)
     {
-        int most = Panels.MaxRows(width);
-        int rows = RowBlocks > 1 ? 1 : Enumerable.Range(1, Math.Max(1, most / Width)).Last(n => Height % n == 0);
+        int most = MaxPixels(width);
+        int rows = RowBlocks > 1 || SharesElements(width) ? 1 : Enumerable.Range(1, Math.Max(1, most / Width)).Last(n => Height % n == 0);
         return new PixelTile(rows, rows > 1 ? Width : Panels.Cut(Width, most)[0].Length);
     }
 
