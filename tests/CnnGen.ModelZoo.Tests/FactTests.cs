@@ -37,7 +37,8 @@ public class FactTests
             Zoo.Constant(name, "MultiplyAdds").ToString(CultureInfo.InvariantCulture),
             hash,
         ];
-        Assert.True(Facts[name].SequenceEqual(found), $"{string.Join(' ', Facts[name])} is {string.Join(' ', found)}:\n{string.Concat(lines)}");
+        Assert.True(
+            Facts[name].SequenceEqual(found), $"{string.Join(' ', Facts[name])} is {string.Join(' ', found)}:\n{string.Concat(lines)}");
     }
 
     /// <summary>The figures of the papers, and of torchvision's documentation, to the digits that they give.</summary>
@@ -96,7 +97,7 @@ public class FactTests
     {
         string[] parts = published.Split(' ');
         decimal unit = parts[1] == "G" ? 1e9m : 1e6m;
-        int digits = parts[0].Contains('.', StringComparison.Ordinal) ? parts[0].Length - parts[0].IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        int digits = parts[0].Split('.') is [_, var fraction] ? fraction.Length : 0;
         decimal rounded = Math.Round(found / unit, digits, MidpointRounding.AwayFromZero);
         Assert.Equal(decimal.Parse(parts[0], CultureInfo.InvariantCulture), rounded);
     }

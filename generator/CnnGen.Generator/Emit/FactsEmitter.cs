@@ -11,7 +11,6 @@ internal static class FactsEmitter
     {
         EmitInfo(writer, model);
         EmitPacking(writer, model);
-        writer.Line();
         writer.Line("/// <summary>Parameters, all zero.</summary>");
         string folding = model.Inference.Folds.Length > 0 ? ", Folding" : "";
         writer.Line($"public static WeightStore NewWeights() => new WeightStore(Packing{folding});\n");
@@ -30,18 +29,15 @@ internal static class FactsEmitter
         using (writer.Block("public static WeightStore Initialise(int seed)"))
         {
             writer.Line("WeightStore weights = NewWeights();\nSpan<float> values = weights.Values;");
-            if (slots.Any(slot => slot.Parameter.Init.Kind == InitKind.Uniform))
+            if (NeedsRandom(slots))
             {
                 writer.Line("var random = new RandomSource(seed);");
             }
 
-            foreach (WeightSlot slot in slots)
+            WeightSlot[][] parts = [.. TableEmitter.Parts(slots)];
+            for (int i = 0; i < parts.Length; i++)
             {
-                string span = $"values.Slice({slot.Source}, {slot.Length})";
-                ParameterInit init = slot.Parameter.Init;
-                writer.Line(init.Kind == InitKind.Uniform
-                    ? $"random.FillUniform({span}, {Code.Float(init.Value)}); // {slot.Parameter.Name}"
-                    : $"{span}.Fill({Code.Float(init.Value)}); // {slot.Parameter.Name}");
+                writer.Line($"Initialise{i}(values{(NeedsRandom(parts[i]) ? ", ref random" : "")});");
             }
 
             if (slots.Any(slot => slot.Panels is { InputMasks.Count: > 0 }))
@@ -51,7 +47,32 @@ internal static class FactsEmitter
 
             writer.Line("return weights;");
         }
+
+        EmitFirstValues(writer, slots);
     }
+
+    private static void EmitFirstValues(CodeWriter writer, IReadOnlyList<WeightSlot> slots)
+    {
+        WeightSlot[][] parts = [.. TableEmitter.Parts(slots)];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string random = NeedsRandom(parts[i]) ? ", ref RandomSource random" : "";
+            writer.Line();
+            using (writer.Block($"private static void Initialise{i}(Span<float> values{random})"))
+            {
+                foreach (WeightSlot slot in parts[i])
+                {
+                    string span = $"values.Slice({slot.Source}, {slot.Length})";
+                    ParameterInit init = slot.Parameter.Init;
+                    writer.Line(init.Kind == InitKind.Uniform
+                        ? $"random.FillUniform({span}, {Code.Float(init.Value)}); // {slot.Parameter.Name}"
+                        : $"{span}.Fill({Code.Float(init.Value)}); // {slot.Parameter.Name}");
+                }
+            }
+        }
+    }
+
+    private static bool NeedsRandom(IEnumerable<WeightSlot> slots) => slots.Any(slot => slot.Parameter.Init.Kind == InitKind.Uniform);
 
     private static void EmitInfo(CodeWriter writer, NetworkModel model)
     {
@@ -60,26 +81,18 @@ internal static class FactsEmitter
         writer.Line($"    \"{model.Spec.Name.TrimStart('@')}\",");
         writer.Line($"    [{Tensor(model, "input", model.Input.Shape)}],");
         writer.Line($"    [{string.Join(", ", model.Outputs.Select(output => Tensor(model, output.Name ?? "output", output.Shape)))}],");
-        writer.Line("    [");
-        foreach (Node node in model.Graph.Nodes)
+        writer.Line("    [.. Layers()],\n    [.. Parameters()]);\n");
+        TableEmitter.Emit(writer, "global::CnnGen.LayerInfo", "Layers", model.Graph.Nodes.Select(node =>
         {
             string shape = NetworkModel.ShapeList(model.Graph.Values[node.Output].Shape);
-            writer.Line(
-                $"        new global::CnnGen.LayerInfo(\"{node.Name}\", \"{node.Kind}\", [{shape}], {NetworkModel.Trainable(node)}, " +
-                $"{node.MultiplyAdds}, {node.ReceptiveField}, \"{model.KernelOf(node)}\"),");
-        }
-
-        writer.Line("    ],");
-        writer.Line("    [");
-        foreach (WeightSlot slot in model.Inference.Weights.Slots)
+            return $"new(\"{node.Name}\", \"{node.Kind}\", [{shape}], {NetworkModel.Trainable(node)}, {node.MultiplyAdds}, " +
+                $"{node.ReceptiveField}, \"{model.KernelOf(node)}\"),";
+        }));
+        TableEmitter.Emit(writer, "global::CnnGen.ParameterInfo", "Parameters", model.Inference.Weights.Slots.Select(slot =>
         {
             string trainable = slot.Parameter.IsTrainable ? "true" : "false";
-            writer.Line(
-                $"        new global::CnnGen.ParameterInfo(\"{slot.Parameter.Name}\", [{Code.Ints(slot.Parameter.Shape)}], " +
-                $"{slot.Source}, {slot.Length}, {trainable}),");
-        }
-
-        writer.Line("    ]);\n");
+            return $"new(\"{slot.Parameter.Name}\", [{Code.Ints(slot.Parameter.Shape)}], {slot.Source}, {slot.Length}, {trainable}),";
+        }));
     }
 
     private static string Tensor(NetworkModel model, string name, Shape shape)
@@ -92,26 +105,21 @@ internal static class FactsEmitter
     private static void EmitFolding(CodeWriter writer, FoldPlan folds)
     {
         writer.Line("/// <summary>Weights prepared for inference: normalisations and scales folded in, or transformed.</summary>");
-        writer.Line($"private static FoldLayout Folding => new FoldLayout(\n    {folds.Length},\n    [");
-        foreach (FoldedNorm fold in folds.Norms)
-        {
-            string Offset(WeightSlot? slot) => slot is null ? "-1" : Code.Int(slot.Packed);
-            string convolution = fold.Convolution is { } weight
-                ? $", {Offset(fold.ConvolutionBias)}, {weight.Packed}, {Panels(weight.Panels!)}"
-                : fold.ConvolutionBias is { } bias ? $", {bias.Packed}" : "";
-            writer.Line(
-                $"        new NormFold({fold.Channels}, {Code.Float(fold.Eps)}, " +
-                $"{Offset(fold.Scale)}, {Offset(fold.Shift)}, {Offset(fold.Mean)}, " +
-                $"{Offset(fold.Variance)}, {fold.Weight}, {fold.Bias}{convolution}), // {fold.Node.Name}");
-        }
+        writer.Line($"private static FoldLayout Folding => new FoldLayout({folds.Length}, Norms(), Transformations());\n");
+        TableEmitter.Emit(writer, "NormFold", "Norms", folds.Norms.Select(Norm));
+        TableEmitter.Emit(
+            writer, "WinogradFold", "Transformations",
+            folds.Winograds.Select(transform => $"{Winograd(transform)}, // {transform.Weight.Parameter.Name}"));
+    }
 
-        writer.Line("    ],\n    [");
-        foreach (WinogradTransform transform in folds.Winograds)
-        {
-            writer.Line($"        {Winograd(transform)}, // {transform.Weight.Parameter.Name}");
-        }
-
-        writer.Line("    ]);\n");
+    private static string Norm(FoldedNorm fold)
+    {
+        string Offset(WeightSlot? slot) => slot is null ? "-1" : Code.Int(slot.Packed);
+        string convolution = fold.Convolution is { } weight
+            ? $", {Offset(fold.ConvolutionBias)}, {weight.Packed}, {Panels(weight.Panels!)}"
+            : fold.ConvolutionBias is { } bias ? $", {bias.Packed}" : "";
+        return $"new({fold.Channels}, {Code.Float(fold.Eps)}, {Offset(fold.Scale)}, {Offset(fold.Shift)}, {Offset(fold.Mean)}, " +
+            $"{Offset(fold.Variance)}, {fold.Weight}, {fold.Bias}{convolution}), // {fold.Node.Name}";
     }
 
     /// <summary>The runtime's description of transformed weights.</summary>
@@ -131,15 +139,12 @@ internal static class FactsEmitter
         WeightPlan weights = model.Inference.Weights;
         writer.Line("/// <summary>How the parameters are packed for the kernels.</summary>");
         string sizes = $"{weights.Length}, {weights.PackedLength}, {weights.TrainableLength}";
-        string continuation = weights.Slots.Count > 0 ? "," : ");";
-        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({sizes}{continuation}");
-        for (int i = 0; i < weights.Slots.Count; i++)
+        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({sizes}, Entries());\n");
+        TableEmitter.Emit(writer, "WeightEntry", "Entries", weights.Slots.Select(slot =>
         {
-            WeightSlot slot = weights.Slots[i];
             string panels = slot.Panels is null ? "" : $", {Panels(slot.Panels)}";
-            string end = i == weights.Slots.Count - 1 ? ");" : ",";
-            writer.Line($"    new WeightEntry({slot.Source}, {slot.Packed}, {slot.Length}{panels}){end} // {slot.Parameter.Name}");
-        }
+            return $"new({slot.Source}, {slot.Packed}, {slot.Length}{panels}), // {slot.Parameter.Name}";
+        }));
     }
 
     /// <summary>The runtime's description of a packed weight tensor.</summary>

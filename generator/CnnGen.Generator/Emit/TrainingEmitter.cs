@@ -16,7 +16,7 @@ internal static class TrainingEmitter
         writer.Line($"private const int SampleStride = {plan.ArenaLength};\n");
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
-        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, PartialRegions, Transformations, Transpositions, batchSize, team)"))
+        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, Partials(), Transformations(), Transpositions(), batchSize, team)"))
         {
             EmitTables(writer, model, plan);
             EmitSequence(writer, "RunForward", stages, plan.Forward);
@@ -43,32 +43,23 @@ internal static class TrainingEmitter
         writer.Line(
             $"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
             $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength});\n");
-        writer.Line("private static readonly PartialRegion[] PartialRegions =\n[");
-        foreach (PartialGradient partial in plan.Partials)
-        {
-            writer.Line($"    new PartialRegion({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),");
-        }
+        TableEmitter.Emit(
+            writer, "PartialRegion", "Partials",
+            plan.Partials.Select(partial => $"new({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),"));
+        TableEmitter.Emit(
+            writer, "WinogradFold", "Transformations",
+            plan.Shared.Winograds.Select(transform => $"{FactsEmitter.Winograd(transform)}, // {transform.Weight.Parameter.Name}"));
+        TableEmitter.Emit(writer, "TransposedRegion", "Transpositions", plan.Transposed.Select(Transposed));
+    }
 
-        writer.Line("];\n\nprivate static readonly WinogradFold[] Transformations =\n[");
-        foreach (WinogradTransform transform in plan.Shared.Winograds)
-        {
-            writer.Line($"    {FactsEmitter.Winograd(transform)}, // {transform.Weight.Parameter.Name}");
-        }
-
-        writer.Line("];\n\nprivate static readonly TransposedRegion[] Transpositions =\n[");
-        foreach (TransposedWeights weights in plan.Transposed)
-        {
-            int outputs = weights.Panels.BlockOutChannels;
-            string winograd = weights.IsWinograd
-                ? $", {weights.WinogradOffset}, {FactsEmitter.Winograd(outputs, outputs, weights.Widths)}"
-                : "";
-            writer.Line(
-                $"    new TransposedRegion({weights.Weight.Packed}, {weights.Offset}, " +
-                $"new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
-                $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}]){winograd}), // {weights.Weight.Parameter.Name}");
-        }
-
-        writer.Line("];\n");
+    private static string Transposed(TransposedWeights weights)
+    {
+        int outputs = weights.Panels.BlockOutChannels;
+        string winograd = weights.IsWinograd
+            ? $", {weights.WinogradOffset}, {FactsEmitter.Winograd(outputs, outputs, weights.Widths)}"
+            : "";
+        return $"new({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
+            $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}]){winograd}), // {weights.Weight.Parameter.Name}";
     }
 
     private static void EmitSequence(CodeWriter writer, string method, TrainingStage[] all, IReadOnlyList<TrainingStage> stages)

@@ -11,7 +11,7 @@ internal static class SafetensorsReader
     /// <exception cref="InvalidDataException">The stream is damaged or does not fit; the destination may be half full.</exception>
     public static void Read(Stream stream, IReadOnlyList<ParameterInfo> parameters, float[] destination)
     {
-        List<SafetensorsTensor> tensors = ReadHeader(stream);
+        List<SafetensorsTensor> tensors = WithLayerNames(ReadHeader(stream), parameters);
         ReadData(stream, tensors, Match(tensors, parameters), destination);
     }
 
@@ -44,6 +44,15 @@ internal static class SafetensorsReader
         }
 
         return tensors;
+    }
+
+    /// <summary>A module's bare parameter <c>layer_scale</c> is the weight of a layer of that name here: <c>layer_scale.weight</c>.</summary>
+    private static List<SafetensorsTensor> WithLayerNames(List<SafetensorsTensor> tensors, IReadOnlyList<ParameterInfo> parameters)
+    {
+        HashSet<string> missing = [.. parameters.Select(parameter => parameter.Name)];
+        missing.ExceptWith(tensors.Select(tensor => tensor.Name));
+        return tensors.ConvertAll(tensor =>
+            missing.Contains($"{tensor.Name}.weight") ? tensor with { Name = $"{tensor.Name}.weight" } : tensor);
     }
 
     /// <summary>The parameter of each tensor by name; tensors without one may be skipped.</summary>

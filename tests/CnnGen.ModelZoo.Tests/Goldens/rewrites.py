@@ -54,10 +54,10 @@ C3_TABLE = """111000 011100 001110 000111 100011 110001 111100 011110
               001111 100111 110011 111001 110110 011011 101101 111111""".split()
 
 
-def lenet5_of_1998(c1=6, c3=C3_TABLE, c5=120, f6=84, kernel5=5):
-    return seq(C1=nn.Conv2d(1, c1, 5), t1=ScaledTanh(), S2=Subsample(c1), t2=ScaledTanh(), C3=MaskedConv2d(c3, 5), t3=ScaledTanh(),
-               S4=Subsample(len(c3)), t4=ScaledTanh(), C5=nn.Conv2d(len(c3), c5, kernel5), t5=ScaledTanh(), flat=nn.Flatten(),
-               F6=nn.Linear(c5, f6), t6=ScaledTanh(), output=Rbf(f6, 10))
+def lenet5_of_1998():
+    return seq(C1=nn.Conv2d(1, 6, 5), t1=ScaledTanh(), S2=Subsample(6), t2=ScaledTanh(), C3=MaskedConv2d(C3_TABLE, 5), t3=ScaledTanh(),
+               S4=Subsample(16), t4=ScaledTanh(), C5=nn.Conv2d(16, 120, 5), t5=ScaledTanh(), flat=nn.Flatten(), F6=nn.Linear(120, 84),
+               t6=ScaledTanh(), output=Rbf(84, 10))
 
 
 def lenet5():
@@ -153,9 +153,10 @@ def xception():
 
     middle = {f"block{i}": XceptionMiddle(728) for i in range(5, 13)}
     return seq(
-        block1=relus(conv1=nn.Conv2d(3, 32, 3, 2, bias=False), conv1_bn=norm(32), conv2=nn.Conv2d(32, 64, 3, bias=False), conv2_bn=norm(64)),
-        block2=XceptionBlock(64, 128, 128, starts_with_relu=False), block3=XceptionBlock(128, 256, 256), block4=XceptionBlock(256, 728, 728),
-        **middle, block13=XceptionBlock(728, 728, 1024),
+        block1=relus(conv1=nn.Conv2d(3, 32, 3, 2, bias=False), conv1_bn=norm(32),
+                     conv2=nn.Conv2d(32, 64, 3, bias=False), conv2_bn=norm(64)),
+        block2=XceptionBlock(64, 128, 128, starts_with_relu=False), block3=XceptionBlock(128, 256, 256),
+        block4=XceptionBlock(256, 728, 728), **middle, block13=XceptionBlock(728, 728, 1024),
         block14=relus(sepconv1=separable(1024, 1536), sepconv1_bn=norm(1536), sepconv2=separable(1536, 2048), sepconv2_bn=norm(2048)),
         pool=nn.AdaptiveAvgPool2d(1), flat=nn.Flatten(), predictions=nn.Linear(2048, 1000))
 

@@ -2,14 +2,19 @@ using CnnGen.EndToEnd.Tests.Support;
 
 namespace CnnGen.ModelZoo.Tests.Support;
 
-/// <summary>Every network class of samples/ModelZoo, by name.</summary>
+/// <summary>The network classes of samples/ModelZoo and the small ones of this assembly, by name.</summary>
 internal static class Zoo
 {
-    private static readonly Dictionary<string, Type> Types = typeof(LeNet5).Assembly.GetExportedTypes()
+    private static readonly Dictionary<string, Type> Types = new[] { typeof(LeNet5).Assembly, typeof(Zoo).Assembly }
+        .SelectMany(assembly => assembly.GetExportedTypes())
         .Where(type => type.GetInterfaces().Any(IsNetwork))
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names => Types.Keys.Order(StringComparer.Ordinal);
+    /// <summary>Those of samples/ModelZoo.</summary>
+    public static IEnumerable<string> Names => NamesIn(typeof(LeNet5));
+
+    /// <summary>Those of this assembly.</summary>
+    public static IEnumerable<string> SmallNames => NamesIn(typeof(Zoo));
 
     /// <summary>A new instance.</summary>
     public static ICompiled Create(string name) =>
@@ -33,6 +38,9 @@ internal static class Zoo
 
         return [.. shape.Take(rank)];
     }
+
+    private static IEnumerable<string> NamesIn(Type neighbour) =>
+        Types.Values.Where(type => type.Assembly == neighbour.Assembly).Select(type => type.Name).Order(StringComparer.Ordinal);
 
     private static bool IsNetwork(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<>);
 }

@@ -5,8 +5,6 @@ namespace CnnGen.ModelZoo.Tests.Support;
 /// <summary>The numbers that Goldens/zoo.py gives the networks.</summary>
 internal static class ZooNumbers
 {
-    private const string RunningVariance = "running_var";
-
     public static float[] Input(string network, NetworkInfo info) => SplitMix.Uniform($"{network}/input", info.Inputs[0].Length, 1);
 
     /// <summary>
@@ -24,13 +22,13 @@ internal static class ZooNumbers
             Span<float> target = values.Slice(parameter.Offset, parameter.Length);
             int[] shape = Zoo.Squeezed(parameter.Shape);
             SplitMix.Fill($"{network}/{parameter.Name}", shape.Length > 1 ? Math.Sqrt(6.0 / (parameter.Length / shape[0])) : 0.5, target);
-            if (Ends(parameter, RunningVariance) || (shape.Length == 1 && Ends(parameter, "weight")))
+            if (IsRunningVariance(parameter) || (shape.Length == 1 && Ends(parameter, "weight")))
             {
                 Transform(target, value => value + 1);
             }
         }
 
-        ParameterInfo[] variances = [.. info.Parameters.Where(p => Ends(p, RunningVariance)).OrderBy(p => p.Name, StringComparer.Ordinal)];
+        ParameterInfo[] variances = [.. info.Parameters.Where(IsRunningVariance).OrderBy(p => p.Name, StringComparer.Ordinal)];
         Assert.Equal(exponents.Count, variances.Length);
         foreach ((ParameterInfo variance, double exponent) in variances.Zip(exponents))
         {
@@ -38,6 +36,8 @@ internal static class ZooNumbers
             Transform(values.Slice(variance.Offset, variance.Length), value => value * factor);
         }
     }
+
+    public static bool IsRunningVariance(ParameterInfo parameter) => Ends(parameter, "running_var");
 
     private static bool Ends(ParameterInfo parameter, string name) => parameter.Name.EndsWith(name, StringComparison.Ordinal);
 

@@ -83,6 +83,16 @@ public sealed class SafetensorsTests : IDisposable
         Assert.Equal(Values, Load(header, [.. Values, 0, 0]));
     }
 
+    [Fact]
+    public void ABareParameterIsTheWeightOfALayer()
+    {
+        const string Bare = "\"block.layer_scale\":{\"dtype\":\"F32\",\"shape\":[2,1,1],\"data_offsets\":[0,8]}";
+        ParameterInfo[] parameters = [new("block.layer_scale.weight", [2], 0, 2, true)];
+        float[] loaded = new float[2];
+        Safetensors.Load(new MemoryStream(Bytes($"{{{Bare}}}", [3, 4])), parameters, loaded);
+        Assert.Equal([3, 4], loaded);
+    }
+
     // A row: what the header is, and what the message must say besides the source.
     public static TheoryData<string, string> BadHeaders => new()
     {
