@@ -10,7 +10,6 @@ public static class Sample
     /// <summary>The name that stands for every filter.</summary>
     public const string All = "all";
 
-    private const int Interrupted = 130;
     private static readonly TimeSpan LeastMeasured = TimeSpan.FromSeconds(0.3);
 
     /// <summary>The filters by name.</summary>
@@ -22,35 +21,11 @@ public static class Sample
         ["edges"] = () => new TiledFilter<EdgesTile>(Steepness),
     };
 
-    /// <summary>Runs and returns the exit code; expected failures become one message.</summary>
+    /// <summary>Runs and returns the exit code.</summary>
     public static int Run(Options options, CancellationToken cancellation)
     {
-        try
-        {
-            RunChecked(options, cancellation);
-            return 0;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("interrupted");
-            return Interrupted;
-        }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
-        }
-    }
-
-    private static void RunChecked(Options options, CancellationToken cancellation)
-    {
         string input = Path.GetFullPath(options.Input ?? Path.Combine(AppContext.BaseDirectory, "Photo", "raccoon.png"));
-        string folder = Path.GetFullPath(options.Output ?? ".");
-        if (!UserFolders.CanWrite(folder))
-        {
-            throw new IOException($"{folder} cannot be written; choose another --output.");
-        }
-
+        string folder = UserFolders.Output(options.Output);
         if (Directory.Exists(input))
         {
             throw new IOException($"--input names a folder, {input}; name a PNG file.");
@@ -65,6 +40,8 @@ public static class Sample
             Png.Write(output, result.Width, result.Height, result.Rgb);
             Console.WriteLine($"{name,-8}{speed,7:0.0} megapixels/s  {output}");
         }
+
+        return 0;
     }
 
     /// <summary>The steepest edge, from 0 to 255 in one step, is 4 · 255 in Sobel's measure; half of it is white.</summary>

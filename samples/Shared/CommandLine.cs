@@ -14,11 +14,11 @@ public static class CommandLine
 
     /// <summary>An option that takes a number within limits.</summary>
     public static Option<int> Number(string name, int initial, int least, int most, string description) =>
-        WithinLimits(new Option<int>(name) { HelpName = "n", Description = description, DefaultValueFactory = _ => initial }, least, most);
+        Within(least, most, new Option<int>(name) { HelpName = "n", Description = description, DefaultValueFactory = _ => initial });
 
     /// <summary>An option that takes a number with decimals within limits.</summary>
     public static Option<double> Decimal(string name, double initial, double least, double most, string description) =>
-        WithinLimits(new Option<double>(name) { HelpName = "x", Description = description, DefaultValueFactory = _ => initial }, least, most);
+        Within(least, most, new Option<double>(name) { HelpName = "x", Description = description, DefaultValueFactory = _ => initial });
 
     /// <summary>The threads of a sample whose results do not depend on them.</summary>
     public static Option<int> Threads() =>
@@ -34,6 +34,12 @@ public static class CommandLine
     /// </summary>
     public static async Task<int> Run(string[] args, RootCommand command, Func<ParseResult, CancellationToken, int> body)
     {
+        if (args.Any(string.IsNullOrWhiteSpace))
+        {
+            Console.Error.WriteLine("An argument is empty.");
+            return 1;
+        }
+
         command.SetAction((result, cancellation) => Task.FromResult(Guard(() => body(result, cancellation))));
         var parsed = command.Parse(args);
         foreach (var error in parsed.Errors)
@@ -64,7 +70,7 @@ public static class CommandLine
         }
     }
 
-    private static Option<T> WithinLimits<T>(Option<T> option, T least, T most)
+    private static Option<T> Within<T>(T least, T most, Option<T> option)
         where T : INumber<T>
     {
         option.Validators.Add(result =>
