@@ -19,7 +19,7 @@ class InPlace(nn.Module):
 class Partly(nn.Module):
     def __init__(self):
         super().__init__()
-        self.a, self.b, self.c, self.d = nn.Conv2d(3, 8, 3, padding=1), nn.Conv2d(8, 5, 1), nn.Conv2d(8, 8, 1), nn.Conv2d(3, 8, 1)
+        self.a, self.b, self.c, self.d = nn.Conv2d(3, 8, 3, padding=1), nn.Conv2d(8, 5, 1), nn.Conv2d(8, 8, 1), nn.Conv2d(3, 24, 1)
 
     def forward(self, x):
         a = self.a(x)

@@ -12,6 +12,6 @@ public sealed partial class ConcatInPlace;
 /// <summary>A part that does not fill its vectors is copied, and so is what follows it; one part is read by others as well.</summary>
 [Network, Input(3, 6, 7)]
 [Conv2d(8, 3, Padding = 1, Name = "a"), Conv2d(5, 1, Name = "b"), Conv2d(8, 1, From = "a", Name = "c")]
-[Conv2d(8, 1, From = Graph.Input, Name = "d")]
+[Conv2d(24, 1, From = Graph.Input, Name = "d")]
 [Concat("d", "a", "b", "c"), Sigmoid]
 public sealed partial class ConcatPartly;
