@@ -1,41 +1,40 @@
 #!/usr/bin/python3
-"""Writes <name>.onnx and <name>.safetensors (the same random weights) for every benchmarked network.
+"""Writes <network>.onnx and <network>.safetensors with the same random weights, unless they are there.
 
-    export_onnx.py <folder>
+    export_onnx.py <folder> <network ...>
 """
-import json
-import os
-import struct
+import pathlib
 import sys
 
 import torch
 
 import networks
 
+sys.path.append(str(pathlib.Path(__file__).parent.parent.parent / "tests" / "CnnGen.EndToEnd.Tests" / "Goldens"))
 
-def save_safetensors(path, tensors):
-    header, offset = {}, 0
-    for name, tensor in tensors.items():
-        size = tensor.numel() * 4
-        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [offset, offset + size]}
-        offset += size
-    text = json.dumps(header).encode()
-    with open(path, "wb") as file:
-        file.write(struct.pack("<Q", len(text)) + text)
-        for tensor in tensors.values():
-            file.write(tensor.detach().contiguous().numpy().astype("<f4").tobytes())
+from safetensors_file import write  # noqa: E402
 
 
-def main(folder):
-    os.makedirs(folder, exist_ok=True)
-    for name, shape in networks.SHAPES.items():
+def tensors(name, network):
+    if name in networks.SMALL:
+        return network.state_dict()
+    import zoo
+    return zoo.tensors(network)
+
+
+def main(folder, names):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        onnx, weights = folder / f"{name}.onnx", folder / f"{name}.safetensors"
+        if onnx.exists() and weights.exists():
+            continue
         torch.manual_seed(1)
         network = networks.create(name).eval()
-        save_safetensors(os.path.join(folder, name + ".safetensors"), network.state_dict())
-        torch.onnx.export(network, torch.zeros(1, *shape), os.path.join(folder, name + ".onnx"),
+        write(weights, {key: tensor.numpy() for key, tensor in tensors(name, network).items()})
+        torch.onnx.export(network, torch.zeros(1, *networks.shape(name)), str(onnx),
                           input_names=["input"], output_names=["output"], opset_version=13)
-    print("exported", ", ".join(networks.SHAPES), "to", folder)
+        print("exported", name)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(pathlib.Path(sys.argv[1]), sys.argv[2:])

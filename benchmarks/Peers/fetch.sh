@@ -1,10 +1,8 @@
 #!/usr/bin/env bash
-# Brings what the comparison needs into benchmarks/Peers/cache: ONNX Runtime's library (from npm, no script of the package
-# runs) and the exported networks. Needs npm and a python3 with PyTorch (Debian: python3-torch libopenblas0-pthread).
+# Brings ONNX Runtime's library into benchmarks/Peers/cache (from npm; no script of the package runs).
 set -euo pipefail
 cd "$(dirname "$0")"
 cache="${1:-cache}"
-python="${PYTHON:-/usr/bin/python3}"
 case "$(uname -m)" in
     x86_64) cpu=x64 ;;
     aarch64) cpu=arm64 ;;
@@ -17,4 +15,3 @@ if [ ! -f "$cache/libonnxruntime.so.1" ]; then
     npm install --ignore-scripts --no-audit --no-fund --silent --prefix "$workshop" onnxruntime-node@1.30.0
     cp "$workshop/node_modules/onnxruntime-node/bin/napi-v6/linux/$cpu/libonnxruntime.so.1" "$cache/"
 fi
-"$python" export_onnx.py "$cache"

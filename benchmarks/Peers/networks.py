@@ -1,7 +1,12 @@
-"""The benchmarked networks as torch.nn.Sequential: the same layers, indices and parameter names as the C# classes."""
+"""The benchmarked networks: small ones as torch.nn.Sequential with the C# classes' layers, indices and names, and those of the zoo."""
+import pathlib
+import sys
+
 from torch import nn
 
-SHAPES = {
+sys.path.append(str(pathlib.Path(__file__).parent.parent.parent / "tests" / "CnnGen.ModelZoo.Tests" / "Goldens"))
+
+SMALL = {
     "ball": (1, 16, 16),
     "pedestrian": (1, 36, 18),
     "lenet5": (1, 28, 28),
@@ -10,8 +15,19 @@ SHAPES = {
 }
 
 
+def shape(name):
+    return SMALL[name] if name in SMALL else zoo()[name][0]
+
+
 def create(name):
-    return {"ball": ball, "pedestrian": pedestrian, "lenet5": lenet5, "smallvgg": small_vgg, "conv3x3": conv3x3}[name]()
+    small = {"ball": ball, "pedestrian": pedestrian, "lenet5": lenet5, "smallvgg": small_vgg, "conv3x3": conv3x3}
+    return small[name]() if name in small else zoo()[name][1]()
+
+
+def zoo():
+    """The networks of samples/ModelZoo; only they need torchvision."""
+    from zoo import ZOO
+    return ZOO
 
 
 def ball():

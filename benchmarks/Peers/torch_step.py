@@ -29,17 +29,18 @@ def main(name, batch, threads, steps):
     network = networks.create(name)
     optimizer = torch.optim.SGD(network.parameters(), lr=0.01, momentum=0.9)
     loss_of = nn.CrossEntropyLoss()
-    inputs = torch.randn(batch, *networks.SHAPES[name])
+    inputs = torch.randn(batch, *networks.shape(name))
     labels = torch.randint(0, 10, (batch,))
     times = []
-    for step in range(steps + 10):
+    warm_up = min(steps, 10)
+    for step in range(steps + warm_up):
         start = time.perf_counter()
         optimizer.zero_grad(set_to_none=True)
         loss = loss_of(network(inputs), labels)
         loss.backward()
         optimizer.step()
         loss.item()
-        if step >= 10:
+        if step >= warm_up:
             times.append(time.perf_counter() - start)
     times.sort()
     print(f"torch {torch.__version__} blas: {blas()}", file=sys.stderr)

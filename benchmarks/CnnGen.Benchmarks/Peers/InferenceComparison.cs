@@ -8,6 +8,7 @@ namespace CnnGen.Benchmarks.Peers;
 public sealed class InferenceComparison(OrtApi api, string models)
 {
     private const int Rounds = 61;
+    private const int LargeRounds = 15;
     private const float Tolerance = 1e-4f;
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(10);
 
@@ -18,14 +19,39 @@ public sealed class InferenceComparison(OrtApi api, string models)
     public Row Run<T>(string name, string file, double? goal)
         where T : INetwork<T>
     {
+        var (ours, peer) = Run<T>(name, file, Rounds);
+        return new Row(name, ours, peer, "µs", goal);
+    }
+
+    /// <summary>Times a network that takes milliseconds.</summary>
+    public Row RunLarge<T>(string name, double? goal)
+        where T : INetwork<T>
+    {
+        var (ours, peer) = Run<T>(name, typeof(T).Name, LargeRounds);
+        return new Row(name, ours / 1000, peer / 1000, "ms", goal);
+    }
+
+    /// <summary>Times <c>Predict</c> on one thread and on two, in turns; here the peer is the single thread.</summary>
+    public static Row RunThreads<T>(T network, string name, double? goal)
+        where T : INetwork<T>
+    {
+        T parallel = network.Fork();
+        parallel.Threads = 2;
+        Subject<T> alone = new(network), together = new(parallel);
+        var (one, two) = Stopclock.Interleave(() => alone.Predict(), () => together.Predict(), LargeRounds, Burst);
+        return new Row(name, two / 1000, one / 1000, "ms", goal);
+    }
+
+    private (double Ours, double Peer) Run<T>(string name, string file, int rounds)
+        where T : INetwork<T>
+    {
         var subject = new Subject<T>(T.Load(Path.Combine(models, file + ".safetensors")));
         var (input, output) = (T.Info.Inputs[0], T.Info.Outputs[0]);
         using var session = new OrtSession(api, Path.Combine(models, file + ".onnx"), input.Shape, output.Shape);
         ToChannelsFirst(subject.Input, input).CopyTo(session.Input);
         session.Run();
         Compare(name, ToChannelsFirst(subject.Output, output), session.Output);
-        var (ours, peer) = Stopclock.Interleave(() => subject.Predict(), session.Run, Rounds, Burst);
-        return new Row(name, ours, peer, "µs", goal);
+        return Stopclock.Interleave(() => subject.Predict(), session.Run, rounds, Burst);
     }
 
     /// <summary>Microseconds of <c>Predict</c> and of that many rounds of <see cref="FmaPeak"/>, in turns.</summary>

@@ -6,9 +6,9 @@ namespace CnnGen.Benchmarks.Peers;
 public static class PeerRunner
 {
     private const string Header = "| network | CnnGen | peer | ratio | goal |\n|---|---|---|---|---|";
-    private static readonly string[] Parts = ["predict", "step", "mnist"];
+    private static readonly string[] Parts = ["predict", "zoo", "step", "mnist"];
 
-    /// <summary>Runs the named parts (<c>predict</c>, <c>step</c>, <c>mnist</c>); without a name all of them.</summary>
+    /// <summary>Runs the named parts (<c>predict</c>, <c>zoo</c>, <c>step</c>, <c>mnist</c>); without a name all of them.</summary>
     public static int Run(string[] parts)
     {
         if (parts.Except(Parts).FirstOrDefault() is { } unknown)
@@ -19,15 +19,38 @@ public static class PeerRunner
 
         string root = FindRoot();
         string scripts = Path.Combine(root, "benchmarks", "Peers");
-        Console.WriteLine("Fetching ONNX Runtime and exporting the networks ...");
+        string cache = Path.Combine(scripts, "cache");
+        Console.WriteLine("Fetching ONNX Runtime ...");
         PythonPeer.Execute("bash", [Path.Combine(scripts, "fetch.sh")]);
         var python = new PythonPeer(scripts);
+        var api = new OrtApi(Path.Combine(cache, "libonnxruntime.so.1"));
+        var inference = new InferenceComparison(api, cache);
         var report = new Report();
         var chosen = parts.Length == 0 ? Parts : parts;
         report.Add($"# {Processor.Name}\n\n.NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}. Medians; ratio = peer / CnnGen.");
         if (chosen.Contains("predict"))
         {
-            Predict(report, Path.Combine(scripts, "cache"));
+            Console.WriteLine("Exporting the small networks ...");
+            python.Export(cache, "ball", "pedestrian", "lenet5", "smallvgg", "conv3x3");
+            report.Add($"## `Predict`, one sample, one thread, against ONNX Runtime {api.LibraryVersion} (CPU provider, all optimisations)\n");
+            Predict(report, inference);
+        }
+
+        if (chosen.Contains("zoo"))
+        {
+            report.Add($"## The zoo's `Predict`, one sample, one thread, against ONNX Runtime {api.LibraryVersion}\n");
+            report.Add(Header);
+            foreach (Row row in ZooComparison.Inference(inference, python, cache))
+            {
+                report.Add(row);
+            }
+
+            report.Add("## `Predict` on two threads against one\n");
+            report.Add("| network | two threads | one thread | ratio | goal |\n|---|---|---|---|---|");
+            foreach (Row row in ZooComparison.Threads())
+            {
+                report.Add(row);
+            }
         }
 
         if (chosen.Contains("step"))
@@ -52,11 +75,8 @@ public static class PeerRunner
         return 0;
     }
 
-    private static void Predict(Report report, string cache)
+    private static void Predict(Report report, InferenceComparison comparison)
     {
-        var api = new OrtApi(Path.Combine(cache, "libonnxruntime.so.1"));
-        var comparison = new InferenceComparison(api, cache);
-        report.Add($"## `Predict`, one sample, one thread, against ONNX Runtime {api.LibraryVersion} (CPU provider, all optimisations)\n");
         report.Add(Header);
         report.Add(comparison.Run<Ball>("ball classifier", "ball", 8));
         report.Add(comparison.Run<Pedestrian>("pedestrian", "pedestrian", 4));
@@ -75,14 +95,19 @@ public static class PeerRunner
     private static void Step(Report report, PythonPeer python)
     {
         var comparison = new StepComparison(python);
-        report.Add("## Training step, batch 64, SGD with momentum, against PyTorch (oneDNN, OpenBLAS)\n");
+        report.Add("## Training step, SGD with momentum, against PyTorch (oneDNN, OpenBLAS)\n");
         report.Add(Header);
-        report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 1 thread", "lenet5", 1, 200, 2.5));
-        report.Add(comparison.Run(new SmallVgg(1), "small VGG, 1 thread", "smallvgg", 1, 15, 1.5));
+        report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 64 samples, 1 thread", "lenet5", 64, 1, 200, 2.5));
+        report.Add(comparison.Run(new SmallVgg(1), "small VGG, 64 samples, 1 thread", "smallvgg", 64, 1, 15, 1.5));
+        foreach (Row row in ZooComparison.Steps(comparison))
+        {
+            report.Add(row);
+        }
+
         if (Environment.ProcessorCount > 1)
         {
-            report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 2 threads", "lenet5", 2, 200, null));
-            report.Add(comparison.Run(new SmallVgg(1), "small VGG, 2 threads", "smallvgg", 2, 20, null));
+            report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 64 samples, 2 threads", "lenet5", 64, 2, 200, null));
+            report.Add(comparison.Run(new SmallVgg(1), "small VGG, 64 samples, 2 threads", "smallvgg", 64, 2, 20, null));
         }
     }
 

@@ -3,10 +3,16 @@ using System.Globalization;
 
 namespace CnnGen.Benchmarks.Peers;
 
-/// <summary>Runs the scripts of benchmarks/Peers. The interpreter is <c>$PYTHON</c>, else <c>/usr/bin/python3</c>.</summary>
+/// <summary>
+/// Runs the scripts of benchmarks/Peers. The interpreter is <c>$PYTHON</c>, else <c>/usr/bin/python3</c>; it needs PyTorch (Debian:
+/// python3-torch, python3-torchvision, libopenblas0-pthread).
+/// </summary>
 public sealed class PythonPeer(string folder)
 {
     private readonly string _python = Environment.GetEnvironmentVariable("PYTHON") ?? "/usr/bin/python3";
+
+    /// <summary>Writes networks with random weights, once for ONNX Runtime and once for us.</summary>
+    public void Export(string cache, params string[] networks) => Run("export_onnx.py", [cache, .. networks]);
 
     /// <summary>PyTorch's training step in milliseconds.</summary>
     public double Step(string network, int batch, int threads, int steps) =>

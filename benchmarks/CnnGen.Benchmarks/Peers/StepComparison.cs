@@ -6,25 +6,25 @@ namespace CnnGen.Benchmarks.Peers;
 public sealed class StepComparison(PythonPeer python)
 {
     private const int Rounds = 5;
-    private const int Batch = 64;
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(1);
 
     /// <summary>Times one network.</summary>
     /// <param name="network">A fresh network.</param>
     /// <param name="name">The name in the table.</param>
     /// <param name="file">The network's name in the Python script.</param>
+    /// <param name="batch">Samples per step.</param>
     /// <param name="threads">On both sides.</param>
     /// <param name="peerSteps">Steps of each Python process.</param>
     /// <param name="goal">The least ratio we want.</param>
-    public Row Run<T>(T network, string name, string file, int threads, int peerSteps, double? goal)
+    public Row Run<T>(T network, string name, string file, int batch, int threads, int peerSteps, double? goal)
         where T : ITrainableNetwork<T>
     {
-        var subject = new TrainingSubject<T>(network, Batch, threads);
+        var subject = new TrainingSubject<T>(network, batch, threads);
         Stopclock.MedianCall(() => subject.Step(), Burst);
         double[] ours = new double[Rounds], peers = new double[Rounds];
         for (int round = 0; round < Rounds; round++)
         {
-            peers[round] = python.Step(file, Batch, threads, peerSteps);
+            peers[round] = python.Step(file, batch, threads, peerSteps);
             ours[round] = Stopclock.MedianCall(() => subject.Step(), Burst);
         }
 
