@@ -32,13 +32,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, Lazy<ImmutableArray<Finding>> all)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        IEnumerable<Finding> findings = [];
-        if (type.FindAttribute(NetworkParser.NetworkAttribute) is not null)
+        bool isNetwork = type.FindAttribute(NetworkParser.NetworkAttribute) is not null;
+        bool isBlock = type.FindAttribute(BlockParser.BlockAttribute) is not null;
+        if (!isNetwork && !isBlock && new AttributedClass(type).Layers.Any(AttributedClass.IsResolved))
         {
-            findings = Find(type, context.CancellationToken);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotCompiled, type.Locations[0], type.Name));
         }
 
-        if (type.FindAttribute(BlockParser.BlockAttribute) is not null)
+        IEnumerable<Finding> findings = isNetwork ? Find(type, context.CancellationToken) : [];
+        if (isBlock)
         {
             findings = findings.Concat(all.Value);
         }

@@ -14,11 +14,11 @@ public static class CommandLine
 
     /// <summary>An option that takes a number within limits.</summary>
     public static Option<int> Number(string name, int initial, int least, int most, string description) =>
-        Within(least, most, new Option<int>(name) { HelpName = "n", Description = description, DefaultValueFactory = _ => initial });
+        Numeric(name, initial, least, most, "a whole number", "n", description);
 
     /// <summary>An option that takes a number with decimals within limits.</summary>
     public static Option<double> Decimal(string name, double initial, double least, double most, string description) =>
-        Within(least, most, new Option<double>(name) { HelpName = "x", Description = description, DefaultValueFactory = _ => initial });
+        Numeric(name, initial, least, most, "a number", "x", description);
 
     /// <summary>The threads of a sample whose results do not depend on them.</summary>
     public static Option<int> Threads() =>
@@ -70,18 +70,24 @@ public static class CommandLine
         }
     }
 
-    private static Option<T> Within<T>(T least, T most, Option<T> option)
-        where T : INumber<T>
-    {
-        option.Validators.Add(result =>
+    /// <summary>A number in the same notation everywhere: <c>0,5</c> is none, and not 5 either.</summary>
+    private static Option<T> Numeric<T>(
+        string name, T initial, T least, T most, string kind, string helpName, string description)
+        where T : INumber<T> => new(name)
         {
-            // A value that is no number at all has its own error.
-            if (result.Tokens.Count == 1 && T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value)
-                && !(value >= least && value <= most))
+            HelpName = helpName,
+            Description = description,
+            DefaultValueFactory = _ => initial,
+            CustomParser = result =>
             {
-                result.AddError($"{option.Name} must be between {least} and {most}, but is {value}.");
-            }
-        });
-        return option;
-    }
+                string text = result.Tokens[0].Value;
+                if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+                {
+                    return value;
+                }
+
+                result.AddError(FormattableString.Invariant($"{name} must be {kind} from {least} to {most}, but is '{text}'."));
+                return initial;
+            },
+        };
 }

@@ -50,6 +50,11 @@ internal static class Descriptors
         "'{0}' has no layers; write at least one, for example {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor NotCompiled = new(
+        DiagnosticIds.NotCompiled, "Layers that nothing compiles",
+        "'{0}' has layers but is neither a network nor a block; write [Network] or [Block] above them",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor OutOfRange = new(
         DiagnosticIds.OutOfRange, "Argument out of range",
         "{0} must be {1} but is {2}",
@@ -77,7 +82,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
         DiagnosticIds.GroupsDoNotDivide, "Groups do not divide the channels",
-        "{0} groups do not divide {1} {2} channels ({1} mod {0} = {3}); use {4}",
+        "{0} groups do not divide {1} ({2} mod {0} = {3}); use {4}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor SameWithStride = new(
@@ -143,8 +148,8 @@ internal static class Descriptors
     /// <summary>All of them, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        NotPartial, InputMisplaced, LayersApart, UnknownTensor, DuplicateName, UnusedOutput, NotABlock, NoLayers, OutOfRange,
-        Contradiction, KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
+        NotPartial, InputMisplaced, LayersApart, UnknownTensor, DuplicateName, UnusedOutput, NotABlock, NoLayers, NotCompiled,
+        OutOfRange, Contradiction, KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
         PaddingBeyondInput, ShapesDiffer, SizesDiffer, WrongRank, OutputPaddingTooLarge, ChannelsDoNotFit, NothingLeft,
         StrideSkips, BiasWithoutEffect, TooLarge, OverBudget,
     ];

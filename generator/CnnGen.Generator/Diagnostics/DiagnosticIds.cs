@@ -11,6 +11,7 @@ internal static class DiagnosticIds
     public const string UnusedOutput = "CNN006";
     public const string NotABlock = "CNN007";
     public const string NoLayers = "CNN008";
+    public const string NotCompiled = "CNN009";
     public const string OutOfRange = "CNN101";
     public const string Contradiction = "CNN102";
     public const string KernelTooLarge = "CNN201";

@@ -25,7 +25,7 @@ internal static class LayerInputs
         IEnumerable<int?> named = written.Select((name, i) => names.Resolve(layer, Names, i, name));
         if (written.Count == 0)
         {
-            layer.OutOfRange(Names, "at least one name", "empty");
+            layer.OutOfRange(Names, "a list of at least one name", "empty");
         }
         else if (written.Count > 1 && spec.From is not null)
         {

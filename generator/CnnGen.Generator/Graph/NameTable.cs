@@ -32,10 +32,11 @@ internal sealed class NameTable
         if (IsComplete)
         {
             bool isOutput = argument == OutputRule.Argument;
-            string known = string.Join(", ", _order.Select(other => $"'{other}'"));
-            reader.ErrorAt(
-                DiagnosticIds.UnknownTensor, argument, item, isOutput ? "here" : "before this one", name,
-                $"the names {(isOutput ? "here" : "before it")} are {known}");
+            string place = isOutput ? "here" : "before it";
+            string known = _order.Count > 1
+                ? $"the names {place} are {string.Join(", ", _order.Select(other => $"'{other}'"))}"
+                : $"the only name {place} is '{Input}'; write Name = ... on the layer that is meant";
+            reader.ErrorAt(DiagnosticIds.UnknownTensor, argument, item, isOutput ? "here" : "before this one", name, known);
         }
 
         return null;

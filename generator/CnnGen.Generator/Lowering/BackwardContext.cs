@@ -40,7 +40,7 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     /// <summary>Where the gradient of an input goes; null if no one needs it. To be called once per input.</summary>
     public BufferSlot? Target(LoweredNode node, int inputIndex = 0) => Target(node.Inputs[inputIndex]);
 
-    /// <summary>The gradient of the network's output, which the loss provides.</summary>
+    /// <summary>The gradient of one of the network's outputs, which the loss provides; two outputs may be one value.</summary>
     public BufferSlot OutputTarget(int value) => Contribute(value);
 
     /// <summary>Lowers the input gradients of a node, those that <paramref name="isWanted"/> selects.</summary>
@@ -48,7 +48,7 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     {
         _isWanted = isWanted;
         Operators.OperatorLowerings.Of(node.Operator).InputGradient(this, node);
-        AddPending(node);
+        AddPending(node.Source.Label());
     }
 
     /// <summary>The derivative of an activation that was fused into a node, applied to the node's gradient in place.</summary>
@@ -79,11 +79,12 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     }
 
     /// <summary>Adds contributions that had to be written aside.</summary>
-    public void AddPending(LoweredNode node)
+    public void AddPending(string layer)
     {
         foreach ((BufferSlot from, BufferSlot to) in _pending)
         {
-            Call(node, new AccumulateKernel(from.Layout), Operand.Of(from), Operand.Of(to));
+            var sum = new AccumulateKernel(from.Layout);
+            stages.Add(new KernelCall(sum, [Operand.Of(from), Operand.Of(to)], layer), isPerChunk: true);
         }
 
         _pending.Clear();

@@ -77,6 +77,7 @@ internal static class LowerTraining
             var load = new LoadKernel(dy.Layout, output.ChannelsLast);
             Operand from = Operand.In(Region.OutputGradients, output.Offset);
             stages.Add(new KernelCall(load, [from, Operand.Of(dy)], "output"), isPerChunk: true);
+            context.AddPending("output");
         }
 
         bool[] depends = DependOnParameters(graph);

@@ -25,23 +25,13 @@ internal sealed record Concat : Operator
             if (inputs[i].Shape with { Channels = first.Channels } != first)
             {
                 Merge.Error(
-                    layer, DiagnosticIds.SizesDiffer, i, Merge.Text(first), Merge.Text(inputs[i].Shape), WayOut(first, inputs[i].Shape));
+                    layer, DiagnosticIds.SizesDiffer, i, Merge.Text(first), Merge.Text(inputs[i].Shape),
+                    Merge.WayToOneSize(first, inputs[i].Shape));
                 return null;
             }
         }
 
         int channels = Size.Clamp(inputs.Aggregate(0L, (sum, input) => Size.Add(sum, input.Shape.Channels)));
         return new(new Concat(), new(first with { Channels = channels }, Merge.Field(inputs)));
-    }
-
-    private static string WayOut(Shape first, Shape other)
-    {
-        if (first.IsVector != other.IsVector)
-        {
-            return "put [Flatten] after the C×H×W one";
-        }
-
-        int height = Math.Min(first.Height, other.Height), width = Math.Min(first.Width, other.Width);
-        return $"use padding or a stride that gives both the same, or crop the larger with CenterCrop2d({height}, {width})";
     }
 }

@@ -23,15 +23,15 @@ internal static class GroupRule
         string wayOut = WayOut(groups, Gcd(inChannels ?? outChannels, outChannels));
         if (inChannels is { } channels && channels % groups != 0)
         {
-            Report(channels, "input");
+            Report(channels, "input channel");
         }
         else if (outChannels % groups != 0)
         {
-            Report(outChannels, "output");
+            Report(outChannels, "output channel");
         }
 
-        void Report(int count, string side) => layer.Error(
-            DiagnosticIds.GroupsDoNotDivide, "Groups", Text(groups), Text(count), side, Text(count % groups), wayOut);
+        void Report(int count, string unit) => layer.Error(
+            DiagnosticIds.GroupsDoNotDivide, "Groups", Text(groups), Size.Count(count, unit), Text(count), Text(count % groups), wayOut);
     }
 
     /// <summary>The nearest divisors of both channel counts, below and above.</summary>

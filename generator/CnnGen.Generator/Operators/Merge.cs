@@ -27,6 +27,18 @@ internal static class Merge
     public static ReceptiveField Field(IReadOnlyList<Signal> inputs) =>
         inputs.Select(input => input.Field).Aggregate((union, field) => union.Union(field));
 
+    /// <summary>What to do about tensors of different heights or widths, or of which one is a vector.</summary>
+    public static string WayToOneSize(Shape first, Shape other)
+    {
+        if (first.IsVector != other.IsVector)
+        {
+            return "put [Flatten] after the C×H×W one";
+        }
+
+        int height = Math.Min(first.Height, other.Height), width = Math.Min(first.Width, other.Width);
+        return $"use padding or a stride that gives both the same, or crop the larger with CenterCrop2d({height}, {width})";
+    }
+
     /// <summary><c>8×4×4</c>, or <c>a vector of 10 features</c>.</summary>
     public static string Text(Shape shape) => shape.IsVector ? $"a vector of {Size.Count(shape.Channels, "feature")}" : shape.ToString();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnnGen.Generator.Graph;
 
 namespace CnnGen.Generator.Operators;
@@ -9,15 +10,8 @@ internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<floa
     {
         EquatableArray<float> mean = layer.Spec.Get("mean", EquatableArray<float>.Empty);
         EquatableArray<float> std = layer.Spec.Get("std", EquatableArray<float>.Empty);
-        if (mean.Any(value => float.IsNaN(value) || float.IsInfinity(value)))
-        {
-            layer.OutOfRange("mean", "finite", "not");
-        }
-
-        if (std.Any(value => !(value > 0 && value <= float.MaxValue)))
-        {
-            layer.OutOfRange("std", "positive and finite", "not");
-        }
+        RequireEach(layer, "mean", mean, value => value is >= float.MinValue and <= float.MaxValue, "finite");
+        RequireEach(layer, "std", std, value => value is > 0 and <= float.MaxValue, "positive and finite");
 
         if (layer.Input is not { } input)
         {
@@ -27,6 +21,17 @@ internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<floa
         RequireOneEach(layer, "mean", mean.Count, input.Shape);
         RequireOneEach(layer, "std", std.Count, input.Shape);
         return layer.Elementwise(new Normalize(mean, std));
+    }
+
+    private static void RequireEach(
+        LayerContext layer, string argument, EquatableArray<float> values, Func<float, bool> isInRange, string expected)
+    {
+        int wrong = values.ToList().FindIndex(value => !isInRange(value));
+        if (wrong >= 0)
+        {
+            string value = values[wrong].ToString(CultureInfo.InvariantCulture);
+            layer.OutOfRange(argument, expected, $"{value} at index {wrong}");
+        }
     }
 
     private static void RequireOneEach(LayerContext layer, string argument, int count, Shape shape)

@@ -1,6 +1,6 @@
 namespace CnnGen.Generator.Tests.Diagnostics;
 
-/// <summary>CNN001 to CNN008: the class and its declaration.</summary>
+/// <summary>CNN001 to CNN009: the class and its declaration.</summary>
 public sealed class DeclarationTests
 {
     [Theory]
@@ -67,6 +67,13 @@ public sealed class DeclarationTests
         Assert.Equal("no layer before this one is named 'b'; the names before it are 'input', 'a'", message);
     }
 
+    [Fact]
+    public void CNN004_where_no_layer_has_a_name()
+    {
+        string message = Assert.Single(Check.Layers("""[Input(4), Linear(4), Add({|CNN004:"0"|})]"""));
+        Assert.EndsWith("; the only name before it is 'input'; write Name = ... on the layer that is meant", message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""[Input(4), Linear(3, Name = "a"), Linear(2, {|CNN005:Name = "a"|})]""")]
     [InlineData("""[Input(4), Linear(3, {|CNN005:Name = "input"|})]""")]
@@ -80,4 +87,10 @@ public sealed class DeclarationTests
 
     [Fact]
     public void CNN008_no_layers() => Check.Marked("using CnnGen;\n[Network, Input(4)]\npartial class {|CNN008:Net|};\n");
+
+    [Theory]
+    [InlineData("[Input(4), Linear(2)]\npublic partial class {|CNN009:Net|};")]
+    [InlineData("[Linear(2)]\nclass {|CNN009:Net|};")]
+    [InlineData("[System.Obsolete, Output(\"a\")]\nclass Net;")]
+    public void CNN009_layers_that_nothing_compiles(string type) => Check.Marked($"using CnnGen;\n{type}\n");
 }

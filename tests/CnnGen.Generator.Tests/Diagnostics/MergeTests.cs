@@ -32,8 +32,24 @@ public sealed class MergeTests
     [Theory]
     [InlineData(
         """AvgPool2d(2), Add({|CNN207:"a"|})""",
-        "Add needs tensors of one shape but gets 4×4×4 and 4×8×8; give both the same channels, height and width, "
-            + "for example by a 1×1 Conv2d with the stride that is missing")]
+        "Add needs tensors of one shape but gets 4×4×4 and 4×8×8; bring 4×8×8 to 4×4×4 with Conv2d(4, 1, Stride = 2)")]
+    [InlineData(
+        """Conv2d(6, 3, Padding = 1), Add({|CNN207:"a"|})""",
+        "Add needs tensors of one shape but gets 6×8×8 and 4×8×8; bring 4×8×8 to 6×8×8 with Conv2d(6, 1)")]
+    [InlineData(
+        """Upsample(3), Add({|CNN207:"a"|})""",
+        "Add needs tensors of one shape but gets 4×24×24 and 4×8×8; bring 4×24×24 to 4×8×8 with Conv2d(4, 1, Stride = 3)")]
+    [InlineData(
+        """Conv2d(6, 3), Add({|CNN207:"a"|})""",
+        "Add needs tensors of one shape but gets 6×6×6 and 4×8×8; "
+            + "use padding or a stride that gives both the same, or crop the larger with CenterCrop2d(6, 6)")]
+    [InlineData(
+        """Flatten, Linear(5, Name = "b"), Linear(3), Add({|CNN207:"b"|})""",
+        "Add needs tensors of one shape but gets a vector of 3 features and a vector of 5 features; "
+            + "bring a vector of 5 features to a vector of 3 features with Linear(3)")]
+    [InlineData(
+        """Flatten, Add({|CNN207:"a"|})""",
+        "Add needs tensors of one shape but gets a vector of 256 features and 4×8×8; put [Flatten] after the C×H×W one")]
     [InlineData(
         """Conv2d(4, 3), {|CNN207:Multiply|}("a")""",
         "Multiply needs tensors of one shape but gets 4×8×8 and 4×6×6; "

@@ -18,6 +18,19 @@ public sealed class WindowTests
         Assert.Single(Check.Layers("[Input(1, 5, 5), Conv2d(1, {|CNN201:3|}, Dilation = 3, PaddingTop = 1, PaddingWidth = 1)]")));
 
     [Theory]
+    [InlineData("Conv2d(1, {|CNN201:7|})", "use a kernel of at most 5 or Padding = 1")]
+    [InlineData("Conv2d(1, {|CNN201:10|}, Padding = 1)", "use a kernel of at most 7 or Padding = 3")]
+    [InlineData("Conv2d(1, {|CNN201:3|}, Dilation = 3)", "use a kernel of at most 2 or a smaller dilation or Padding = 1")]
+    [InlineData("Conv2d(1, {|CNN201:7|}, PaddingTop = 1, PaddingWidth = 1)", "use a kernel of at most 6")]
+    [InlineData("MaxPool2d({|CNN201:11|}, Stride = 1)", "use a kernel of at most 5 or Padding = 3")]
+    [InlineData("MaxPool2d({|CNN201:16|}, Stride = 1)", "use a kernel of at most 5")]
+    public void CNN201_names_the_ways_out(string layer, string expected)
+    {
+        string message = Assert.Single(Check.Layers($"[Input(1, 5, 5), {layer}]"));
+        Assert.EndsWith($"; {expected}", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[Input(1, 5, 5), Conv2d(1, 3, {|CNN202:Stride = 3|})]")]
     [InlineData("[Input(1, 5, 6), Conv2d(1, 3, {|CNN202:StrideHeight = 3|})]")]
     [InlineData("[Input(1, 6, 5), Conv2d(1, 3, Stride = 1), Conv2d(1, 2, 2, StrideHeight = 2, {|CNN202:StrideWidth = 2|})]")]
@@ -73,6 +86,7 @@ public sealed class WindowTests
 
     [Theory]
     [InlineData("[Input(4, 8, 8), Conv2d(6, 3, {|CNN204:Groups = 3|})]", "3 groups do not divide 4 input channels (4 mod 3 = 1); use Groups = 2")]
+    [InlineData("[Input(1, 8, 8), Conv2d(6, 3, {|CNN204:Groups = 3|})]", "3 groups do not divide 1 input channel (1 mod 3 = 1); use Groups = 1")]
     [InlineData("[Input(6, 8, 8), Conv2d(8, 3, {|CNN204:Groups = 3|})]", "3 groups do not divide 8 output channels (8 mod 3 = 2); use Groups = 2")]
     [InlineData(
         "[Input(16, 8, 8), Conv2d(32, 3, {|CNN204:Groups = 3|})]", "3 groups do not divide 16 input channels (16 mod 3 = 1); use Groups = 2 or 4")]

@@ -46,12 +46,28 @@ internal static class WindowShapes
             return true;
         }
 
-        string shrink = $"use a kernel of at most {AxisArguments.Text((padded - 1) / axis.Dilation + 1)}";
-        string wayOut = axis.Dilation > 1 ? shrink + " or a smaller dilation" : shrink;
         layer.Error(
             DiagnosticIds.KernelTooLarge, axis.KernelArgument, axis.KernelText, axis.Axis.Size, AxisArguments.Text(size),
-            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), wayOut);
+            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), WaysIn(axis, padded));
         return false;
+    }
+
+    private static string WaysIn(AxisArguments axis, long padded)
+    {
+        var ways = new List<string> { $"use a kernel of at most {AxisArguments.Text((padded - 1) / axis.Dilation + 1)}" };
+        if (axis.Dilation > 1)
+        {
+            ways.Add("a smaller dilation");
+        }
+
+        long padding = axis.Before.Count + (axis.Extent - padded + 1) / 2;
+        bool isFree = axis.Before.Argument is null or "Padding" && axis.After.Argument == axis.Before.Argument;
+        if (isFree && padding <= axis.MostPadding && padding < padded)
+        {
+            ways.Add($"Padding = {AxisArguments.Text(padding)}");
+        }
+
+        return string.Join(" or ", ways);
     }
 
     /// <summary>The padded input is what a kernel addresses.</summary>
