@@ -58,7 +58,7 @@ internal sealed record ConvKernel(
         $"{(Residual is null ? "" : "_Add")}_Direct{TileName}";
 
     public override string Summary =>
-        $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, {InChannels} to {OutChannels} channels" +
+        $"Convolution: {Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, {InChannels} to {OutChannels} channels" +
         (Blocks > 1 ? $", {Blocks} blocks" : "") + (Residual is null ? "" : ", plus r") +
         (Activation is { } f ? $", then {f.Kind}" : "") + ".";
 

@@ -30,7 +30,7 @@ internal sealed record DepthwiseKernel(
     public override string Name => $"{Label}_{Height}x{Width}x{Channels}_Depthwise{Panels.Cut(Width, MaxPixels)[0].Length}x8";
 
     public override string Summary =>
-        $"{Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, each of {Channels} channels by itself"
+        $"Convolution: {Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, each of {Channels} channels by itself"
         + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
 
     public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];

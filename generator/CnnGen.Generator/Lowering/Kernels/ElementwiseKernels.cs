@@ -36,7 +36,7 @@ internal sealed record OutputGradientKernel(Activation? Activation, Layout Y, La
         $"{(Activation is { } f ? $"{f.Kind}Gradient" : "")}{(HasBias ? "BiasGradient" : "")}_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
 
     public override string Summary =>
-        (Activation is { } f ? $"dy times the derivative of {f.Kind}" : "") +
+        (Activation is { } f ? $"dy times the derivative of {f.Kind}" : "dy") +
         (HasBias ? "; its sum over pixels is added to db" : "") + $": {Dy}.";
 
     public override IReadOnlyList<string> Operands =>

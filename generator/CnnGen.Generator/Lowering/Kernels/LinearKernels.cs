@@ -10,7 +10,7 @@ internal sealed record LinearKernel(int InFeatures, int OutFeatures, bool HasBia
     public override string Name => $"Linear_{InFeatures}_{OutFeatures}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
     public override string Summary =>
-        $"{InFeatures} features to {OutFeatures}, one sample{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+        $"Matrix times vector: {InFeatures} features to {OutFeatures}, one sample{(Activation is { } f ? $", then {f.Kind}" : "")}.";
 
     public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];
 
@@ -32,7 +32,7 @@ internal sealed record LinearBatchKernel(
     public override string Name => $"{Label}_{InFeatures}_{OutFeatures}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
     public override string Summary =>
-        $"{InFeatures} features to {OutFeatures} for several samples{(Activation is { } f ? $", then {f.Kind}" : "")}.";
+        $"Matrix product: {InFeatures} features to {OutFeatures} for several samples{(Activation is { } f ? $", then {f.Kind}" : "")}.";
 
     public override IReadOnlyList<string> Operands => HasBias ? ["x", "w", "b", "y"] : ["x", "w", "y"];
 

@@ -52,7 +52,7 @@ internal sealed record PoolGradientKernel(PoolKernel Pool, Layout Dx, Layout Dy,
 {
     public override string Name => $"{Pool.Label}Gradient_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
 
-    public override string Summary => $"Gradient of the {Pool.Kind} of {Pool.Rows}×{Pool.Columns} windows, {Dy} to {Dx}.";
+    public override string Summary => $"Gradient of the {Pool.Kind.ToString().ToLowerInvariant()} of {Pool.Rows}×{Pool.Columns} windows, {Dy} to {Dx}.";
 
     public override IReadOnlyList<string> Operands => Pool.Kind == PoolKind.Average ? ["dy", "dx"] : ["x", "y", "dy", "dx"];
 }

@@ -45,7 +45,7 @@ internal sealed record WinogradKernel(
         $"_Winograd{string.Join("_", Widths.Distinct().Select(width => $"{Panels.MaxRows(width)}x{width}"))}";
 
     public override string Summary =>
-        $"{Height}×{Width} pixels, 3×3 taps, {InChannels} to {OutChannels} channels, in {TileRows}×{TileColumns} Winograd tiles"
+        $"Convolution: {Height}×{Width} pixels, 3×3 taps, {InChannels} to {OutChannels} channels, in {TileRows}×{TileColumns} Winograd tiles"
         + (Residual is null ? "" : ", plus r")
         + (Activation is { } f ? $", then {f.Kind}" : "") + ".";
 
