@@ -34,6 +34,16 @@ internal static class Code
     public static string Broadcast(string origin, int offset) =>
         offset == 0 ? $"V.Create({origin})" : $"V.Create(Unsafe.Add(ref {origin}, {Int(offset)}))";
 
+    /// <summary>The statement that copies elements between references; a count of bytes ends at 4 GiB.</summary>
+    public static string Copy(string to, string from, int length) => 4L * length <= uint.MaxValue
+        ? $"Unsafe.CopyBlockUnaligned({Bytes(to)}, {Bytes(from)}, {Int(4L * length)});"
+        : $"{Span(from, length)}.CopyTo({Span(to, length)});";
+
+    /// <summary>The statement that writes zeros behind a reference.</summary>
+    public static string Clear(string at, int length) => 4L * length <= uint.MaxValue
+        ? $"Unsafe.InitBlockUnaligned({Bytes(at)}, 0, {Int(4L * length)});"
+        : $"{Span(at, length)}.Clear();";
+
     public static string MultiplyAdd(string a, string b, string sum) => $"V.MultiplyAddEstimate({a}, {b}, {sum})";
 
     /// <summary>A sum of terms with constant factors, without the terms that are zero: <c>"3 * row + 8"</c>.</summary>
@@ -54,6 +64,10 @@ internal static class Code
 
     /// <summary>dy/dx as a function of the output (<paramref name="of"/> = "Output") or the input ("Input").</summary>
     public static string Gradient(Activation activation, string of, string value) => Call(activation, $"GradientFrom{of}", value);
+
+    private static string Bytes(string reference) => $"ref Unsafe.As<float, byte>({reference})";
+
+    private static string Span(string reference, int length) => $"MemoryMarshal.CreateSpan({reference}, {Int(length)})";
 
     private static string Call(Activation activation, string suffix, string value)
     {

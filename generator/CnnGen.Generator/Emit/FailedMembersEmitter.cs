@@ -58,6 +58,13 @@ internal static class FailedMembersEmitter
                 /// <inheritdoc/>
                 public {{name}} Fork() => {{failure}};
                 """);
+            if (spec.Outputs.Count > 1)
+            {
+                string outputs = string.Join(", ", spec.Outputs.Select((_, i) => $"global::System.Span<float> output{i + 1}"));
+                writer.Line("\n/// <summary>Throws: the network has mistakes.</summary>");
+                writer.Line($"public void Predict(global::System.ReadOnlySpan<float> input, {outputs}) => {failure};");
+            }
+
             if (spec.Training)
             {
                 writer.Line(

@@ -10,15 +10,12 @@ internal static class NetworkEmitter
 {
     public static string Emit(NetworkSpec spec, GraphResult result)
     {
-        if (result.Graph is not { } graph)
+        if (result.Graph is not { } graph || NetworkPlans.Of(spec, graph) is not { } plans)
         {
             return Emit(spec, writer => FailedMembersEmitter.Emit(writer, spec));
         }
 
-        bool channelsLast = spec.Layout == TensorLayout.ChannelsLast;
-        InferencePlan inference = LowerInference.Run(graph, channelsLast);
-        TrainingPlan? training = spec.Training ? LowerTraining.Run(graph, inference.Weights, channelsLast) : null;
-        var model = new NetworkModel(spec, graph, inference, training);
+        var model = new NetworkModel(spec, graph, plans.Inference, plans.Training);
         return Emit(spec, writer => EmitClass(writer, model), writer => EmitCode(writer, model));
     }
 
@@ -33,6 +30,7 @@ internal static class NetworkEmitter
             // and dw are gradients. Units begin to end of a kernel (panels of outputs, blocks of rows) may run on different threads.
             // In register tiles a3_1 is the sum of pixel (or row of weights) 3 and vector 1, e is one element in all lanes.
             #nullable enable
+            #pragma warning disable CS0108, CS0114, CS8981 // names are the user's
 
             """);
         using (spec.Namespace.Length > 0 ? writer.Block($"namespace {spec.Namespace}") : default)

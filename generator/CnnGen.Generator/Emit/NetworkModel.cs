@@ -28,12 +28,12 @@ internal sealed class NetworkModel
     public KernelNames Names { get; } = new();
 
     /// <summary>The name of the class with the compiled code: namespace, containing types and name, joined so that none coincide.</summary>
-    public string CodeName => string.Concat(Spec.HintName.Replace(".g.cs", "").Select(c => c switch
+    public string CodeName => TypeNames.Escape(string.Concat(Spec.HintName.Replace(".g.cs", "").Select(c => c switch
     {
         '_' => "__",
         _ when char.IsLetterOrDigit(c) => c.ToString(),
         _ => "_",
-    }));
+    })));
 
     public Value Input => Graph.Values[0];
 

@@ -50,9 +50,9 @@ internal sealed class NameTable
             return;
         }
 
-        if (name.Length == 0 || name.Any(char.IsWhiteSpace))
+        if (name.Length == 0 || name.Any(IsUnprintable))
         {
-            layer.OutOfRange("Name", "text without spaces", $"'{name}'");
+            layer.OutOfRange("Name", "text without spaces, quotes, backslashes and <, > or &", $"'{name}'");
         }
         else if (_names.TryGetValue(name, out (int Value, string Owner) other))
         {
@@ -63,6 +63,10 @@ internal sealed class NameTable
             Add(name, value, $"layer {index} ({layer.Spec.Kind})");
         }
     }
+
+    /// <summary>Names stand in emitted strings and documentation.</summary>
+    private static bool IsUnprintable(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '"' or '\\' or '<' or '>' or '&';
 
     private void Add(string name, int value, string owner)
     {

@@ -12,7 +12,7 @@ internal static class AttributeReader
     public static LayerSpec Read(AttributeData attribute)
     {
         var arguments = ImmutableArray.CreateBuilder<ArgumentSpec>();
-        bool isBroken = attribute.AttributeConstructor is null || HasUnknownArgument(attribute);
+        bool isBroken = attribute.AttributeConstructor is null || HasUnknownArgument(attribute) || IsForeign(attribute);
         if (attribute.AttributeConstructor is { } constructor)
         {
             for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
@@ -46,6 +46,9 @@ internal static class AttributeReader
     private static bool HasUnknownArgument(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list }
         && list.Arguments.Count(argument => argument.NameEquals is not null) != attribute.NamedArguments.Length;
+
+    /// <summary>A class of the user's that derives from a layer's, which C# rejects.</summary>
+    private static bool IsForeign(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace.Name != "CnnGen";
 
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {

@@ -8,11 +8,12 @@ namespace CnnGen.Generator.Parsing;
 /// <summary>What a class must be so that a second declaration can complete it.</summary>
 internal static class DeclarationRules
 {
-    /// <summary>Public members that a network gets; a class cannot have a member of its own name.</summary>
+    /// <summary>Members that a network gets; a class cannot have a member of its own name.</summary>
     private static readonly ImmutableHashSet<string> Members = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "Load", "Save", "Predict", "PredictBatch", "Fork", "Threads", "Parameters", "Info",
-        "InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ArenaBytes");
+        "InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ArenaBytes",
+        "_inference");
 
     /// <summary>What is wrong and what to do, or null.</summary>
     public static string? Fault(INamedTypeSymbol type)
@@ -40,6 +41,16 @@ internal static class DeclarationRules
             }
         }
 
+        if (HasPrimaryConstructor(type))
+        {
+            return "it has a primary constructor, which the constructors of a network cannot call; remove its parameters";
+        }
+
+        if (RequiredMember(type) is { } member)
+        {
+            return $"it requires '{member.Name}', which Load could not set; remove 'required'";
+        }
+
         if (Members.Contains(type.Name))
         {
             return "a network has a member of this name, and a class cannot have a member of its own name; rename the class";
@@ -51,6 +62,14 @@ internal static class DeclarationRules
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.All(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool HasPrimaryConstructor(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null });
+
+    private static ISymbol? RequiredMember(INamedTypeSymbol? type) => type is null
+        ? null
+        : type.GetMembers().FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+            ?? RequiredMember(type.BaseType);
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));

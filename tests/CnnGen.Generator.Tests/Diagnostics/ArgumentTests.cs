@@ -37,6 +37,12 @@ public sealed class ArgumentTests
     [InlineData("[Input(8), GELU({|CNN101:Approximate = (GeluApproximation)5|})]")]
     [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"\"|})]")]
     [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"a b\"|})]")]
+    [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"a\\\"b\"|})]")]
+    [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"a\\\\b\"|})]")]
+    [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"a<b\"|})]")]
+    [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"a&b\"|})]")]
+    [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"\\0\"|})]")]
+    [InlineData("[Input(8), Linear(2, {|CNN101:Name = \"\\ud800\"|})]")]
     public void CNN101_out_of_range(string layers) => Check.Layers(layers);
 
     [Theory]

@@ -10,9 +10,54 @@ public sealed class DeclarationTests
     [InlineData("public abstract partial class {|CNN001:Net|};")]
     [InlineData("file partial class {|CNN001:Net|};")]
     [InlineData("partial class {|CNN001:Info|};")]
+    [InlineData("partial class {|CNN001:_inference|};")]
+    [InlineData("partial class {|CNN001:Net|}(int x) { public int X => x; }")]
+    [InlineData("partial record {|CNN001:Net|}(int X);")]
+    [InlineData("partial class {|CNN001:Net|} { public required int X { get; set; } }")]
     public void CNN001_the_class_cannot_be_completed(string declaration)
     {
         Check.Marked($"using CnnGen;\n[Network, Input(4), Linear(2)]\n{declaration}\n");
+    }
+
+    [Fact]
+    public void CNN001_a_member_of_the_base_class_is_required() => Check.Marked("""
+        using CnnGen;
+        public class Base
+        {
+            public required int X;
+        }
+
+        [Network, Input(4), Linear(2)]
+        public partial class {|CNN001:Net|} : Base;
+        """);
+
+    [Theory]
+    [InlineData("partial class @class;")]
+    [InlineData("partial class netz;")]
+    [InlineData("partial record Net { public int X { get; init; } }")]
+    [InlineData("partial class Net : Base; public class Base { public int Threads; public virtual void Save(string path) { } }")]
+    public void Unusual_declarations_compile(string declaration) =>
+        Check.Marked($"#pragma warning disable CS8981, CS0649\nusing CnnGen;\n[Network, Input(4), Linear(2)]\n{declaration}\n");
+
+    [Fact]
+    public void A_network_with_mistakes_has_a_span_for_each_output() => Check.Marked("""
+        using CnnGen;
+
+        [Network, Input(4), Linear(3, Name = "a"), Linear({|CNN101:0|}, Name = "b"), Output("a"), Output("b")]
+        partial class Net;
+
+        class User
+        {
+            public void Run(Net net, float[] x) => net.Predict(x, x, x);
+        }
+        """);
+
+    [Fact]
+    public void A_layer_of_the_users_is_an_error_of_CSharp_alone()
+    {
+        NetworkBuild build = new NetworkCompiler { AllowCSharpErrors = true }.Build(
+            "using CnnGen;\nsealed class FooAttribute : LayerAttribute;\n[Network, Input(4), Foo, Linear(2)]\npartial class Net;\n");
+        Assert.Empty(build.Diagnostics);
     }
 
     [Theory]

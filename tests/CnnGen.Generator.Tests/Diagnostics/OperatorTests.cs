@@ -117,6 +117,9 @@ public sealed class OperatorTests
     public void CNN214_bias_without_effect(string layers) => Check.Layers($"[Input(4, 8, 8), {layers}]");
 
     [Fact]
+    public void A_window_of_channels_may_reach_beyond_all() => Check.Layers("[Input(4, 8, 8), LocalResponseNorm(int.MaxValue)]");
+
+    [Fact]
     public void CNN101_shows_the_number_that_is_wrong() => Assert.Equal(
         "std must be positive and finite but is 0 at index 2",
         Assert.Single(Check.Layers("[Input(3, 8, 8), Normalize(new float[] { 0, 0, 0 }, {|CNN101:new float[] { 1, 1, 0 }|})]")));

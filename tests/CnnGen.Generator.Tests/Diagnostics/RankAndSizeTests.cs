@@ -29,6 +29,22 @@ public sealed class RankAndSizeTests
         "using CnnGen;\n[Network, Input(40_000), Linear(40_000), Linear(40_000)]\npartial class {|CNN301:Net|};\n");
 
     [Theory]
+    [InlineData("[Input(1, 12_000, 12_000), ReLU]")]
+    [InlineData("[Input(1, 20_000, 20_000), ReLU]")]
+    [InlineData("[Input(2_000_000_000), ReLU]")]
+    [InlineData("[Input(1, 2, 2), Conv2d(1, 2, Dilation = 40_000, Padding = 20_000)]")]
+    [InlineData("[Input(1, 2, 2), Upsample(16_000)]")]
+    public void CNN301_on_the_class_for_working_memory(string layers)
+    {
+        string message = Assert.Single(Check.Marked($"using CnnGen;\n[Network]\n{layers}\npartial class {{|CNN301:Net|}};\n"));
+        Assert.StartsWith("the network's working memory has more than", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Tensors of more than 4 GiB are cleared and copied, too.</summary>
+    [Fact]
+    public void Large_tensors_compile() => Check.Layers("[Input(1, 2_000, 2_000), Upsample(8)]");
+
+    [Theory]
     [InlineData(
         "({|CNN302:MaxParameters = 20|})",
         "the network has 25 parameters but MaxParameters allows 20; the most, 20, are in Linear '0'")]

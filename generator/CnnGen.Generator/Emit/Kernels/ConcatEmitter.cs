@@ -57,8 +57,8 @@ internal static class ConcatEmitter
     }
 
     /// <summary>Zeros in channels of a pixel of y.</summary>
-    private static void Clear(CodeWriter writer, Layout y, int begin, int end) => writer.Line(
-        $"Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>({Code.At("y", Place(y, begin))}), 0, {4 * (end - begin)});");
+    private static void Clear(CodeWriter writer, Layout y, int begin, int end) =>
+        writer.Line(Code.Clear(Code.At("y", Place(y, begin)), end - begin));
 
     private static void Copy(CodeWriter writer, int channels)
     {
@@ -73,9 +73,7 @@ internal static class ConcatEmitter
 
         if (channels > full)
         {
-            writer.Line(
-                $"Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>({Code.At("to", full)}), " +
-                $"ref Unsafe.As<float, byte>({Code.At("from", full)}), {4 * (channels - full)});");
+            writer.Line(Code.Copy(Code.At("to", full), Code.At("from", full), channels - full));
         }
     }
 

@@ -22,9 +22,7 @@ internal static class ShiftEmitter
             {
                 string from = Code.At("x", Code.Sum(("i", x.RowStride), ("", x.At(top - kernel.Top, left - kernel.Left))));
                 string to = Code.At("y", Code.Sum(("i", y.RowStride), ("", y.At(top, left))));
-                writer.Line(
-                    $"Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>({to}), ref Unsafe.As<float, byte>({from}), " +
-                    $"{4L * columns * y.ChannelStride});");
+                writer.Line(Code.Copy(to, from, columns * y.ChannelStride));
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class TransferEmitter
             }
 
             EmitCopy(writer, y, kernel.ChannelsLast, (caller, tensor, length) => length > 1
-                ? $"Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>({tensor}), ref Unsafe.As<float, byte>({caller}), {4 * length});"
+                ? Code.Copy(tensor, caller, length)
                 : $"{tensor.Substring(4)} = {caller.Substring(4)};", "x", "y");
         }
     }
@@ -27,7 +27,7 @@ internal static class TransferEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             EmitCopy(writer, kernel.X, kernel.ChannelsLast, (caller, tensor, length) => length > 1
-                ? $"Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>({caller}), ref Unsafe.As<float, byte>({tensor}), {4 * length});"
+                ? Code.Copy(caller, tensor, length)
                 : $"{caller.Substring(4)} = {tensor.Substring(4)};", "y", "x");
         }
     }
@@ -73,7 +73,7 @@ internal static class TransferEmitter
     }
 
     private static void EmitClear(CodeWriter writer, string origin, int length) =>
-        writer.Line($"Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>(ref {origin}), 0, {4L * length});");
+        writer.Line(Code.Clear($"ref {origin}", length));
 
     /// <summary>Rows or pixels where both orders agree, else single elements.</summary>
     private static void EmitCopy(

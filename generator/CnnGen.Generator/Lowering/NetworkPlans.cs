@@ -1,0 +1,42 @@
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Parsing;
+
+namespace CnnGen.Generator.Lowering;
+
+/// <summary>A network, lowered.</summary>
+/// <param name="Training">Null where the network does not ask for it.</param>
+internal sealed record NetworkPlans(InferencePlan Inference, TrainingPlan? Training)
+{
+    /// <summary>Tensors that together have fewer elements leave room for all that lowering adds to them.</summary>
+    private const long Small = Size.Limit / 32;
+
+    /// <summary>The plans, or null where an offset does not fit an index (CNN301).</summary>
+    public static NetworkPlans? Of(NetworkSpec spec, NetworkGraph graph)
+    {
+        try
+        {
+            bool channelsLast = spec.Layout == TensorLayout.ChannelsLast;
+            InferencePlan inference = LowerInference.Run(graph, channelsLast);
+            return new(inference, spec.Training ? LowerTraining.Run(graph, inference.Weights, channelsLast) : null);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether all offsets fit an index. Only large networks are lowered to see.</summary>
+    public static bool Fit(NetworkSpec spec, NetworkGraph graph) => IsSmall(graph) || Of(spec, graph) is not null;
+
+    private static bool IsSmall(NetworkGraph graph)
+    {
+        try
+        {
+            return Passes.AssignLayouts.Values(LowerInference.Passes(graph)).Sum(layout => (long)layout.Size) <= Small;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+}
