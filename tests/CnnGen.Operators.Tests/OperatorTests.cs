@@ -80,6 +80,26 @@ public class OperatorTests
         Tolerance.SameBits(results[0], results[2], $"{name}, three threads");
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_update_does_not_change_the_input_gradients(string name)
+    {
+        float[][] results = [.. new[] { false, true }.Select(updates =>
+        {
+            ICompiled network = OperatorNetworks.Create(name);
+            ITraining training = network.Train(new Sgd(0.1f), OperatorNetworks.Batch, threads: 1);
+            training.Forward(OperatorNetworks.Inputs(name, network.Info));
+            training.Backward(OperatorNetworks.OutputGradients(name, network.Info));
+            if (updates)
+            {
+                training.ApplyGradients();
+            }
+
+            return training.InputGradients.ToArray();
+        })];
+        Tolerance.SameBits(results[0], results[1], $"{name}, input gradients before and after the update");
+    }
+
     private static Dictionary<string, double[]> Golden(string name) => Safetensors.Read(File.ReadAllBytes(
         Path.Combine(AppContext.BaseDirectory, "Goldens", "Data", $"{name}.safetensors")));
 

@@ -42,7 +42,8 @@ internal static class TrainingEmitter
     {
         writer.Line(
             $"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
-            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength});\n");
+            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, " +
+            $"{(plan.KeepsWeights ? "true" : "false")});\n");
         TableEmitter.Emit(
             writer, "PartialRegion", "Partials",
             plan.Partials.Select(partial => $"new({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),"));
@@ -177,6 +178,11 @@ internal static class TrainingEmitter
             writer.Line("ref float w = ref Weights;");
         }
 
+        if (regions.Contains(Region.KeptWeights))
+        {
+            writer.Line("ref float kept = ref KeptWeights;");
+        }
+
         if (regions.Contains(Region.Transposed))
         {
             writer.Line("ref float wt = ref Transposed;");
@@ -209,6 +215,7 @@ internal static class TrainingEmitter
         {
             Region.Arena => Code.At("m", operand.Start),
             Region.Weights => Code.At("w", operand.Start),
+            Region.KeptWeights => Code.At("kept", operand.Start),
             Region.Transposed => Code.At("wt", operand.Start),
             Region.Gradients => Code.At("dw", operand.Start),
             Region.Partials => Code.At("partial", operand.Start),

@@ -11,6 +11,9 @@ internal enum Region
     /// <summary>Packed parameters and buffers.</summary>
     Weights,
 
+    /// <summary>Packed parameters as they were in the backward pass.</summary>
+    KeptWeights,
+
     /// <summary>Weights prepared for inference: batch normalisation folded in.</summary>
     Folded,
 
@@ -44,6 +47,9 @@ internal readonly record struct Operand(Region Region, int Offset, BufferSlot? S
     /// <summary>The gradient of a parameter.</summary>
     public static Operand GradientOf(WeightSlot parameter) => new(Region.Gradients, 0, null, parameter);
 
+    /// <summary>The parameter as it was in the backward pass, if the operand is a parameter.</summary>
+    public Operand Kept => Region == Region.Weights ? this with { Region = Region.KeptWeights } : this;
+
     public static Operand In(Region region, int offset = 0) => new(region, offset, null, null);
 
     /// <summary>The element that the operand begins at, known when everything is placed.</summary>
@@ -52,4 +58,8 @@ internal readonly record struct Operand(Region Region, int Offset, BufferSlot? S
 
 /// <summary>A kernel applied to memory. <c>Layer</c> says for whom, in comments.</summary>
 /// <param name="RandomStream">Which stream of random numbers, for kernels that need one.</param>
-internal sealed record KernelCall(Kernel Kernel, IReadOnlyList<Operand> Operands, string Layer, int RandomStream = 0);
+internal sealed record KernelCall(Kernel Kernel, IReadOnlyList<Operand> Operands, string Layer, int RandomStream = 0)
+{
+    /// <summary>The same with parameters as they were in the backward pass.</summary>
+    public KernelCall Kept => this with { Operands = [.. Operands.Select(operand => operand.Kept)] };
+}

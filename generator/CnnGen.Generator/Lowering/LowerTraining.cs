@@ -90,6 +90,7 @@ internal static class LowerTraining
         return stages.Take("Backward");
     }
 
+    /// <summary>These stages may run when the parameters have been updated already.</summary>
     private static IReadOnlyList<TrainingStage> InputGradients(
         LoweredGraph graph, BackwardContext context, StageBuilder stages, bool channelsLast)
     {
@@ -107,7 +108,7 @@ internal static class LowerTraining
         BufferSlot dx = context.Gradient(LoweredGraph.Input);
         var store = new StoreKernel(dx.Layout, channelsLast);
         stages.Add(new KernelCall(store, [Operand.Of(dx), Operand.In(Region.InputGradients)], "input"), isPerChunk: true);
-        return stages.Take("InputGradients");
+        return [.. stages.Take("InputGradients").Select(stage => stage with { Calls = [.. stage.Calls.Select(call => call.Kept)] })];
     }
 
     /// <summary>For each value whether some parameter has an influence on it.</summary>

@@ -43,6 +43,10 @@ internal sealed record TrainingPlan(
 
     public int PartialLength => Partials.Sum(partial => partial.Length);
 
+    /// <summary>Whether the gradients of the inputs read parameters, which may have been updated by then.</summary>
+    public bool KeepsWeights => InputGradients
+        .SelectMany(stage => stage.Calls).SelectMany(call => call.Operands).Any(operand => operand.Region == Region.KeptWeights);
+
     public IEnumerable<Kernel> Kernels =>
         Forward.Concat(Backward).Concat(InputGradients).SelectMany(stage => stage.Calls).Select(call => call.Kernel);
 }

@@ -12,9 +12,11 @@ namespace CnnGen.Runtime;
 /// <param name="PartialLength">Parameter gradients that each chunk of the batch sums up for itself.</param>
 /// <param name="SharedLength">Statistics of the batch and transformed weights.</param>
 /// <param name="ScratchLength">Working memory of a chunk.</param>
+/// <param name="KeepsWeights">Whether the gradients of the inputs read weights, which may have been updated by then.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TrainingSizes(
-    int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength, int ScratchLength);
+    int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength, int ScratchLength,
+    bool KeepsWeights);
 
 /// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -67,6 +69,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _gradients;
     private readonly FloatBuffer _partials;
     private readonly FloatBuffer _transposed;
+    private readonly FloatBuffer _keptWeights;
     private readonly FloatBuffer _shared;
     private readonly FloatBuffer _scratch;
     private FloatBuffer? _inputGradients;
@@ -101,6 +104,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _gradients = new FloatBuffer(weights.Layout.PackedLength);
         _partials = new FloatBuffer(checked(chunks * _partialStride));
         _transposed = new FloatBuffer(sizes.TransposedLength);
+        _keptWeights = new FloatBuffer(sizes.KeepsWeights ? weights.Layout.TrainableLength : 0);
         _shared = new FloatBuffer(sizes.SharedLength);
         _scratch = new FloatBuffer(checked(chunks * sizes.ScratchLength));
     }
@@ -150,6 +154,9 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>The packed weights.</summary>
     protected ref float Weights => ref _weights.Packed;
 
+    /// <summary>The packed weights of the last backward pass.</summary>
+    protected ref float KeptWeights => ref _keptWeights.Origin;
+
     /// <summary>Gradients in the layout of <see cref="Weights"/>.</summary>
     protected ref float Gradients => ref _gradients.Origin;
 
@@ -179,7 +186,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <inheritdoc/>
     public sealed override void Backward()
     {
-        _ = Weights;
+        _weights.PackedSpan[.._keptWeights.Length].CopyTo(_keptWeights.Span);
         _partials.Span.Clear();
         _team.Run(this, TransposeStep, _transpositions.Length, grain: 1);
         RunBackward();
