@@ -6,7 +6,9 @@ using CnnGen.Generator.Parsing;
 
 namespace CnnGen.Generator.Operators;
 
-/// <summary>Reads an attribute's arguments, collecting those out of range. A place gets each diagnostic once.</summary>
+/// <summary>
+/// Reads an attribute's arguments, collecting those out of range. A place gets each diagnostic once, and no warning beside an error.
+/// </summary>
 /// <param name="spec">The attribute.</param>
 /// <param name="attribute">The place of the attribute's name.</param>
 internal class ArgumentReader(LayerSpec spec, Place attribute)
@@ -69,6 +71,11 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
 
     private void Report(Problem problem)
     {
+        if (problem.Severity == Severity.Error)
+        {
+            _problems.RemoveAll(other => other.Place == problem.Place && other.Severity != Severity.Error);
+        }
+
         if (!_problems.Any(other => other.Id == problem.Id && other.Place == problem.Place))
         {
             _problems.Add(problem);

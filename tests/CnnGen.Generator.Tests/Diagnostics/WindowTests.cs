@@ -102,6 +102,7 @@ public sealed class WindowTests
     [InlineData("[Input(1, 2, 9), Conv2d(1, 3, {|CNN206:Padding = 2|}, PaddingMode = PaddingMode.Reflect)]")]
     [InlineData("[Input(1, 9, 2), Conv2d(1, 5, PaddingLeft = 1, {|CNN206:PaddingRight = 3|}, PaddingMode = PaddingMode.Circular)]")]
     [InlineData("[Input(1, 2, 9), Conv2d(1, 5, {|CNN206:Padding = Pad.Same|}, PaddingMode = PaddingMode.Reflect)]")]
+    [InlineData("[Input(1, 8, 8), Conv2d(1, 3, {|CNN206:Padding = 8|}, PaddingMode = PaddingMode.Reflect)]")]
     public void CNN206_padding_reaches_beyond_the_input(string layers) => Check.Layers(layers);
 
     [Fact]

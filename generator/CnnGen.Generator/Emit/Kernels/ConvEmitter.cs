@@ -41,7 +41,11 @@ internal static class ConvEmitter
         }
 
         string inBlock = kernel.Blocks > 1 ? $"unit % {unitsPerBlock}" : "unit";
-        writer.Line(kernel.RowBlocks > 1 ? $"int panel = {inBlock} / {kernel.RowBlocks};" : $"int panel = {inBlock};");
+        if (kernel.Widths.Count > 1)
+        {
+            writer.Line(kernel.RowBlocks > 1 ? $"int panel = {inBlock} / {kernel.RowBlocks};" : $"int panel = {inBlock};");
+        }
+
         if (kernel.RowBlocks > 1)
         {
             writer.Line($"int row = unit % {kernel.RowBlocks} * {kernel.RowsPerBlock};");

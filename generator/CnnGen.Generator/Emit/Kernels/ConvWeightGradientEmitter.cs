@@ -14,7 +14,15 @@ internal static class ConvWeightGradientEmitter
             using (writer.Block("for (int unit = begin; unit < end; unit++)"))
             {
                 bool hasBlocks = kernel.Blocks > 1;
-                writer.Line(hasBlocks ? $"int block = unit / {panels}, panel = unit % {panels};" : "int panel = unit;");
+                if (hasBlocks)
+                {
+                    writer.Line(panels > 1 ? $"int block = unit / {panels}, panel = unit % {panels};" : "int block = unit;");
+                }
+                else if (panels > 1)
+                {
+                    writer.Line("int panel = unit;");
+                }
+
                 string Block(int stride) => hasBlocks ? $"block * {stride} + " : "";
                 PanelDispatch.Emit(writer, kernel.Widths, "panel", group =>
                 {
