@@ -29,22 +29,5 @@ internal sealed record Add : Operator
     }
 
     private static string WayOut(Shape first, Shape other) =>
-        Projection(other, first) ?? Projection(first, other) ?? Merge.WayToOneSize(first, other);
-
-    /// <summary>The layer of a projecting shortcut from one shape to the other; null where there is none.</summary>
-    private static string? Projection(Shape from, Shape to)
-    {
-        int stride = Ceiling(from.Height, to.Height);
-        if (from.IsVector != to.IsVector || Ceiling(from.Height, stride) != to.Height || Ceiling(from.Width, stride) != to.Width)
-        {
-            return null;
-        }
-
-        string layer = from.IsVector ? $"Linear({to.Channels})"
-            : stride == 1 ? $"Conv2d({to.Channels}, 1)"
-            : $"Conv2d({to.Channels}, 1, Stride = {stride})";
-        return $"bring {Merge.Text(from)} to {Merge.Text(to)} with {layer}";
-    }
-
-    private static int Ceiling(int size, int divisor) => (size - 1) / divisor + 1;
+        Merge.Projection(other, first) ?? Merge.Projection(first, other) ?? Merge.WayToOneSize(first, other);
 }

@@ -39,6 +39,23 @@ internal static class Merge
         return $"use padding or a stride that gives both the same, or crop the larger with CenterCrop2d({height}, {width})";
     }
 
+    /// <summary>The layer that brings one shape to the other, as in a projecting shortcut; null where there is none.</summary>
+    public static string? Projection(Shape from, Shape to)
+    {
+        int stride = Ceiling(from.Height, to.Height);
+        if (from.IsVector != to.IsVector || Ceiling(from.Height, stride) != to.Height || Ceiling(from.Width, stride) != to.Width)
+        {
+            return null;
+        }
+
+        string layer = from.IsVector ? $"Linear({to.Channels})"
+            : stride == 1 ? $"Conv2d({to.Channels}, 1)"
+            : $"Conv2d({to.Channels}, 1, Stride = {stride})";
+        return $"bring {Text(from)} to {Text(to)} with {layer}";
+    }
+
     /// <summary><c>8×4×4</c>, or <c>a vector of 10 features</c>.</summary>
     public static string Text(Shape shape) => shape.IsVector ? $"a vector of {Size.Count(shape.Channels, "feature")}" : shape.ToString();
+
+    private static int Ceiling(int size, int divisor) => (size - 1) / divisor + 1;
 }

@@ -18,17 +18,21 @@ internal sealed record Multiply : Operator
         {
             if (!Broadcasts(inputs[i].Shape, shape))
             {
-                string wayOut = shape.IsVector
-                    ? "give both the same number of features"
-                    : $"a factor may also be {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, for example by AdaptiveAvgPool2d(1)";
                 Merge.Error(
-                    layer, DiagnosticIds.ShapesDiffer, i, "Multiply", Merge.Text(shape), Merge.Text(inputs[i].Shape), wayOut);
+                    layer, DiagnosticIds.ShapesDiffer, i, "Multiply", Merge.Text(shape), Merge.Text(inputs[i].Shape),
+                    WayOut(inputs[i].Shape, shape));
                 return null;
             }
         }
 
         return new(new Multiply(), new(shape, Merge.Field(inputs)));
     }
+
+    /// <summary>A factor that is pooled already lacks channels alone.</summary>
+    private static string WayOut(Shape factor, Shape shape) =>
+        factor.IsVector != shape.IsVector ? Merge.WayToOneSize(factor, shape)
+            : factor is { Height: 1, Width: 1 } ? Merge.Projection(factor, shape with { Height = 1, Width = 1 })!
+            : $"a factor may also be {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, for example by AdaptiveAvgPool2d(1)";
 
     private static bool Broadcasts(Shape factor, Shape shape) =>
         factor == shape

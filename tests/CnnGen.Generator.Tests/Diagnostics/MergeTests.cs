@@ -55,6 +55,16 @@ public sealed class MergeTests
         "Multiply needs tensors of one shape but gets 4×8×8 and 4×6×6; "
             + "a factor may also be 4×1×1 or 1×8×8, for example by AdaptiveAvgPool2d(1)")]
     [InlineData(
+        """AdaptiveAvgPool2d(1), Conv2d(3, 1), {|CNN207:Multiply|}("a")""",
+        "Multiply needs tensors of one shape but gets 4×8×8 and 3×1×1; bring 3×1×1 to 4×1×1 with Conv2d(4, 1)")]
+    [InlineData(
+        """Flatten, Multiply({|CNN207:"a"|})""",
+        "Multiply needs tensors of one shape but gets a vector of 256 features and 4×8×8; put [Flatten] after the C×H×W one")]
+    [InlineData(
+        """Flatten(Name = "b"), Linear(3), {|CNN207:Multiply|}("b")""",
+        "Multiply needs tensors of one shape but gets a vector of 256 features and a vector of 3 features; "
+            + "bring a vector of 3 features to a vector of 256 features with Linear(256)")]
+    [InlineData(
         """Conv2d(4, 3, Name = "b"), Concat("a", {|CNN208:"b"|})""",
         "Concat needs tensors of one height and width but gets 4×8×8 and 4×6×6; "
             + "use padding or a stride that gives both the same, or crop the larger with CenterCrop2d(6, 6)")]
