@@ -72,7 +72,7 @@ internal static class ConvLowering
         Activation? activation = null,
         TapSlice? slice = null) =>
         new ConvKernel(
-            label + phase.Label,
+            label,
             phase.Row.Count,
             phase.Column.Count,
             panels.BlockInChannels,
@@ -89,7 +89,7 @@ internal static class ConvLowering
     /// <summary>The weight gradient of such a convolution, for the taps of its slice.</summary>
     public static ConvWeightGradientKernel PhaseWeightGradient(
         string label, PanelSpec panels, ImagePhase phase, Layout from, Layout to, TapSlice slice) => new(
-        label + "WeightGradient" + phase.Label,
+        label + "WeightGradient",
         phase.Row.Count,
         phase.Column.Count,
         panels.BlockInChannels,

@@ -42,6 +42,9 @@ internal readonly record struct Operand(Region Region, int Offset, BufferSlot? S
 {
     public static Operand Of(BufferSlot slot) => new(Region.Arena, 0, slot, null);
 
+    /// <summary>The operand from an element on.</summary>
+    public Operand From(int element) => this with { Offset = checked(Offset + element) };
+
     public static Operand Of(WeightSlot parameter) => new(Region.Weights, 0, null, parameter);
 
     /// <summary>The gradient of a parameter.</summary>

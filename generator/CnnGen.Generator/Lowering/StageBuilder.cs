@@ -3,6 +3,9 @@ namespace CnnGen.Generator.Lowering;
 /// <summary>Collects kernel calls in order; neighbours that run sample by sample share a stage.</summary>
 internal sealed class StageBuilder
 {
+    /// <summary>More calls would make a stage's method too long for the JIT.</summary>
+    private const int MaxCalls = 160;
+
     private readonly List<TrainingStage> _stages = [];
     private readonly List<KernelCall> _chunk = [];
     private readonly List<BufferSlot> _slots = [];
@@ -27,6 +30,10 @@ internal sealed class StageBuilder
         if (isPerChunk)
         {
             _chunk.Add(call);
+            if (_chunk.Count == MaxCalls)
+            {
+                Flush();
+            }
         }
         else
         {

@@ -67,6 +67,9 @@ CASES = {
         nn.ConvTranspose2d(6, 9, 3, stride=2, dilation=3, output_padding=2, groups=3), nn.Conv2d(9, 5, 3, padding=2))),
     "TransposeGenerator": ((2, 1, 1), lambda: nn.Sequential(
         nn.ConvTranspose2d(2, 40, 4, bias=False), nn.BatchNorm2d(40), nn.ReLU(), nn.ConvTranspose2d(40, 3, 4, stride=2, padding=1))),
+    "TransposePhases": ((3, 13, 17), lambda: nn.Sequential(
+        nn.Conv2d(3, 6, 4, stride=4, padding=1), nn.Tanh(), nn.ConvTranspose2d(6, 12, 8, stride=4, padding=2, groups=2), nn.Tanh(),
+        nn.ConvTranspose2d(12, 40, 5, stride=3, padding=1), nn.Conv2d(40, 2, 1))),
     "TransposeLarge": ((128, 2, 3), lambda: nn.Sequential(nn.ConvTranspose2d(128, 1, 9, stride=2, padding=3))),
     "TransposeCropped": ((2, 2, 2), lambda: nn.Sequential(nn.ConvTranspose2d(2, 3, 5, stride=4, padding=4))),
     "AdaptiveAverage": ((5, 7, 8), lambda: nn.Sequential(nn.AdaptiveAvgPool2d((3, 5)))),

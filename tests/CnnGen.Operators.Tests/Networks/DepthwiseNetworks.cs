@@ -14,3 +14,7 @@ public sealed partial class DepthwiseDilated;
 
 [Network, Input(7, 6, 9), SeparableConv2d(10, 3, Padding = 1, Name = "block")]
 public sealed partial class SeparableAlone;
+
+/// <summary>More taps than the code lists one by one.</summary>
+[Network, Input(9, 6, 13), DepthwiseConv2d(11, Padding = 5), SiLU, Conv2d(3, 1)]
+public sealed partial class DepthwiseLarge;

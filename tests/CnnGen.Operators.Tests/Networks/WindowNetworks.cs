@@ -12,6 +12,11 @@ public sealed partial class TransposeHalved;
 [Network, Input(4, 6, 5), Conv2d(12, 3, Padding = 1), ReLU, ConvTranspose2d(11, 5, Stride = 3, Padding = 2), ReLU]
 public sealed partial class TransposeInside;
 
+/// <summary>Many phases of few shapes, with panels of one width and of two; a convolution whose input gradient has as many.</summary>
+[Network, Input(3, 13, 17), Conv2d(6, 4, Stride = 4, Padding = 1, Rounding = Rounding.Floor), Tanh]
+[ConvTranspose2d(12, 8, Stride = 4, Padding = 2, Groups = 2), Tanh, ConvTranspose2d(40, 5, Stride = 3, Padding = 1), Conv2d(2, 1)]
+public sealed partial class TransposePhases;
+
 [Network, Input(6, 3, 4), ConvTranspose2d(10, 2, Stride = 3, OutputPadding = 2), Sigmoid]
 public sealed partial class TransposeSparse;
 

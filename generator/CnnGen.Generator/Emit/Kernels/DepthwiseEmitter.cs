@@ -51,11 +51,13 @@ internal static class DepthwiseEmitter
         using CodeWriter.Scope rows = writer.Block($"for (int row = 0; row < {kernel.Height}; row++)");
         using CodeWriter.Scope units = writer.Block("for (int unit = begin; unit < end; unit++)");
         writer.Line($"ref float w = {Code.At("dw", $"unit * {taps * Layout.Lanes}")};");
+        using CodeWriter.Scope tapRows = kernel.HasRowLoop ? writer.Block($"for (int u = 0; u < {kernel.Taps.Rows}; u++)") : default;
+        string tapRow = kernel.HasRowLoop ? $"u * {kernel.Taps.Row} + " : "";
         foreach ((int first, int[] offsets) in kernel.Groups)
         {
             using (writer.Block(""))
             {
-                writer.Line($"ref float xt = {Code.At("x", VectorOf(kernel.X))};");
+                writer.Line($"ref float xt = {Code.At("x", tapRow + VectorOf(kernel.X))};");
                 writer.Line($"ref float gt = {Code.At("dy", VectorOf(kernel.Dy))};");
                 IEnumerable<string> sums = offsets.Select((_, t) => $"a{t} = {Code.Load("w", (first + t) * Layout.Lanes)}");
                 writer.Line($"F8 {string.Join(", ", sums)};");
@@ -72,6 +74,11 @@ internal static class DepthwiseEmitter
 
                 writer.Line(string.Join(" ", offsets.Select((_, t) => Code.Store($"a{t}", "w", (first + t) * Layout.Lanes))));
             }
+        }
+
+        if (kernel.HasRowLoop)
+        {
+            writer.Line($"w = {Code.At("w", kernel.Taps.Columns * Layout.Lanes)};");
         }
     }
 

@@ -9,7 +9,16 @@ internal readonly record struct Grid(int Origin, int Row, int Column);
 internal readonly record struct TapGrid(int Rows, int Columns, int Row, int Column);
 
 /// <summary>Which of <c>Total</c> taps in packed weights a kernel uses: those from <c>First</c> on.</summary>
-internal readonly record struct TapSlice(int First, int Total);
+internal readonly record struct TapSlice(int First, int Total)
+{
+    /// <summary>The slice counted from <see cref="FirstWeight"/> on.</summary>
+    public TapSlice Anywhere(EquatableArray<int> widths) => HasOneWidth(widths) ? this with { First = 0 } : this;
+
+    /// <summary>The elements before the slice in each panel, where they are equally many.</summary>
+    public int FirstWeight(int inChannels, EquatableArray<int> widths) => HasOneWidth(widths) ? First * inChannels * widths[0] : 0;
+
+    private static bool HasOneWidth(EquatableArray<int> widths) => widths.Distinct().Count() == 1;
+}
 
 /// <summary>
 /// Which input rows the kernel's rows read: row u of pixel row i reads input row i·Stride + u·Step + First, one of Height.
@@ -82,6 +91,15 @@ internal sealed record ConvKernel(
     public int PackedDepth => Slice is { } slice ? slice.Total * InChannels : Depth;
 
     public int FirstRow => Slice is { } slice ? slice.First * InChannels : 0;
+
+    /// <summary>
+    /// The kernel without the places of x and y, which its operands begin at instead: so all phases of one shape share a method. Nor does
+    /// it say which taps it uses, if its panels are all of one width.
+    /// </summary>
+    public ConvKernel Anywhere => this with { X = X with { Origin = 0 }, Y = Y with { Origin = 0 }, Slice = Slice?.Anywhere(Widths) };
+
+    /// <summary>Where the weights begin that <see cref="Anywhere"/> reads.</summary>
+    public int FirstWeight => Slice?.FirstWeight(InChannels, Widths) ?? 0;
 
     public long MultiplyAdds => (long)Height * Width * Depth * OutChannels * Blocks;
 

@@ -40,6 +40,13 @@ internal sealed record ConvWeightGradientKernel(
 
     public int FirstRow => Slice is { } slice ? slice.First * InChannels : 0;
 
+    /// <summary>As for <see cref="ConvKernel.Anywhere"/>.</summary>
+    public ConvWeightGradientKernel Anywhere =>
+        this with { X = X with { Origin = 0 }, Dy = Dy with { Origin = 0 }, Slice = Slice?.Anywhere(Widths) };
+
+    /// <summary>Where the gradients begin that <see cref="Anywhere"/> adds to.</summary>
+    public int FirstWeight => Slice?.FirstWeight(InChannels, Widths) ?? 0;
+
     public int RowsPerBlock => Math.Max(1, Math.Min(Height, FirstLevelCache / Math.Max(1, X.Row + Dy.Row)));
 
     public static int MaxRows(int width) => width switch { 24 => 4, 16 => 6, _ => 12 };

@@ -52,6 +52,7 @@ internal sealed record DepthwiseWeightGradientKernel(
     string Label, int Height, int Width, int Channels, TapGrid Taps, Grid X, Grid Dy) : Kernel
 {
     private const int MaxTaps = 12;
+    private const int MaxListedTaps = 96;
 
     public override string Name => $"{Label}_{Height}x{Width}x{Channels}";
 
@@ -65,12 +66,15 @@ internal sealed record DepthwiseWeightGradientKernel(
     /// <summary>Vectors of channels.</summary>
     public override int Units => Channels / Layout.Lanes;
 
-    /// <summary>Taps whose sums stay in registers together: the offset of each in x.</summary>
+    /// <summary>Rows of a large window are visited by a loop instead of one by one.</summary>
+    public bool HasRowLoop => Taps.Rows * Taps.Columns > MaxListedTaps;
+
+    /// <summary>Taps whose sums stay in registers together, of all rows or of a loop's: the offset of each in x.</summary>
     public IEnumerable<(int First, int[] Offsets)> Groups
     {
         get
         {
-            int[] offsets = [.. from u in Enumerable.Range(0, Taps.Rows)
+            int[] offsets = [.. from u in Enumerable.Range(0, HasRowLoop ? 1 : Taps.Rows)
                                 from v in Enumerable.Range(0, Taps.Columns)
                                 select u * Taps.Row + v * Taps.Column];
             return from run in Panels.Cut(offsets.Length, MaxTaps)

@@ -160,7 +160,8 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             }
             else
             {
-                context.Call(node, kernel, Operand.Of(dy), weights, Operand.Of(dx));
+                Operand from = Operand.Of(dy).From(kernel.X.Origin), to = Operand.Of(dx).From(kernel.Y.Origin);
+                context.Call(node, kernel.Anywhere, from, weights, to);
             }
         }
 

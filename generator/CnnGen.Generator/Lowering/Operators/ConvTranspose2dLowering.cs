@@ -49,12 +49,14 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
         BufferSlot y = context.Value(node.Output);
         PanelSpec panels = context.Weights.Get(node.Source, "weight").Panels!;
         string label = Label(op, x.Layout);
-        Operand[] operands = [Operand.Of(x), .. context.WeightAndBias(node), Operand.Of(y)];
+        Operand[] weights = [.. context.WeightAndBias(node)];
         foreach (ImagePhase phase in ImagePhase.Of(op.Vertical, op.Horizontal, y.Layout.Height, y.Layout.Width))
         {
             ConvKernel kernel = ConvLowering.Phase(
                 label, panels, phase, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation, Slice(panels, phase));
-            context.Call(node, kernel, operands);
+            Operand weight = weights[0].From(kernel.FirstWeight);
+            Operand input = Operand.Of(x).From(kernel.X.Origin), output = Operand.Of(y).From(kernel.Y.Origin);
+            context.Call(node, kernel.Anywhere, [input, weight, .. weights.Skip(1), output]);
         }
     }
 
@@ -71,14 +73,17 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
         {
             ConvWeightGradientKernel kernel = ConvLowering.PhaseWeightGradient(
                 Label(op, x.Layout), weight.Panels!, phase, x.Layout, dy.Layout, Slice(weight.Panels!, phase));
-            Operand[] operands = [Operand.Of(x), Operand.Of(dy), gradient];
+            Operand[] operands =
+            [
+                Operand.Of(x).From(kernel.X.Origin), Operand.Of(dy).From(kernel.Dy.Origin), gradient.From(kernel.FirstWeight),
+            ];
             if (gradient.Region == Region.Partials)
             {
-                context.Call(node, kernel, operands);
+                context.Call(node, kernel.Anywhere, operands);
             }
             else
             {
-                context.AccumulatingCall(node, kernel, cleared, operands);
+                context.AccumulatingCall(node, kernel.Anywhere, cleared, operands);
                 cleared = null;
             }
         }
