@@ -43,8 +43,9 @@ public abstract class InferencePass : ParallelWork
             int threads = value == 0 ? Environment.ProcessorCount : value;
             if (threads != Threads)
             {
+                ThreadTeam? team = threads == 1 ? null : new ThreadTeam(threads); // may throw: the present team stays
                 _team?.Dispose();
-                _team = threads == 1 ? null : new ThreadTeam(threads);
+                _team = team;
                 _batch = null;
                 _unitScratch = _team is null || _unitScratchLength == 0 ? null : new FloatBuffer(_unitScratchLength);
             }

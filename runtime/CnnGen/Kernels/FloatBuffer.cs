@@ -24,6 +24,9 @@ public sealed class FloatBuffer
         _start = (int)((CacheLine - address % CacheLine) % CacheLine) / sizeof(float);
     }
 
+    /// <summary>The most elements of a buffer.</summary>
+    public static int MaxLength => Array.MaxLength - Slack;
+
     /// <summary>The number of elements.</summary>
     public int Length { get; }
 

@@ -44,8 +44,11 @@ public static class Safetensors
 
     /// <summary>Reads the parameters from a stream; nothing is written to <paramref name="values"/> unless all of it is right.</summary>
     /// <exception cref="InvalidDataException">The data is damaged or does not fit the parameters.</exception>
-    public static void Load(Stream stream, IReadOnlyList<ParameterInfo> parameters, Span<float> values) =>
+    public static void Load(Stream stream, IReadOnlyList<ParameterInfo> parameters, Span<float> values)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
         Load(stream, "the stream", parameters, values);
+    }
 
     private static void Load(Stream stream, string source, IReadOnlyList<ParameterInfo> parameters, Span<float> values)
     {

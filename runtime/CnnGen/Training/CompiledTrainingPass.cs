@@ -86,6 +86,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         ThreadTeam team)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        RequireSpace(batchSize, Math.Max(Math.Max(sizes.InputLength, sizes.OutputLength), sizes.ArenaLength));
         (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
         (_transformations, _transpositions) = (transformations, transpositions);
         _masks =
@@ -305,6 +306,17 @@ public abstract class CompiledTrainingPass : TrainingPass
 
                 sum.StoreUnsafe(ref Gradients, (nuint)(region.Gradient + i - region.Partial));
             }
+        }
+    }
+
+    private static void RequireSpace(int batchSize, int perSample)
+    {
+        int most = FloatBuffer.MaxLength / Math.Max(1, perSample);
+        if (batchSize > most)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(batchSize), batchSize,
+                $"expected at most {most} samples: each needs {perSample} elements, and one array holds them all");
         }
     }
 
