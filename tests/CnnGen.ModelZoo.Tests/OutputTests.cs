@@ -26,11 +26,7 @@ public class OutputTests
         network.Threads = 2;
         network.Predict(input, parallel);
         network.Threads = 1;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        network.Predict(input, output);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        Assert.Equal(0, allocated);
+        Allocation.AssertNone(() => network.Predict(input, output));
         Tolerance.SameBits(output, parallel, $"{name} with two threads");
         double[] expected = golden["output"];
         int distance = (int)golden["distance"].Single();

@@ -37,10 +37,7 @@ public class OperatorTests
         ICompiled network = OperatorNetworks.Create(name);
         float[] input = OperatorNetworks.Inputs(name, network.Info)[..network.Info.Inputs[0].Length];
         var output = new float[OperatorNetworks.OutputLength(network.Info)];
-        network.Predict(input, output);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        network.Predict(input, output);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocation.AssertNone(() => network.Predict(input, output));
     }
 
     [Theory]

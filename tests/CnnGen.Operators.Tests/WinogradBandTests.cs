@@ -43,10 +43,7 @@ public class WinogradBandTests
     {
         _network.Threads = 2;
         var output = new float[WinogradBands.OutputLength];
-        _network.Predict(_x, output);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        _network.Predict(_x, output);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocation.AssertNone(() => _network.Predict(_x, output));
     }
 
     private float[] Predict(int threads)

@@ -57,10 +57,7 @@ public class GraphNetworkTests
         GraphNetwork network = Initialised();
         float[] inputs = Inputs[..GraphNetwork.InputLength];
         var output = new float[Classes];
-        network.Predict(inputs, output);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        network.Predict(inputs, output);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocation.AssertNone(() => network.Predict(inputs, output));
         var forked = new float[Classes];
         network.Fork().Predict(inputs, forked);
         Assert.Equal(output, forked);

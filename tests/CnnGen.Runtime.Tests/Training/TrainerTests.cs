@@ -1,3 +1,5 @@
+using CnnGen.EndToEnd.Tests.Support;
+
 namespace CnnGen.Runtime.Tests;
 
 public sealed class TrainerTests
@@ -97,14 +99,7 @@ public sealed class TrainerTests
         float[] inputs = new float[80];
         int[] labels = new int[8];
         float[] targets = new float[80];
-        for (int run = 0; run < 3; run++)
-        {
-            Use();
-        }
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Use();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocation.AssertNone(Use);
 
         void Use()
         {
