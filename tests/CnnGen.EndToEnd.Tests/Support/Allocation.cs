@@ -8,8 +8,8 @@ namespace CnnGen.EndToEnd.Tests.Support;
 /// </summary>
 internal static class Allocation
 {
-    private const int CleanCalls = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private const int CleanCalls = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Counts what the calling thread allocates after the first call.</summary>
     public static void AssertNone(Action call) => AssertNone(call, GC.GetAllocatedBytesForCurrentThread);
