@@ -22,7 +22,9 @@ internal sealed record LoweredNode(
     /// <summary>The only or first input.</summary>
     public int Input => Inputs[0];
 
-    public bool Reads(int value) => Inputs.Contains(value) || Residual == value;
+    public bool Reads(int value) => CountReads(value) > 0;
+
+    public int CountReads(int value) => Inputs.Count(input => input == value) + (Residual == value ? 1 : 0);
 
     /// <summary>The parameters of its source are its own; false for what passes put before it.</summary>
     public bool OwnsParameters => Operator is not (BorderPad or Relayout or Pool2d);
@@ -63,4 +65,11 @@ internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray
         string activation = node.Activation is { } f ? $" then {f.Kind}" : "";
         return $"%{node.Output} = {node.Operator}({inputs}){residual}{activation}{place} : {Values[node.Output]}";
     }
+}
+
+internal static class NodeLists
+{
+    /// <summary>The index of the node that computes a value which is read once and is no output of the network; -1 if there is none.</summary>
+    public static int ProducerOfReadOnce(this List<LoweredNode> nodes, LoweredGraph graph, int value) =>
+        graph.IsOutput(value) || nodes.Sum(node => node.CountReads(value)) != 1 ? -1 : nodes.FindIndex(node => node.Output == value);
 }

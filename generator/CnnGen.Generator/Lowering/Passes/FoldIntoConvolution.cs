@@ -12,11 +12,8 @@ internal static class FoldIntoConvolution
         var nodes = graph.Nodes.ToList();
         for (int i = 0; i < nodes.Count; i++)
         {
-            int input = nodes[i].Input;
             if (nodes[i].Operator is BatchNorm2d or LayerScale
-                && !graph.IsOutput(input)
-                && nodes.Count(node => node.Inputs.Contains(input)) == 1
-                && nodes.FindIndex(node => node.Output == input) is var producer and >= 0
+                && nodes.ProducerOfReadOnce(graph, nodes[i].Input) is var producer and >= 0
                 && nodes[producer] is { Operator: Conv2d or ConvTranspose2d, Norm: null })
             {
                 nodes[producer] = nodes[producer] with { Norm = nodes[i].Source, Output = nodes[i].Output };

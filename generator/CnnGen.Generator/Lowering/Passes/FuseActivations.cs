@@ -16,9 +16,7 @@ internal static class FuseActivations
         {
             if (nodes[i].Operator is Activation activation
                 && (!training || activation.HasGradientFromOutput())
-                && !graph.IsOutput(nodes[i].Input)
-                && nodes.Count(node => node.Reads(nodes[i].Input)) == 1
-                && nodes.FindIndex(node => node.Output == nodes[i].Input) is var producer and >= 0
+                && nodes.ProducerOfReadOnce(graph, nodes[i].Input) is var producer and >= 0
                 && CanFuse(nodes[producer], training))
             {
                 nodes[producer] = nodes[producer] with { Activation = activation, Output = nodes[i].Output };

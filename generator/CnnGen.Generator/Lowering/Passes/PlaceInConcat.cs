@@ -16,7 +16,7 @@ internal static class PlaceInConcat
         var nodes = graph.Nodes.ToList();
         foreach (LoweredNode concat in graph.Nodes.Where(node => node.Operator is Concat && !graph.IsVector(node.Output)))
         {
-            List<(int Producer, int Channel)> parts = [.. Parts(graph, concat)];
+            List<(int Producer, int Channel)> parts = [.. Parts(graph, nodes, concat)];
             if (2 * parts.Sum(part => graph.Values[nodes[part.Producer].Output].Channels) < graph.Values[concat.Output].Channels)
             {
                 continue;
@@ -32,18 +32,16 @@ internal static class PlaceInConcat
     }
 
     /// <summary>The nodes that can write into the concatenation, with the channel where they begin.</summary>
-    private static IEnumerable<(int Producer, int Channel)> Parts(LoweredGraph graph, LoweredNode concat)
+    private static IEnumerable<(int Producer, int Channel)> Parts(LoweredGraph graph, List<LoweredNode> nodes, LoweredNode concat)
     {
-        var nodes = graph.Nodes.ToList();
         int first = 0;
         foreach (int input in concat.Inputs)
         {
             int channels = graph.Values[input].Channels;
             bool isLast = first + channels == graph.Values[concat.Output].Channels;
-            int producer = nodes.FindIndex(node => node.Output == input);
-            if (producer >= 0 && first % Layout.Lanes == 0 && (isLast || channels % Layout.Lanes == 0)
-                && OperatorLowerings.Of(nodes[producer].Operator).CanWriteInto(nodes[producer])
-                && IsReadOnce(graph, input))
+            if (nodes.ProducerOfReadOnce(graph, input) is var producer and >= 0
+                && first % Layout.Lanes == 0 && (isLast || channels % Layout.Lanes == 0)
+                && OperatorLowerings.Of(nodes[producer].Operator).CanWriteInto(nodes[producer]))
             {
                 yield return (producer, first);
             }
@@ -51,7 +49,4 @@ internal static class PlaceInConcat
             first += channels;
         }
     }
-
-    private static bool IsReadOnce(LoweredGraph graph, int value) =>
-        !graph.IsOutput(value) && graph.Nodes.Sum(node => node.Inputs.Count(input => input == value) + (node.Residual == value ? 1 : 0)) == 1;
 }
