@@ -1,3 +1,4 @@
+using CnnGen.Generator.Operators;
 using CnnGen.Generator.Graph;
 
 namespace CnnGen.Generator.Lowering;
@@ -17,6 +18,23 @@ internal sealed record PanelSpec(
     EquatableArray<int> TapOrder = default,
     bool InputsFirst = false)
 {
+    /// <summary>The panels of a convolution's weights, groups merged into dense blocks.</summary>
+    public static PanelSpec Of(Window vertical, Window horizontal, int inChannels, int outChannels, int groups)
+    {
+        int blocks = Lowering.Panels.Blocks(groups, inChannels, outChannels);
+        return new PanelSpec(
+            outChannels,
+            inChannels,
+            vertical.Kernel,
+            horizontal.Kernel,
+            groups,
+            blocks,
+            inChannels / blocks,
+            Lowering.Panels.Widths(outChannels / blocks),
+            Flipped: false,
+            InputMasks: default);
+    }
+
     public int Taps => KernelHeight * KernelWidth;
 
     public int BlockOutChannels => OutChannels / Blocks;

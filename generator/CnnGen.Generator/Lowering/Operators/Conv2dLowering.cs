@@ -29,18 +29,11 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
             return DepthwiseLowering.Panels(op);
         }
 
-        int blocks = Lowering.Panels.Blocks(op.Groups, x.Channels, op.OutChannels);
-        return new PanelSpec(
-            op.OutChannels,
-            x.Channels,
-            op.Vertical.Kernel,
-            op.Horizontal.Kernel,
-            op.Groups,
-            blocks,
-            x.Channels / blocks,
-            Lowering.Panels.Widths(op.OutChannels / blocks),
-            op.Flipped,
-            op.InputMasks);
+        return PanelSpec.Of(op.Vertical, op.Horizontal, x.Channels, op.OutChannels, op.Groups) with
+        {
+            Flipped = op.Flipped,
+            InputMasks = op.InputMasks,
+        };
     }
 
     protected override Halo ForwardHalo(Conv2d op, Layout x, Layout y)

@@ -14,28 +14,13 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
 
     public override bool CanFuseActivation(bool training) => true;
 
-    protected override PanelSpec? Panels(ConvTranspose2d op, string parameter, Layout x)
-    {
-        if (parameter != "weight")
+    protected override PanelSpec? Panels(ConvTranspose2d op, string parameter, Layout x) => parameter != "weight"
+        ? null
+        : PanelSpec.Of(op.Vertical, op.Horizontal, x.Channels, op.OutChannels, op.Groups) with
         {
-            return null;
-        }
-
-        int blocks = Lowering.Panels.Blocks(op.Groups, x.Channels, op.OutChannels);
-        return new PanelSpec(
-            op.OutChannels,
-            x.Channels,
-            op.Vertical.Kernel,
-            op.Horizontal.Kernel,
-            op.Groups,
-            blocks,
-            x.Channels / blocks,
-            Lowering.Panels.Widths(op.OutChannels / blocks),
-            Flipped: false,
-            InputMasks: default,
-            TapOrder(op),
-            InputsFirst: true);
-    }
+            TapOrder = TapOrder(op),
+            InputsFirst = true,
+        };
 
     protected override Halo ForwardHalo(ConvTranspose2d op, Layout x, Layout y) => ImagePhase.Halo(op.Vertical, op.Horizontal, y, x);
 
