@@ -14,31 +14,38 @@ internal sealed class LayerNormLowering : NormLowering<LayerNorm>
 }
 
 /// <summary>Over the pixels and channels of each group.</summary>
-internal sealed class GroupNormLowering : NormLowering<GroupNorm>
+internal sealed class GroupNormLowering : GroupsLowering<GroupNorm>
 {
-    protected override int Statistics(GroupNorm op, Layout x) => GroupNormKernel.Statistics * x.ChannelStride;
-
-    protected override int Sums(GroupNorm op, Layout x) => GroupNormGradientKernel.Sums * x.ChannelStride;
-
-    protected override Kernel Forward(GroupNorm op, Layout x, Layout y, Activation? activation) =>
-        new GroupNormKernel(op.Groups, x, y, op.Eps, op.Affine, activation);
-
-    protected override Kernel Gradient(GroupNorm op, Layout x, Layout dy, Layout? dx, bool hasSums) =>
-        new GroupNormGradientKernel(op.Groups, x, dy, dx, op.Affine, hasSums);
+    protected override GroupNorm Groups(GroupNorm op, Layout x) => op;
 }
 
 /// <summary>A group normalisation with a group for every channel.</summary>
-internal sealed class InstanceNorm2dLowering : NormLowering<InstanceNorm2d>
+internal sealed class InstanceNorm2dLowering : GroupsLowering<InstanceNorm2d>
 {
-    protected override int Statistics(InstanceNorm2d op, Layout x) => GroupNormKernel.Statistics * x.ChannelStride;
+    protected override GroupNorm Groups(InstanceNorm2d op, Layout x) => new(x.Channels, op.Eps, op.Affine);
+}
 
-    protected override int Sums(InstanceNorm2d op, Layout x) => GroupNormGradientKernel.Sums * x.ChannelStride;
+/// <summary>What is, or is the same as, a group normalisation.</summary>
+internal abstract class GroupsLowering<T> : NormLowering<T>
+    where T : Operator
+{
+    protected abstract GroupNorm Groups(T op, Layout x);
 
-    protected override Kernel Forward(InstanceNorm2d op, Layout x, Layout y, Activation? activation) =>
-        new GroupNormKernel(x.Channels, x, y, op.Eps, op.Affine, activation);
+    protected override int Statistics(T op, Layout x) => GroupNormKernel.Statistics * x.ChannelStride;
 
-    protected override Kernel Gradient(InstanceNorm2d op, Layout x, Layout dy, Layout? dx, bool hasSums) =>
-        new GroupNormGradientKernel(x.Channels, x, dy, dx, op.Affine, hasSums);
+    protected override int Sums(T op, Layout x) => GroupNormGradientKernel.Sums * x.ChannelStride;
+
+    protected override Kernel Forward(T op, Layout x, Layout y, Activation? activation)
+    {
+        GroupNorm norm = Groups(op, x);
+        return new GroupNormKernel(norm.Groups, x, y, norm.Eps, norm.Affine, activation);
+    }
+
+    protected override Kernel Gradient(T op, Layout x, Layout dy, Layout? dx, bool hasSums)
+    {
+        GroupNorm norm = Groups(op, x);
+        return new GroupNormGradientKernel(norm.Groups, x, dy, dx, norm.Affine, hasSums);
+    }
 }
 
 /// <summary>Each channel by its norm's share of all channels' norms.</summary>
