@@ -41,7 +41,7 @@ internal static class BatchNormEmitter
                 Samples(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
                 {
                     string value = "V.MultiplyAddEstimate(V.LoadUnsafe(ref xt) - mean8, scale, offset)";
-                    writer.Line(Code.Store(kernel.Activation is { } f ? Code.Activate(f, value) : value, "yt"));
+                    writer.Line(Code.Store(Code.Activate(kernel.Activation, value), "yt"));
                 });
             }
         }

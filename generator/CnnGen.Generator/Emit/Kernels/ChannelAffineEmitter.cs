@@ -15,7 +15,7 @@ internal static class ChannelAffineEmitter
                 string value = kernel.HasShift
                     ? Code.MultiplyAdd(Load("xt"), Load("scale"), Load("shift"))
                     : $"({Load("xt")} * {Load("scale")})";
-                writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe(ref yt, c);");
+                writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
             }));
         }
     }

@@ -14,7 +14,7 @@ internal static class ElementwiseEmitter
             Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
             {
                 string x = Code.Load("xt");
-                writer.Line(Code.Store(kernel.Activation is { } f ? Code.Activate(f, x) : x, "yt"));
+                writer.Line(Code.Store(Code.Activate(kernel.Activation, x), "yt"));
             });
         }
     }

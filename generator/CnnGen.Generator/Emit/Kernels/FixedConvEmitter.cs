@@ -30,7 +30,7 @@ internal static class FixedConvEmitter
                     EmitLoop(writer);
                 }
 
-                writer.Line(Code.Store(kernel.Activation is { } f ? Code.Activate(f, "sum") : "sum", "yt"));
+                writer.Line(Code.Store(Code.Activate(kernel.Activation, "sum"), "yt"));
             });
         }
     }

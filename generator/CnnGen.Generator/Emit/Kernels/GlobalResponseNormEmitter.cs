@@ -32,7 +32,7 @@ internal static class GlobalResponseNormEmitter
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
             {
                 string value = Code.MultiplyAdd(Load("xt"), Load("scale"), Load("beta"));
-                writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe(ref yt, c);");
+                writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
             }));
         }
     }

@@ -25,7 +25,7 @@ internal static class GroupNormEmitter
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
             {
                 string value = kernel.Affine ? Code.MultiplyAdd(Normalised, Load("w"), Load("b")) : $"({Normalised})";
-                writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe(ref yt, c);");
+                writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
             }));
         }
     }

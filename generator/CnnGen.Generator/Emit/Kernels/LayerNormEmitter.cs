@@ -24,7 +24,7 @@ internal static class LayerNormEmitter
                 {
                     string value = $"({v.Deviation} * inverse)";
                     value = kernel.Affine ? Code.MultiplyAdd(value, v.Load("w"), v.Load("b")) : value;
-                    writer.Line(v.Store(kernel.Activation is { } f ? Code.Activate(f, value) : value, "yt"));
+                    writer.Line(v.Store(Code.Activate(kernel.Activation, value), "yt"));
                 });
             });
         }

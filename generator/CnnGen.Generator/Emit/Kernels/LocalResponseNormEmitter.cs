@@ -23,7 +23,7 @@ internal static class LocalResponseNormEmitter
                 {
                     EmitPower(writer, kernel.Norm);
                     string value = $"({Load("xt")} * power)";
-                    writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : value)}.StoreUnsafe(ref yt, c);");
+                    writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
                 });
             });
         }
