@@ -19,38 +19,13 @@ public static class PeerRunner
 
         string root = FindRoot();
         string scripts = Path.Combine(root, "benchmarks", "Peers");
-        string cache = Path.Combine(scripts, "cache");
-        Console.WriteLine("Fetching ONNX Runtime ...");
-        PythonPeer.Execute("bash", [Path.Combine(scripts, "fetch.sh")]);
         var python = new PythonPeer(scripts);
-        var api = new OrtApi(Path.Combine(cache, "libonnxruntime.so.1"));
-        var inference = new InferenceComparison(api, cache);
         var report = new Report();
         var chosen = parts.Length == 0 ? Parts : parts;
         report.Add($"# {Processor.Name}\n\n.NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}. Medians; ratio = peer / CnnGen.");
-        if (chosen.Contains("predict"))
+        if (chosen.Contains("predict") || chosen.Contains("zoo"))
         {
-            Console.WriteLine("Exporting the small networks ...");
-            python.Export(cache, "ball", "pedestrian", "lenet5", "smallvgg", "conv3x3");
-            report.Add($"## `Predict`, one sample, one thread, against ONNX Runtime {api.LibraryVersion} (CPU provider, all optimisations)\n");
-            Predict(report, inference);
-        }
-
-        if (chosen.Contains("zoo"))
-        {
-            report.Add($"## The zoo's `Predict`, one sample, one thread, against ONNX Runtime {api.LibraryVersion}\n");
-            report.Add(Header);
-            foreach (Row row in ZooComparison.Inference(inference, python, cache))
-            {
-                report.Add(row);
-            }
-
-            report.Add("## `Predict` on two threads against one\n");
-            report.Add("| network | two threads | one thread | ratio | goal |\n|---|---|---|---|---|");
-            foreach (Row row in ZooComparison.Threads())
-            {
-                report.Add(row);
-            }
+            Inference(report, python, scripts, chosen);
         }
 
         if (chosen.Contains("step"))
@@ -61,10 +36,7 @@ public static class PeerRunner
         if (chosen.Contains("mnist"))
         {
             report.Add("## MNIST, 10 epochs of LeNet-5, Adam 2e-3, cosine, batch 64\n");
-            foreach (string line in new MnistComparison(python, root).Run())
-            {
-                report.Add(line);
-            }
+            report.AddAll(new MnistComparison(python, root).Run());
         }
 
         if (parts.Length == 0)
@@ -73,6 +45,33 @@ public static class PeerRunner
         }
 
         return 0;
+    }
+
+    private static void Inference(Report report, PythonPeer python, string scripts, string[] chosen)
+    {
+        Console.WriteLine("Fetching ONNX Runtime ...");
+        PythonPeer.Execute("bash", [Path.Combine(scripts, "fetch.sh")]);
+        string cache = Path.Combine(scripts, "cache");
+        var api = new OrtApi(Path.Combine(cache, "libonnxruntime.so.1"));
+        var comparison = new InferenceComparison(api, cache);
+        string peer = $"one sample, one thread, against ONNX Runtime {api.LibraryVersion} (CPU provider, all optimisations)";
+        if (chosen.Contains("predict"))
+        {
+            Console.WriteLine("Exporting the small networks ...");
+            python.Export(cache, "ball", "pedestrian", "lenet5", "smallvgg", "conv3x3");
+            report.Add($"## `Predict`, {peer}\n");
+            Predict(report, comparison);
+        }
+
+        if (chosen.Contains("zoo"))
+        {
+            report.Add($"## The zoo's `Predict`, {peer}\n");
+            report.Add(Header);
+            report.AddAll(ZooComparison.Inference(comparison, python, cache));
+            report.Add("## `Predict` on two threads against one\n");
+            report.Add("| network | two threads | one thread | ratio | goal |\n|---|---|---|---|---|");
+            report.AddAll(ZooComparison.Threads());
+        }
     }
 
     private static void Predict(Report report, InferenceComparison comparison)
@@ -99,11 +98,7 @@ public static class PeerRunner
         report.Add(Header);
         report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 64 samples, 1 thread", "lenet5", 64, 1, 200, 2.5));
         report.Add(comparison.Run(new SmallVgg(1), "small VGG, 64 samples, 1 thread", "smallvgg", 64, 1, 15, 1.5));
-        foreach (Row row in ZooComparison.Steps(comparison))
-        {
-            report.Add(row);
-        }
-
+        report.AddAll(ZooComparison.Steps(comparison));
         if (Environment.ProcessorCount > 1)
         {
             report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 64 samples, 2 threads", "lenet5", 64, 2, 200, null));

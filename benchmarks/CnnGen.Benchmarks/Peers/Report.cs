@@ -20,6 +20,15 @@ public sealed class Report
         _text.Append(text).Append('\n');
     }
 
+    /// <summary>Adds lines as they come.</summary>
+    public void AddAll(IEnumerable<object> lines)
+    {
+        foreach (object line in lines)
+        {
+            Add(line);
+        }
+    }
+
     /// <summary>Writes the file.</summary>
     public void Save(string path)
     {
