@@ -13,7 +13,7 @@ internal static class FactsEmitter
         EmitPacking(writer, model);
         writer.Line("/// <summary>Parameters, all zero.</summary>");
         string folding = model.Inference.Folds.Length > 0 ? ", Folding" : "";
-        writer.Line($"public static WeightStore NewWeights() => new WeightStore(Packing{folding});\n");
+        writer.Line($"public static WeightStore NewWeights(int seed = 0) => new WeightStore(Packing{folding}, seed: seed);\n");
         if (model.Inference.Folds.Length > 0)
         {
             EmitFolding(writer, model.Inference.Folds);
@@ -28,7 +28,7 @@ internal static class FactsEmitter
         writer.Line("/// <summary>New parameters, initialised as PyTorch does.</summary>");
         using (writer.Block("public static WeightStore Initialise(int seed)"))
         {
-            writer.Line("WeightStore weights = NewWeights();\nSpan<float> values = weights.Values;");
+            writer.Line("WeightStore weights = NewWeights(seed);\nfloat[] values = new float[Packing.Length];");
             if (NeedsRandom(slots))
             {
                 writer.Line("var random = new RandomSource(seed);");
@@ -40,12 +40,7 @@ internal static class FactsEmitter
                 writer.Line($"Initialise{i}(values{(NeedsRandom(parts[i]) ? ", ref random" : "")});");
             }
 
-            if (slots.Any(slot => slot.Panels is { InputMasks.Count: > 0 }))
-            {
-                writer.Line("weights.ClearMissingConnections();");
-            }
-
-            writer.Line("return weights;");
+            writer.Line("weights.Assign(values);\nreturn weights;");
         }
 
         EmitFirstValues(writer, slots);

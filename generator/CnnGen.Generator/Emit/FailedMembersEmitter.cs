@@ -34,6 +34,9 @@ internal static class FailedMembersEmitter
                 public global::System.Span<float> Parameters => {{failure}};
 
                 /// <inheritdoc/>
+                public global::System.ReadOnlySpan<float> Parameter(string name) => {{failure}};
+
+                /// <inheritdoc/>
                 public int Threads
                 {
                     get => {{failure}};

@@ -26,7 +26,7 @@ internal static class InferenceEmitter
 
             using (writer.Block("protected override void Execute(ref float input, ref float output, ref float w)"))
             {
-                writer.Line(UsesFolded(plan) ? "ref float m = ref Arena, f = ref Weights.Folded;" : "ref float m = ref Arena;");
+                writer.Line(UsesFolded(plan) ? "ref float m = ref Arena, f = ref FoldedWeights;" : "ref float m = ref Arena;");
                 foreach (KernelCall call in plan.Calls)
                 {
                     int step = Array.IndexOf(split, call);
@@ -76,8 +76,8 @@ internal static class InferenceEmitter
     {
         using (writer.Block("public override void Run(int step, int begin, int end)"))
         {
-            string folded = UsesFolded(model.Inference) ? ", f = ref Weights.Folded" : "";
-            writer.Line($"ref float m = ref Arena, w = ref Weights.Packed{folded};");
+            string folded = UsesFolded(model.Inference) ? ", f = ref FoldedWeights" : "";
+            writer.Line($"ref float m = ref Arena, w = ref PackedWeights{folded};");
             using (writer.Block("switch (step)"))
             {
                 for (int step = 0; step < split.Length; step++)

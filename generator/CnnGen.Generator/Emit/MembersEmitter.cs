@@ -86,6 +86,9 @@ internal static class MembersEmitter
             public global::System.Span<float> Parameters => _inference.Weights.Values;
 
             /// <inheritdoc/>
+            public global::System.ReadOnlySpan<float> Parameter(string name) => _inference.Weights.Copy(name, Info.Parameters);
+
+            /// <inheritdoc/>
             public int Threads
             {
                 get => _inference.Threads;
@@ -96,7 +99,7 @@ internal static class MembersEmitter
             public static {{name}} Load(string path)
             {
                 global::CnnGen.Runtime.WeightStore weights = global::CnnGen.Generated.{{model.CodeName}}.NewWeights();
-                global::CnnGen.Runtime.Safetensors.Load(path, Info.Parameters, weights.Values);
+                weights.Load(path, Info.Parameters);
                 return new {{name}}(weights);
             }
 
@@ -104,13 +107,12 @@ internal static class MembersEmitter
             public static {{name}} Load(global::System.IO.Stream stream)
             {
                 global::CnnGen.Runtime.WeightStore weights = global::CnnGen.Generated.{{model.CodeName}}.NewWeights();
-                global::CnnGen.Runtime.Safetensors.Load(stream, Info.Parameters, weights.Values);
+                weights.Load(stream, Info.Parameters);
                 return new {{name}}(weights);
             }
 
             /// <inheritdoc/>
-            public void Save(string path) =>
-                global::CnnGen.Runtime.Safetensors.Save(path, Info.Parameters, _inference.Weights.ReadOnlyValues);
+            public void Save(string path) => _inference.Weights.Save(path, Info.Parameters);
 
             /// <inheritdoc/>
             public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>

@@ -20,18 +20,43 @@ public interface INetwork<TSelf>
     void Save(string path);
 
     /// <summary>
-    /// All parameters and buffers in the order and layout of <see cref="NetworkInfo.Parameters"/>. Taking the span marks the
-    /// packed weights stale, so that what is written through it counts in the next <see cref="Predict"/>.
+    /// All parameters and buffers in the order and layout of <see cref="NetworkInfo.Parameters"/>, to be read and written. Looking
+    /// changes nothing. What is written counts in the next training step, save and prediction (in later predictions after at most
+    /// 64 of them), and steps show here, for as long as the span is in use. To look at one parameter alone,
+    /// <see cref="Parameter"/> is cheaper.
     /// </summary>
     Span<float> Parameters { get; }
 
-    /// <summary>Computes the outputs of one sample; several outputs follow one another in <paramref name="output"/>.</summary>
+    /// <summary>One parameter or buffer as it is now, in PyTorch's layout: a copy, which later steps do not change.</summary>
+    /// <param name="name">Its name in <see cref="NetworkInfo.Parameters"/>, for example <c>conv1.weight</c>.</param>
+    /// <exception cref="ArgumentException">There is no parameter of that name.</exception>
+    ReadOnlySpan<float> Parameter(string name)
+    {
+        foreach (ParameterInfo parameter in TSelf.Info.Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return Parameters.Slice(parameter.Offset, parameter.Length).ToArray();
+            }
+        }
+
+        throw new ArgumentException($"expected the name of a parameter or buffer of {TSelf.Info.Name}, found {name}", nameof(name));
+    }
+
+    /// <summary>
+    /// Computes the outputs of one sample; several outputs follow one another in <paramref name="output"/>. An instance serves one
+    /// thread at a time: <see cref="Fork"/> gives another thread its own.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The instance is computing on another thread.</exception>
     void Predict(ReadOnlySpan<float> input, Span<float> output);
 
     /// <summary>Computes the outputs of any number of samples that lie one after another.</summary>
     void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs);
 
-    /// <summary>A second instance for another thread: it shares the parameters and owns its working memory.</summary>
+    /// <summary>
+    /// A second instance for another thread: it shares the parameters and owns its working memory. While one thread trains, predictions
+    /// of others see the parameters before or after a step, never half of it.
+    /// </summary>
     TSelf Fork();
 
     /// <summary>Threads that one call may use; 1 at first, 0 means all cores. Results do not depend on it.</summary>

@@ -8,6 +8,7 @@ namespace CnnGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class InferencePass : ParallelWork
 {
+    private readonly WeightReader _reader;
     private readonly FloatBuffer _arena;
     private readonly int _inputLength;
     private readonly int _outputLength;
@@ -24,6 +25,7 @@ public abstract class InferencePass : ParallelWork
     protected InferencePass(WeightStore weights, int inputLength, int outputLength, int arenaLength, int unitScratchLength = 0)
     {
         Weights = weights;
+        _reader = new WeightReader(weights);
         _inputLength = inputLength;
         _outputLength = outputLength;
         _unitScratchLength = unitScratchLength;
@@ -33,14 +35,18 @@ public abstract class InferencePass : ParallelWork
     /// <summary>The parameters, shared with forks.</summary>
     public WeightStore Weights { get; }
 
-    /// <summary>Threads that one call may use; setting 0 means all cores.</summary>
+    /// <summary>Threads that one call may use, at most <see cref="ThreadTeam.MaxThreads"/>; setting 0 means all cores.</summary>
     public int Threads
     {
         get => _team?.Threads ?? 1;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            int threads = value == 0 ? Environment.ProcessorCount : value;
+            int threads = ThreadTeam.Count(value, nameof(Threads));
+            if (_reader.IsBusy)
+            {
+                throw WeightReader.Busy();
+            }
+
             if (threads != Threads)
             {
                 ThreadTeam? team = threads == 1 ? null : new ThreadTeam(threads); // may throw: the present team stays
@@ -57,6 +63,12 @@ public abstract class InferencePass : ParallelWork
 
     /// <summary>Working memory for each unit of a step, on several threads.</summary>
     protected ref float UnitScratch => ref _unitScratch!.Origin;
+
+    /// <summary>The packed weights of the current call.</summary>
+    protected ref float PackedWeights => ref _reader.Held.Packed!.Origin;
+
+    /// <summary>The weights prepared for inference of the current call.</summary>
+    protected ref float FoldedWeights => ref _reader.Held.Folded!.Origin;
 
     /// <summary>The working memory.</summary>
     protected ref float Arena => ref _arena.Origin;
@@ -79,7 +91,15 @@ public abstract class InferencePass : ParallelWork
                 $"The output of one sample has {_outputLength} elements, but the span has {output.Length}.", nameof(output));
         }
 
-        Execute(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref Weights.Packed);
+        WeightSnapshot weights = _reader.Begin();
+        try
+        {
+            Execute(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref weights.Packed!.Origin);
+        }
+        finally
+        {
+            _reader.End();
+        }
     }
 
     /// <summary>Computes one sample; the result is valid until the next call.</summary>
@@ -117,14 +137,22 @@ public abstract class InferencePass : ParallelWork
                 nameof(outputs));
         }
 
-        if (_team is { } team && count > 1)
+        WeightSnapshot weights = _reader.Begin();
+        try
         {
-            _batch ??= new BatchPrediction(this, team.Threads);
-            _batch.Run(team, inputs, outputs, count);
+            if (_team is { } team && count > 1)
+            {
+                _batch ??= new BatchPrediction(this, team.Threads);
+                _batch.Run(team, inputs, outputs, count);
+            }
+            else
+            {
+                ExecuteAll(inputs, outputs, count, weights);
+            }
         }
-        else
+        finally
         {
-            ExecuteRange(inputs, outputs, 0, count);
+            _reader.End();
         }
     }
 
@@ -134,14 +162,13 @@ public abstract class InferencePass : ParallelWork
     /// <summary>Runs units of a step that the network splits between threads.</summary>
     public override void Run(int step, int begin, int end) => throw new NotSupportedException($"The network has no step {step}.");
 
-    private void ExecuteRange(ReadOnlySpan<float> inputs, Span<float> outputs, int begin, int end)
+    private void ExecuteAll(ReadOnlySpan<float> inputs, Span<float> outputs, int count, WeightSnapshot weights)
     {
-        ref float weights = ref Weights.Packed;
-        for (int n = begin; n < end; n++)
+        for (int n = 0; n < count; n++)
         {
             ref float input = ref Sample(ref MemoryMarshal.GetReference(inputs), n, _inputLength);
             ref float output = ref Sample(ref MemoryMarshal.GetReference(outputs), n, _outputLength);
-            Execute(ref input, ref output, ref weights);
+            Execute(ref input, ref output, ref weights.Packed!.Origin);
         }
     }
 
@@ -185,11 +212,12 @@ public abstract class InferencePass : ParallelWork
                 int first = (int)((long)_count * share / _passes.Length);
                 int last = (int)((long)_count * (share + 1) / _passes.Length);
                 int count = last - first;
-                pass.ExecuteRange(
-                    new ReadOnlySpan<float>(_inputs + (nint)first * pass._inputLength, count * pass._inputLength),
-                    new Span<float>(_outputs + (nint)first * pass._outputLength, count * pass._outputLength),
-                    0,
-                    count);
+                if (count > 0)
+                {
+                    pass.PredictBatch(
+                        new ReadOnlySpan<float>(_inputs + (nint)first * pass._inputLength, count * pass._inputLength),
+                        new Span<float>(_outputs + (nint)first * pass._outputLength, count * pass._outputLength));
+                }
             }
         }
     }

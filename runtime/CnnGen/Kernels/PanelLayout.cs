@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CnnGen.Runtime;
 
@@ -35,6 +36,8 @@ public sealed record PanelLayout(
     int[]? TapOrder = null,
     bool InputsFirst = false)
 {
+    private const int InputsAtATime = 16;
+
     /// <summary>Elements of the kernel per input channel.</summary>
     public int Taps => KernelHeight * KernelWidth;
 
@@ -50,58 +53,28 @@ public sealed record PanelLayout(
     /// <summary>Elements of the packed tensor.</summary>
     public int PackedLength => Blocks * BlockLanes * Taps * InStride;
 
+    /// <summary>Elements in PyTorch's layout.</summary>
+    private int SourceLength => OutChannels * (InChannels / Groups) * Taps;
+
     /// <summary>True when some elements in used lanes stand for connections that do not exist.</summary>
     public bool HasHoles => Blocks != Groups || InStride != BlockInChannels || InputMasks is { Length: > 0 };
 
     /// <summary>PyTorch's layout to kernel order; elements without a source become zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pack(ReadOnlySpan<float> source, Span<float> packed)
     {
         packed[..PackedLength].Clear();
-        int inputs = InChannels / Groups;
-        for (int to = 0; to < OutChannels; to++)
-        {
-            (int start, int width) = LaneOf(to);
-            for (int input = 0; input < inputs; input++)
-            {
-                if (IsConnected(to, input))
-                {
-                    int first = start + InBlock(to, input) * width;
-                    for (int tap = 0, from = SourceOf(to, input); tap < Taps; tap++)
-                    {
-                        packed[first + tap * InStride * width] = source[from + SourceTap(tap)];
-                    }
-                }
-            }
-        }
+        Copy<Packing>(ref MemoryMarshal.GetReference(source[..SourceLength]), ref MemoryMarshal.GetReference(packed));
     }
 
     /// <summary>Kernel order to PyTorch's layout; connections that do not exist keep what <paramref name="destination"/> holds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Unpack(ReadOnlySpan<float> packed, Span<float> destination)
-    {
-        int inputs = InChannels / Groups;
-        for (int to = 0; to < OutChannels; to++)
-        {
-            (int start, int width) = LaneOf(to);
-            for (int input = 0; input < inputs; input++)
-            {
-                if (IsConnected(to, input))
-                {
-                    int first = start + InBlock(to, input) * width;
-                    for (int tap = 0, from = SourceOf(to, input); tap < Taps; tap++)
-                    {
-                        destination[from + SourceTap(tap)] = packed[first + tap * InStride * width];
-                    }
-                }
-            }
-        }
-    }
+    public void Unpack(ReadOnlySpan<float> packed, Span<float> destination) =>
+        Copy<Unpacking>(
+            ref MemoryMarshal.GetReference(destination[..SourceLength]), ref MemoryMarshal.GetReference(packed[..PackedLength]));
 
     /// <summary>Ones where a connection exists, zeros elsewhere, in kernel order.</summary>
     public void PackMask(Span<float> packed)
     {
-        float[] ones = new float[OutChannels * (InChannels / Groups) * Taps];
+        float[] ones = new float[SourceLength];
         Array.Fill(ones, 1f);
         Pack(ones, packed);
     }
@@ -114,6 +87,50 @@ public sealed record PanelLayout(
         for (int i = 0; i < Taps * InStride; i++)
         {
             destination[start + i * width] = packed[start + i * width] * scale;
+        }
+    }
+
+    /// <summary>
+    /// Every connection, panel by panel and a few inputs of all lanes at a time: what lies side by side in kernel order is written
+    /// while it is in the cache, and every lane reads its source in one run.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Copy<TDirection>(ref float source, ref float packed)
+        where TDirection : struct, IDirection
+    {
+        int inputs = InChannels / Groups;
+        int panels = Blocks * Widths.Length;
+        for (int panel = 0, firstLane = 0; panel < panels; panel++)
+        {
+            int width = Widths[panel % Widths.Length];
+            int start = (panel / Widths.Length * BlockLanes + firstLane) * Taps * InStride;
+            int firstOutput = panel / Widths.Length * BlockOutChannels + firstLane;
+            int lanes = Math.Min(width, BlockOutChannels - firstLane);
+            for (int firstInput = 0; firstInput < inputs; firstInput += InputsAtATime)
+            {
+                int endInput = Math.Min(firstInput + InputsAtATime, inputs);
+                for (int lane = 0; lane < lanes; lane++)
+                {
+                    int to = firstOutput + lane;
+                    int place = start + InBlock(to, firstInput) * width + lane;
+                    int from = SourceOf(to, firstInput);
+                    int step = SourceOf(to, firstInput + 1) - from;
+                    for (int input = firstInput; input < endInput; input++, place += width, from += step)
+                    {
+                        if (IsConnected(to, input))
+                        {
+                            for (int tap = 0; tap < Taps; tap++)
+                            {
+                                TDirection.Move(
+                                    ref Unsafe.Add(ref source, from + SourceTap(tap)),
+                                    ref Unsafe.Add(ref packed, place + tap * InStride * width));
+                            }
+                        }
+                    }
+                }
+            }
+
+            firstLane = (panel + 1) % Widths.Length == 0 ? 0 : firstLane + width;
         }
     }
 
@@ -144,4 +161,21 @@ public sealed record PanelLayout(
     private int InBlock(int to, int input) => (GroupOf(to) * (InChannels / Groups) + input) % BlockInChannels;
 
     private bool IsConnected(int to, int input) => InputMasks is not { Length: > 0 } masks || (masks[to] >> input & 1) != 0;
+
+    private interface IDirection
+    {
+        static abstract void Move(ref float source, ref float packed);
+    }
+
+    private struct Packing : IDirection
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Move(ref float source, ref float packed) => packed = source;
+    }
+
+    private struct Unpacking : IDirection
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Move(ref float source, ref float packed) => source = packed;
+    }
 }

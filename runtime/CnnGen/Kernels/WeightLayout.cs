@@ -8,7 +8,34 @@ namespace CnnGen.Runtime;
 /// <param name="Length">Elements in PyTorch's order.</param>
 /// <param name="Panels">The kernel layout of a weight tensor.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record WeightEntry(int Source, int Packed, int Length, PanelLayout? Panels = null);
+public sealed record WeightEntry(int Source, int Packed, int Length, PanelLayout? Panels = null)
+{
+    /// <summary>One parameter from PyTorch's order to its place among the packed weights.</summary>
+    public void Pack(ReadOnlySpan<float> source, Span<float> packed)
+    {
+        if (Panels is null)
+        {
+            source.CopyTo(packed[Packed..]);
+        }
+        else
+        {
+            Panels.Pack(source, packed[Packed..]);
+        }
+    }
+
+    /// <summary>One parameter from the packed weights to PyTorch's order.</summary>
+    public void Unpack(ReadOnlySpan<float> packed, Span<float> destination)
+    {
+        if (Panels is null)
+        {
+            packed.Slice(Packed, Length).CopyTo(destination);
+        }
+        else
+        {
+            Panels.Unpack(packed[Packed..], destination);
+        }
+    }
+}
 
 /// <summary>How all parameters of a network are packed for its kernels.</summary>
 /// <param name="Length">Elements of all parameters in PyTorch's order.</param>
@@ -23,32 +50,23 @@ public sealed record WeightLayout(int Length, int PackedLength, int TrainableLen
     {
         foreach (WeightEntry entry in Entries)
         {
-            ReadOnlySpan<float> from = source.Slice(entry.Source, entry.Length);
-            if (entry.Panels is { } panels)
+            entry.Pack(source.Slice(entry.Source, entry.Length), packed);
+        }
+    }
+
+    /// <summary>Kernel order to PyTorch's order, of the parameters that begin at <paramref name="firstPacked"/> or behind it.</summary>
+    public void Unpack(ReadOnlySpan<float> packed, Span<float> destination, int firstPacked = 0)
+    {
+        foreach (WeightEntry entry in Entries)
+        {
+            if (entry.Packed >= firstPacked)
             {
-                panels.Pack(from, packed[entry.Packed..]);
-            }
-            else
-            {
-                from.CopyTo(packed[entry.Packed..]);
+                entry.Unpack(packed, destination.Slice(entry.Source, entry.Length));
             }
         }
     }
 
-    /// <summary>Kernel order to PyTorch's order.</summary>
-    public void Unpack(ReadOnlySpan<float> packed, Span<float> destination)
-    {
-        foreach (WeightEntry entry in Entries)
-        {
-            Span<float> to = destination.Slice(entry.Source, entry.Length);
-            if (entry.Panels is { } panels)
-            {
-                panels.Unpack(packed[entry.Packed..], to);
-            }
-            else
-            {
-                packed.Slice(entry.Packed, entry.Length).CopyTo(to);
-            }
-        }
-    }
+    /// <summary>The parameter that begins at an offset in PyTorch's order.</summary>
+    public WeightEntry EntryAt(int source) => Array.Find(Entries, entry => entry.Source == source)
+        ?? throw new ArgumentException($"expected the offset of a parameter, found {source}");
 }

@@ -20,8 +20,7 @@ public sealed class ThreadTeam : IDisposable
     /// <param name="threads">1 for no other thread, 0 for one thread on each core.</param>
     public ThreadTeam(int threads)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        Threads = threads == 0 ? Environment.ProcessorCount : threads;
+        Threads = Count(threads, nameof(threads));
         _members = new TeamMember[Threads - 1];
         for (int i = 0; i < _members.Length; i++)
         {
@@ -32,6 +31,15 @@ public sealed class ThreadTeam : IDisposable
 
     /// <summary>Lets the threads of a forgotten team end.</summary>
     ~ThreadTeam() => StopMembers();
+
+    /// <summary>The most threads of a team: far more than a network can use, far fewer than a process can hold.</summary>
+    public const int MaxThreads = 1024;
+
+    /// <summary>The number of threads that a setting means: 0 is one for each core.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 0 or more than <see cref="MaxThreads"/>.</exception>
+    public static int Count(int threads, string name) => threads is >= 0 and <= MaxThreads
+        ? threads == 0 ? Math.Min(Environment.ProcessorCount, MaxThreads) : threads
+        : throw new ArgumentOutOfRangeException(name, threads, $"expected 0 (one thread for each core) to {MaxThreads} threads");
 
     /// <summary>How many threads take part, the caller included.</summary>
     public int Threads { get; }

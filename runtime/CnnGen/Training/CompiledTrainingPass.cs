@@ -74,6 +74,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _scratch;
     private FloatBuffer? _inputGradients;
     private uint _pass;
+    private long _version;
 
     /// <summary>Allocates the memory for <paramref name="batchSize"/> samples.</summary>
     protected CompiledTrainingPass(
@@ -89,6 +90,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         RequireSpace(batchSize, Math.Max(Math.Max(sizes.InputLength, sizes.OutputLength), sizes.ArenaLength));
         (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
         (_transformations, _transpositions) = (transformations, transpositions);
+        Seed = weights.Seed;
         _masks =
         [
             .. weights.Layout.Entries
@@ -126,7 +128,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     public sealed override Span<float> OutputGradients => _outputGradients.Span;
 
     /// <inheritdoc/>
-    public sealed override Span<float> PackedParameters => _weights.PackedSpan[.._weights.Layout.TrainableLength];
+    public sealed override Span<float> PackedParameters => _weights.Packed.Span[.._weights.Layout.TrainableLength];
 
     /// <inheritdoc/>
     public sealed override Span<float> PackedGradients => _gradients.Span[.._weights.Layout.TrainableLength];
@@ -153,7 +155,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     protected ref float InputGradientsOrigin => ref _inputGradients!.Origin;
 
     /// <summary>The packed weights.</summary>
-    protected ref float Weights => ref _weights.Packed;
+    protected ref float Weights => ref _weights.Packed.Origin;
 
     /// <summary>The packed weights of the last backward pass.</summary>
     protected ref float KeptWeights => ref _keptWeights.Origin;
@@ -172,29 +174,47 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <inheritdoc/>
     public sealed override void Forward(ReadOnlySpan<float> inputs, int count)
     {
-        inputs.CopyTo(_inputs.Span);
-        Count = count;
-        _pass++;
-        _ = Weights; // packed once, before the threads read it
-        _team.Run(this, TransformStep, _transformations.Length, grain: 1);
-        RunForward();
-        if (_weights.Layout.TrainableLength < _weights.Layout.PackedLength)
+        Begin();
+        try
         {
-            _weights.MarkPackedChanged(); // running statistics moved
+            inputs.CopyTo(_inputs.Span);
+            Count = count;
+            _pass++;
+            _team.Run(this, TransformStep, _transformations.Length, grain: 1);
+            RunForward();
+        }
+        finally
+        {
+            _version = _weights.EndTraining(_weights.Layout.TrainableLength); // running statistics moved
         }
     }
 
     /// <inheritdoc/>
     public sealed override void Backward()
     {
-        _weights.PackedSpan[.._keptWeights.Length].CopyTo(_keptWeights.Span);
-        _partials.Span.Clear();
-        _team.Run(this, TransposeStep, _transpositions.Length, grain: 1);
-        RunBackward();
-        _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
-        foreach ((int offset, FloatBuffer mask) in _masks)
+        Begin();
+        try
         {
-            Multiply(mask, ref Unsafe.Add(ref Gradients, offset));
+            if (_weights.Version != _version)
+            {
+                throw new InvalidOperationException(
+                    "Backward: expected the parameters of the last Forward, but they have changed since (by another trainer, or through " +
+                    "Parameters): call Forward again");
+            }
+
+            _weights.Packed.Span[.._keptWeights.Length].CopyTo(_keptWeights.Span);
+            _partials.Span.Clear();
+            _team.Run(this, TransposeStep, _transpositions.Length, grain: 1);
+            RunBackward();
+            _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
+            foreach ((int offset, FloatBuffer mask) in _masks)
+            {
+                Multiply(mask, ref Unsafe.Add(ref Gradients, offset));
+            }
+        }
+        finally
+        {
+            End(hasChanged: false);
         }
     }
 
@@ -214,7 +234,10 @@ public abstract class CompiledTrainingPass : TrainingPass
     }
 
     /// <inheritdoc/>
-    public sealed override void MarkParametersChanged() => _weights.MarkPackedChanged();
+    public sealed override void Begin() => _weights.BeginTraining();
+
+    /// <inheritdoc/>
+    public sealed override void End(bool hasChanged) => _weights.EndTraining(hasChanged ? 0 : _weights.Layout.PackedLength);
 
     /// <inheritdoc/>
     public sealed override void Run(int step, int begin, int end)
@@ -278,7 +301,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     protected ref float Partial(int chunk) => ref Unsafe.Add(ref _partials.Origin, (nint)chunk * _partialStride);
 
     /// <summary>The key of a dropout layer's mask in this pass.</summary>
-    protected uint DropoutKey(uint layer) => RandomSource.Hash(_pass, layer);
+    protected uint DropoutKey(uint layer) => RandomSource.Hash(_pass, RandomSource.Hash(layer, (uint)Seed));
 
     /// <summary>Working memory of a chunk.</summary>
     protected ref float Scratch(int chunk) => ref Unsafe.Add(ref _scratch.Origin, (nint)chunk * _sizes.ScratchLength);

@@ -16,9 +16,16 @@ internal sealed class OptimizerStep(Optimizer optimizer, TrainingPass pass) : Pa
     /// <summary>Updates all parameters from the gradients of the last backward pass.</summary>
     public void Update(ThreadTeam team)
     {
-        _step++;
-        team.Run(this, step: 0, (pass.PackedParameters.Length + BlockLength - 1) / BlockLength);
-        pass.MarkParametersChanged();
+        pass.Begin();
+        try
+        {
+            _step++;
+            team.Run(this, step: 0, (pass.PackedParameters.Length + BlockLength - 1) / BlockLength);
+        }
+        finally
+        {
+            pass.End(hasChanged: true);
+        }
     }
 
     /// <inheritdoc/>

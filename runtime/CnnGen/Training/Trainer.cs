@@ -22,6 +22,7 @@ public sealed class Trainer<T> : IDisposable
     private bool _isBackwardDone;
     private bool _areGradientsUnpacked;
     private bool _areInputGradientsComputed;
+    private bool _isDisposed;
 
     /// <summary>A trainer of a network, whose parameters change with every step.</summary>
     /// <param name="network">The network to train.</param>
@@ -29,15 +30,16 @@ public sealed class Trainer<T> : IDisposable
     /// <param name="batchSize">The largest number of samples in a step.</param>
     /// <param name="threads">0 means all cores.</param>
     /// <param name="loss">What to minimise; cross-entropy when null.</param>
-    public Trainer(T network, Optimizer optimizer, int batchSize, int threads = 0, Loss? loss = null)
+    /// <param name="seed">Where the random masks of dropout and stochastic depth begin; the network's own seed when null.</param>
+    public Trainer(T network, Optimizer optimizer, int batchSize, int threads = 0, Loss? loss = null, int? seed = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
         _batchSize = batchSize;
         _team = new ThreadTeam(threads);
         _pass = network.CreateTrainingPass(batchSize, _team);
+        _pass.Seed = seed ?? _pass.Seed;
         _loss = new LossStep(loss ?? Loss.CrossEntropy(), _pass, OutputShape.Of(T.Info));
         _optimizer = new OptimizerStep(optimizer, _pass);
     }
@@ -83,9 +85,9 @@ public sealed class Trainer<T> : IDisposable
     /// <param name="labels">The class of each sample, or of each of its pixels.</param>
     public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
     {
-        float loss = ForwardBackward(inputs, labels);
-        ApplyGradients();
-        return loss;
+        int count = CountSamples(inputs);
+        _loss.Accept(labels, count);
+        return Step(inputs, count);
     }
 
     /// <summary>Forward, loss, backward and update over a batch with float targets; returns the mean loss before the update.</summary>
@@ -93,9 +95,9 @@ public sealed class Trainer<T> : IDisposable
     /// <param name="targets">A number for each element of the outputs.</param>
     public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
-        float loss = ForwardBackward(inputs, targets);
-        ApplyGradients();
-        return loss;
+        int count = CountSamples(inputs);
+        _loss.Accept(targets, count);
+        return Step(inputs, count);
     }
 
     /// <summary>Forward, loss and backward without an update; returns the mean loss.</summary>
@@ -130,6 +132,7 @@ public sealed class Trainer<T> : IDisposable
     /// <param name="outputGradients">d(loss)/d(output), as many as <see cref="Forward"/> returned outputs.</param>
     public void Backward(ReadOnlySpan<float> outputGradients)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (!_isForwardDone)
         {
             throw new InvalidOperationException("Backward: expected a call of Forward before, found none since the last Backward");
@@ -152,8 +155,28 @@ public sealed class Trainer<T> : IDisposable
         _optimizer.Update(_team);
     }
 
-    /// <summary>Ends the trainer's threads.</summary>
-    public void Dispose() => _team.Dispose();
+    /// <summary>Ends the trainer's threads; the trainer cannot be used any more.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _team.Dispose();
+    }
+
+    /// <summary>Other threads see the parameters before or after the step, not the moved running statistics between.</summary>
+    private float Step(ReadOnlySpan<float> inputs, int count)
+    {
+        _pass.Begin();
+        try
+        {
+            float loss = ForwardBackward(inputs, count);
+            ApplyGradients();
+            return loss;
+        }
+        finally
+        {
+            _pass.End(hasChanged: false);
+        }
+    }
 
     private float ForwardBackward(ReadOnlySpan<float> inputs, int count)
     {
@@ -183,6 +206,7 @@ public sealed class Trainer<T> : IDisposable
 
     private int CountSamples(ReadOnlySpan<float> inputs)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         (int count, int rest) = Math.DivRem(inputs.Length, _pass.InputLength);
         return rest == 0 && count >= 1 && count <= _batchSize
             ? count
@@ -192,6 +216,7 @@ public sealed class Trainer<T> : IDisposable
 
     private void RequireBackward(string member)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (!_isBackwardDone)
         {
             throw new InvalidOperationException($"{member}: expected a backward pass since the last forward pass, found none");

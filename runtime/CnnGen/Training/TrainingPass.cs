@@ -46,6 +46,13 @@ public abstract class TrainingPass : ParallelWork
     /// <summary>Writes the gradients in PyTorch's layout; buffers get zero.</summary>
     public abstract void UnpackGradients(Span<float> destination);
 
-    /// <summary>Declares that <see cref="PackedParameters"/> changed: whatever is derived from them is stale.</summary>
-    public abstract void MarkParametersChanged();
+    /// <summary>Where random masks begin: the same seed gives the same masks in the same passes.</summary>
+    public int Seed { get; set; }
+
+    /// <summary>Until <see cref="End"/>, other threads see the parameters as they are now; calls nest.</summary>
+    public abstract void Begin();
+
+    /// <summary>Shows other threads the parameters.</summary>
+    /// <param name="hasChanged"><see cref="PackedParameters"/> changed: whatever is derived from them is stale.</param>
+    public abstract void End(bool hasChanged);
 }

@@ -133,7 +133,11 @@ public sealed class ScalingPass(float[] weights, int length, int batchSize) : Tr
         destination[length] = 0f;
     }
 
-    public override void MarkParametersChanged() => ParameterChanges++;
+    public override void Begin()
+    {
+    }
+
+    public override void End(bool hasChanged) => ParameterChanges += hasChanged ? 1 : 0;
 
     public override void Run(int step, int begin, int end) => throw new NotSupportedException();
 }

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace CnnGen.Runtime;
+
+/// <summary>
+/// The parameters in PyTorch's order for as long as someone holds their span. Nobody can tell when a span is written to, so a
+/// fingerprint says whether it was; the array goes with its last holder.
+/// </summary>
+internal sealed class ParameterLoan(float[] values)
+{
+    // A network that predicts need not read all its parameters each time for ever because someone looked at them once.
+    private const int AlwaysChecked = 64;
+    private const uint Factor = 0x9E3779B1;
+
+    private readonly WeakReference<float[]> _values = new(values);
+    private ulong _fingerprint = Fingerprint(values);
+    private int _predictions;
+
+    /// <summary>The array, unless nobody holds it any more.</summary>
+    public float[]? Values => _values.TryGetTarget(out float[]? values) ? values : null;
+
+    /// <summary>Whether a prediction looks for changes: each of the first 64 after a change or a call of Parameters, later every 64th.</summary>
+    public bool IsDue() => _predictions++ is int n && (n < AlwaysChecked || n % AlwaysChecked == 0);
+
+    /// <summary>Someone asked for the parameters: changes are likely.</summary>
+    public void Renew() => _predictions = 0;
+
+    /// <summary>Whether the elements changed since the last call, or since <see cref="Settle"/>.</summary>
+    public bool TakeChange(float[] values)
+    {
+        ulong found = Fingerprint(values);
+        if (found == _fingerprint)
+        {
+            return false;
+        }
+
+        _fingerprint = found;
+        Renew();
+        return true;
+    }
+
+    /// <summary>Declares the present elements to be known.</summary>
+    public void Settle(float[] values) => _fingerprint = Fingerprint(values);
+
+    /// <summary>
+    /// A polynomial in each of 32 lanes, with an odd factor: one changed element always changes it, several do but for chance.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong Fingerprint(float[] values)
+    {
+        ref uint first = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetArrayDataReference(values));
+        Vector256<uint> factor = Vector256.Create(Factor);
+        Vector256<uint> a = Vector256<uint>.Zero, b = a, c = a, d = a;
+        int i = 0;
+        for (; i <= values.Length - 32; i += 32)
+        {
+            a = a * factor + Vector256.LoadUnsafe(ref first, (nuint)i);
+            b = b * factor + Vector256.LoadUnsafe(ref first, (nuint)i + 8);
+            c = c * factor + Vector256.LoadUnsafe(ref first, (nuint)i + 16);
+            d = d * factor + Vector256.LoadUnsafe(ref first, (nuint)i + 24);
+        }
+
+        ulong result = 0;
+        for (int lane = 0; lane < 8; lane++)
+        {
+            foreach (uint element in (ReadOnlySpan<uint>)[a[lane], b[lane], c[lane], d[lane]])
+            {
+                result = result * 0x9E3779B97F4A7C15 + element;
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            result = result * 0x9E3779B97F4A7C15 + Unsafe.Add(ref first, i);
+        }
+
+        return result;
+    }
+}
