@@ -96,23 +96,18 @@ internal static class MembersEmitter
             }
 
             /// <summary>Reads the parameters from a safetensors file with PyTorch's names and shapes.</summary>
-            public static {{name}} Load(string path)
-            {
-                global::CnnGen.Runtime.WeightStore weights = global::CnnGen.Generated.{{model.CodeName}}.NewWeights();
-                weights.Load(path, Info.Parameters);
-                return new {{name}}(weights);
-            }
+            public static {{name}} Load(string path) =>
+                new {{name}}(global::CnnGen.Runtime.Safetensors.Load(
+                    path, Info.Parameters, global::CnnGen.Generated.{{model.CodeName}}.NewWeights()));
 
             /// <summary>Reads the parameters from a stream in the safetensors format.</summary>
-            public static {{name}} Load(global::System.IO.Stream stream)
-            {
-                global::CnnGen.Runtime.WeightStore weights = global::CnnGen.Generated.{{model.CodeName}}.NewWeights();
-                weights.Load(stream, Info.Parameters);
-                return new {{name}}(weights);
-            }
+            public static {{name}} Load(global::System.IO.Stream stream) =>
+                new {{name}}(global::CnnGen.Runtime.Safetensors.Load(
+                    stream, Info.Parameters, global::CnnGen.Generated.{{model.CodeName}}.NewWeights()));
 
             /// <inheritdoc/>
-            public void Save(string path) => _inference.Weights.Save(path, Info.Parameters);
+            public void Save(string path) =>
+                global::CnnGen.Runtime.Safetensors.Save(path, Info.Parameters, _inference.Weights);
 
             /// <inheritdoc/>
             public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>

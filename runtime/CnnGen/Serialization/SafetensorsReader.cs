@@ -7,9 +7,9 @@ namespace CnnGen.Runtime;
 /// <summary>Reads a safetensors stream and matches its tensors with the parameters of a network.</summary>
 internal static class SafetensorsReader
 {
-    /// <summary>Fills <paramref name="destination"/> in the order of the parameters' offsets.</summary>
+    /// <summary>Fills <paramref name="destination"/> tensor by tensor in the stream's order, once the header is found to fit.</summary>
     /// <exception cref="InvalidDataException">The stream is damaged or does not fit; the destination may be half full.</exception>
-    public static void Read(Stream stream, IReadOnlyList<ParameterInfo> parameters, float[] destination)
+    public static void Read(Stream stream, IReadOnlyList<ParameterInfo> parameters, IParameterValues destination)
     {
         List<SafetensorsTensor> tensors = WithLayerNames(ReadHeader(stream), parameters);
         ReadData(stream, tensors, Match(tensors, parameters), destination);
@@ -107,20 +107,14 @@ internal static class SafetensorsReader
     }
 
     private static void ReadData(
-        Stream stream, List<SafetensorsTensor> tensors, Dictionary<string, ParameterInfo> parameters, float[] destination)
+        Stream stream, List<SafetensorsTensor> tensors, Dictionary<string, ParameterInfo> parameters, IParameterValues destination)
     {
         byte[] skipped = new byte[4096];
         foreach (SafetensorsTensor tensor in tensors)
         {
             if (parameters.TryGetValue(tensor.Name, out ParameterInfo? parameter))
             {
-                Span<float> values = destination.AsSpan(parameter.Offset, parameter.Length);
-                for (; values.Length > 0; values = values[Math.Min(ChunkElements, values.Length)..])
-                {
-                    ReadBytes(stream, MemoryMarshal.AsBytes(values[..Math.Min(ChunkElements, values.Length)]), tensor);
-                }
-
-                Safetensors.SwapOnBigEndian(destination.AsSpan(parameter.Offset, parameter.Length));
+                destination.Write(parameter, values => ReadValues(stream, values, tensor));
                 continue;
             }
 
@@ -133,6 +127,20 @@ internal static class SafetensorsReader
         if (stream.ReadByte() >= 0)
         {
             throw new InvalidDataException($"expected {DataLength(tensors)} bytes of data after the header, found more");
+        }
+    }
+
+    private static void ReadValues(Stream stream, Span<float> values, SafetensorsTensor tensor)
+    {
+        for (; values.Length > 0; values = values[Math.Min(ChunkElements, values.Length)..])
+        {
+            Span<float> chunk = values[..Math.Min(ChunkElements, values.Length)];
+            ReadBytes(stream, MemoryMarshal.AsBytes(chunk), tensor);
+            if (!BitConverter.IsLittleEndian)
+            {
+                Span<uint> bits = MemoryMarshal.Cast<float, uint>(chunk);
+                BinaryPrimitives.ReverseEndianness(bits, bits);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ namespace CnnGen.Runtime;
 /// someone holds the span of <see cref="Values"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WeightStore
+public sealed class WeightStore : IParameterValues
 {
     private readonly WeightLayout _layout;
     private readonly FoldLayout? _folds;
@@ -99,25 +99,6 @@ public sealed class WeightStore
         }
     }
 
-    /// <summary>Reads all parameters from a safetensors file.</summary>
-    public void Load(string path, IReadOnlyList<ParameterInfo> parameters)
-    {
-        float[] values = new float[_layout.Length];
-        Safetensors.Load(path, parameters, values);
-        Assign(values);
-    }
-
-    /// <summary>Reads all parameters from a stream in the safetensors format.</summary>
-    public void Load(Stream stream, IReadOnlyList<ParameterInfo> parameters)
-    {
-        float[] values = new float[_layout.Length];
-        Safetensors.Load(stream, parameters, values);
-        Assign(values);
-    }
-
-    /// <summary>Writes all parameters as safetensors; the file is replaced as a whole or not at all.</summary>
-    public void Save(string path, IReadOnlyList<ParameterInfo> parameters) => Safetensors.Save(path, parameters, CopyAll());
-
     /// <summary>A copy of one parameter in PyTorch's order.</summary>
     public float[] Copy(string name, IReadOnlyList<ParameterInfo> parameters)
     {
@@ -135,17 +116,42 @@ public sealed class WeightStore
         return values;
     }
 
-    private float[] CopyAll()
+    /// <summary>The present weights, unchanged until they are given back, whoever trains meanwhile.</summary>
+    internal HeldWeights Hold()
     {
-        float[] values = new float[_layout.Length];
         lock (_sync)
         {
             AwaitTraining();
             TakeWrites();
-            _layout.Unpack(_packed.Span, values);
+            return new HeldWeights(this, Publish());
         }
+    }
 
-        return values;
+    /// <inheritdoc/>
+    void IParameterValues.Write(ParameterInfo parameter, Action<Span<float>> fill)
+    {
+        using var tensor = new NativeTensor(parameter.Length);
+        fill(tensor.Span);
+        lock (_sync)
+        {
+            AwaitTraining();
+            TakeWrites();
+            Detach(copies: true);
+            _layout.EntryAt(parameter.Offset).Pack(tensor.Span, _packed.Span);
+            Version++;
+            if (_loan?.Values is { } lent)
+            {
+                tensor.Span.CopyTo(lent.AsSpan(parameter.Offset));
+                _loan.Settle(lent);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    void IParameterValues.Read(ParameterInfo parameter, Action<ReadOnlySpan<float>> use)
+    {
+        using HeldWeights held = Hold();
+        held.Read(parameter, use);
     }
 
     /// <summary>Whether predictions may begin with <paramref name="snapshot"/>.</summary>
@@ -194,19 +200,6 @@ public sealed class WeightStore
                 _current = published;
             }
 
-            return published;
-        }
-    }
-
-    /// <summary>The present weights, to be read in kernel order while <paramref name="reader"/> holds them.</summary>
-    internal WeightSnapshot Hold(WeightReader reader)
-    {
-        lock (_sync)
-        {
-            AwaitTraining();
-            TakeWrites();
-            WeightSnapshot published = Publish();
-            reader.Hold(published);
             return published;
         }
     }

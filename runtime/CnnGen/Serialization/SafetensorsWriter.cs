@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using static CnnGen.Runtime.SafetensorsHeader;
+
+namespace CnnGen.Runtime;
+
+/// <summary>Writes parameters as a safetensors stream.</summary>
+internal static class SafetensorsWriter
+{
+    private const int Alignment = 8;
+
+    /// <summary>Writes header and data at the stream's position.</summary>
+    public static void Write(Stream stream, IReadOnlyList<ParameterInfo> parameters, IParameterValues values)
+    {
+        byte[] header = FormatHeader(parameters);
+        Span<byte> length = stackalloc byte[LengthBytes];
+        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+        stream.Write(length);
+        stream.Write(header);
+        foreach (ParameterInfo parameter in parameters)
+        {
+            values.Read(parameter, data => WriteData(stream, data));
+        }
+    }
+
+    private static void WriteData(Stream stream, ReadOnlySpan<float> values)
+    {
+        if (!BitConverter.IsLittleEndian)
+        {
+            uint[] swapped = new uint[values.Length];
+            BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<float, uint>(values), swapped);
+            values = MemoryMarshal.Cast<uint, float>(swapped);
+        }
+
+        for (; values.Length > 0; values = values[Math.Min(ChunkElements, values.Length)..])
+        {
+            stream.Write(MemoryMarshal.AsBytes(values[..Math.Min(ChunkElements, values.Length)]));
+        }
+    }
+
+    private static byte[] FormatHeader(IReadOnlyList<ParameterInfo> parameters)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject(Metadata);
+            json.WriteString("format", "pt");
+            json.WriteEndObject();
+            long position = 0;
+            foreach (ParameterInfo parameter in parameters)
+            {
+                json.WriteStartObject(parameter.Name);
+                json.WriteString("dtype", Float32);
+                WriteNumbers(json, "shape", parameter.Shape.Select(dimension => (long)dimension));
+                long end = position + sizeof(float) * (long)parameter.Length;
+                WriteNumbers(json, "data_offsets", [position, end]);
+                json.WriteEndObject();
+                position = end;
+            }
+
+            json.WriteEndObject();
+        }
+
+        // The data begins at a multiple of eight.
+        while (buffer.Length % Alignment != 0)
+        {
+            buffer.WriteByte((byte)' ');
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<long> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (long number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+}
