@@ -54,7 +54,10 @@ public sealed record PanelLayout(
     public int PackedLength => Blocks * BlockLanes * Taps * InStride;
 
     /// <summary>Elements in PyTorch's layout.</summary>
-    private int SourceLength => OutChannels * (InChannels / Groups) * Taps;
+    private int SourceLength => OutChannels * OutputLength;
+
+    /// <summary>Elements of one output channel.</summary>
+    public int OutputLength => InChannels / Groups * Taps;
 
     /// <summary>True when some elements in used lanes stand for connections that do not exist.</summary>
     public bool HasHoles => Blocks != Groups || InStride != BlockInChannels || InputMasks is { Length: > 0 };
@@ -63,13 +66,25 @@ public sealed record PanelLayout(
     public void Pack(ReadOnlySpan<float> source, Span<float> packed)
     {
         packed[..PackedLength].Clear();
-        Copy<Packing>(ref MemoryMarshal.GetReference(source[..SourceLength]), ref MemoryMarshal.GetReference(packed));
+        Copy<Packing>(
+            ref MemoryMarshal.GetReference(source[..SourceLength]), ref MemoryMarshal.GetReference(packed), 0, OutChannels);
     }
 
     /// <summary>Kernel order to PyTorch's layout; connections that do not exist keep what <paramref name="destination"/> holds.</summary>
     public void Unpack(ReadOnlySpan<float> packed, Span<float> destination) =>
         Copy<Unpacking>(
-            ref MemoryMarshal.GetReference(destination[..SourceLength]), ref MemoryMarshal.GetReference(packed[..PackedLength]));
+            ref MemoryMarshal.GetReference(destination[..SourceLength]),
+            ref MemoryMarshal.GetReference(packed[..PackedLength]),
+            0,
+            OutChannels);
+
+    /// <summary>The part of <see cref="Unpack(ReadOnlySpan{float}, Span{float})"/> that a few output channels are.</summary>
+    public void Unpack(ReadOnlySpan<float> packed, Span<float> destination, int firstOutput)
+    {
+        int outputs = destination.Length / OutputLength;
+        ref float origin = ref Unsafe.Subtract(ref MemoryMarshal.GetReference(destination), firstOutput * OutputLength);
+        Copy<Unpacking>(ref origin, ref MemoryMarshal.GetReference(packed[..PackedLength]), firstOutput, firstOutput + outputs);
+    }
 
     /// <summary>Ones where a connection exists, zeros elsewhere, in kernel order.</summary>
     public void PackMask(Span<float> packed)
@@ -92,10 +107,10 @@ public sealed record PanelLayout(
 
     /// <summary>
     /// Every connection, panel by panel and a few inputs of all lanes at a time: what lies side by side in kernel order is written
-    /// while it is in the cache, and every lane reads its source in one run.
+    /// while it is in the cache, and every lane reads its source in one run. Of outputs <paramref name="begin"/> to <paramref name="end"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Copy<TDirection>(ref float source, ref float packed)
+    private void Copy<TDirection>(ref float source, ref float packed, int begin, int end)
         where TDirection : struct, IDirection
     {
         int inputs = InChannels / Groups;
@@ -105,11 +120,12 @@ public sealed record PanelLayout(
             int width = Widths[panel % Widths.Length];
             int start = (panel / Widths.Length * BlockLanes + firstLane) * Taps * InStride;
             int firstOutput = panel / Widths.Length * BlockOutChannels + firstLane;
-            int lanes = Math.Min(width, BlockOutChannels - firstLane);
+            int firstIn = Math.Max(0, begin - firstOutput);
+            int lanes = Math.Min(Math.Min(width, BlockOutChannels - firstLane), end - firstOutput);
             for (int firstInput = 0; firstInput < inputs; firstInput += InputsAtATime)
             {
                 int endInput = Math.Min(firstInput + InputsAtATime, inputs);
-                for (int lane = 0; lane < lanes; lane++)
+                for (int lane = firstIn; lane < lanes; lane++)
                 {
                     int to = firstOutput + lane;
                     int place = start + InBlock(to, firstInput) * width + lane;

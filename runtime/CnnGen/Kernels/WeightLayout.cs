@@ -10,6 +10,8 @@ namespace CnnGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record WeightEntry(int Source, int Packed, int Length, PanelLayout? Panels = null)
 {
+    private const int PieceLength = 1 << 20;
+
     /// <summary>One parameter from PyTorch's order to its place among the packed weights.</summary>
     public void Pack(ReadOnlySpan<float> source, Span<float> packed)
     {
@@ -33,6 +35,30 @@ public sealed record WeightEntry(int Source, int Packed, int Length, PanelLayout
         else
         {
             Panels.Unpack(packed[Packed..], destination);
+        }
+    }
+
+    /// <summary>One parameter in PyTorch's order, a piece at a time: a large one need not stand in memory twice.</summary>
+    internal void Unpack(ReadOnlySpan<float> packed, Action<ReadOnlySpan<float>> use)
+    {
+        bool isCut = Panels is { InputsFirst: false };
+        int row = isCut ? Panels!.OutputLength : Length;
+        int piece = Math.Min(Length, Math.Max(1, PieceLength / row) * row);
+        using var tensor = new NativeTensor(piece);
+        for (int start = 0; start < Length; start += piece)
+        {
+            Span<float> part = tensor.Span[..Math.Min(piece, Length - start)];
+            if (isCut)
+            {
+                part.Clear(); // connections that do not exist
+                Panels!.Unpack(packed[Packed..], part, start / row);
+            }
+            else
+            {
+                Unpack(packed, part);
+            }
+
+            use(part);
         }
     }
 }

@@ -9,6 +9,9 @@ internal interface IParameterValues
     /// <summary>Lets <paramref name="fill"/> write all values of one parameter; the span is valid during the call only.</summary>
     void Write(ParameterInfo parameter, Action<Span<float>> fill);
 
-    /// <summary>Lets <paramref name="use"/> read the values of one parameter; the span is valid during the call only.</summary>
+    /// <summary>
+    /// Lets <paramref name="use"/> read the values of one parameter, in one or more pieces that follow one another; a span is valid during
+    /// its call only.
+    /// </summary>
     void Read(ParameterInfo parameter, Action<ReadOnlySpan<float>> use);
 }

@@ -92,6 +92,22 @@ public class ParameterTests
     }
 
     [Fact]
+    public void A_parameter_too_large_for_one_piece_is_saved_whole()
+    {
+        var network = new LargeNetwork(seed: 1);
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.safetensors");
+        try
+        {
+            network.Save(path);
+            Tolerance.SameBits(network.Parameters, LargeNetwork.Load(path).Parameters, "saved and loaded");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Backward_refuses_parameters_that_changed_since_Forward()
     {
         using var a = new Trainer<SharedNetwork>(_network, new Sgd(0.1f), Batch, threads: 1);
@@ -225,3 +241,9 @@ public class ParameterTests
 [Conv2d(16, 3, Padding = 1), ReLU]
 [AdaptiveAvgPool2d(1), Flatten, Linear(10)]
 public sealed partial class SharedNetwork;
+
+/// <summary>A weight of more elements than a file is written at a time, cut within a panel.</summary>
+[Network]
+[Input(1100)]
+[Linear(1003)]
+public sealed partial class LargeNetwork;

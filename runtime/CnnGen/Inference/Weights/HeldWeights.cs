@@ -15,12 +15,8 @@ internal sealed class HeldWeights : IParameterValues, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Read(ParameterInfo parameter, Action<ReadOnlySpan<float>> use)
-    {
-        using var tensor = new NativeTensor(parameter.Length);
-        _layout.EntryAt(parameter.Offset).Unpack(_snapshot.Packed!.Span, tensor.Span);
-        use(tensor.Span);
-    }
+    public void Read(ParameterInfo parameter, Action<ReadOnlySpan<float>> use) =>
+        _layout.EntryAt(parameter.Offset).Unpack(_snapshot.Packed!.Span, use);
 
     /// <inheritdoc/>
     public void Write(ParameterInfo parameter, Action<Span<float>> fill) =>
