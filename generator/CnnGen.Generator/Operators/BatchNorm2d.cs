@@ -5,12 +5,17 @@ namespace CnnGen.Generator.Operators;
 /// <summary>(x − mean) / √(var + eps) · weight + bias per channel; statistics of the batch in training, running ones in Predict.</summary>
 internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Operator
 {
-    public static Inference? Infer(LayerContext layer)
+    public static Inference? Infer(LayerContext layer) => Infer(layer, layer.Image(forVectors: "BatchNorm1d"));
+
+    /// <summary>The same over the features of a vector.</summary>
+    public static Inference? Infer1d(LayerContext layer) => Infer(layer, layer.Vector(forImages: "BatchNorm2d"));
+
+    private static Inference? Infer(LayerContext layer, Signal? signal)
     {
         float eps = ChannelRule.Eps(layer);
         float momentum = ChannelRule.Momentum(layer);
         bool isAffine = layer.Spec.Get("Affine", true);
-        if (layer.Image() is not { } input)
+        if (signal is not { } input)
         {
             return null;
         }

@@ -29,7 +29,8 @@ internal sealed class LayerContext(
     public string ParameterName(string parameter, string part = "") => $"{prefix}{part}.{parameter}";
 
     /// <summary>The input if it is C×H×W; null where it is unknown, or a vector, which is an error.</summary>
-    public Signal? Image()
+    /// <param name="forVectors">The layer that does the same to a vector, if there is one.</param>
+    public Signal? Image(string? forVectors = null)
     {
         if (Input is not { Shape: { IsVector: true } shape })
         {
@@ -37,19 +38,23 @@ internal sealed class LayerContext(
         }
 
         Error(DiagnosticIds.WrongRank, null, Spec.Kind, "C×H×W", $"a vector of {Size.Count(shape.Channels, "feature")}",
-            "put it before Flatten and Linear, or give Input as (channels, height, width)");
+            forVectors is null
+                ? "put it before Flatten and Linear, or give Input as (channels, height, width)"
+                : $"use {forVectors}, or put it before Flatten and Linear");
         return null;
     }
 
     /// <summary>The input if it is a vector; null where it is unknown, or C×H×W, which is an error.</summary>
-    public Signal? Vector()
+    /// <param name="forImages">The layer that does the same to C×H×W, if there is one.</param>
+    public Signal? Vector(string? forImages = null)
     {
         if (Input is not { Shape: { IsVector: false } shape })
         {
             return Input;
         }
 
-        Error(DiagnosticIds.WrongRank, null, Spec.Kind, "a vector", shape.ToString(), "put [Flatten] before it");
+        Error(DiagnosticIds.WrongRank, null, Spec.Kind, "a vector", shape.ToString(),
+            forImages is null ? "put [Flatten] before it" : $"use {forImages}, or put [Flatten] before it");
         return null;
     }
 

@@ -24,6 +24,7 @@ internal static class OperatorRegistry
         ["Flatten"] = Flatten.Infer,
         ["Linear"] = Linear.Infer,
         ["Rbf"] = Rbf.Infer,
+        ["BatchNorm1d"] = BatchNorm2d.Infer1d,
         ["BatchNorm2d"] = BatchNorm2d.Infer,
         ["InstanceNorm2d"] = InstanceNorm2d.Infer,
         ["LayerNorm"] = LayerNorm.Infer,

@@ -1,5 +1,6 @@
 namespace CnnGen.Generator.Parsing;
 
-/// <summary>An argument as written: an <c>int</c> (enums too), <c>long</c>, <c>float</c>, <c>bool</c>, <c>string</c> or an
-/// <see cref="EquatableArray{T}"/> of these, so that equal arguments compare equal.</summary>
-internal readonly record struct ArgumentSpec(string Name, object? Value);
+/// <summary>An argument as written: an <c>int</c> (enums too), <c>long</c>, <c>float</c> (a <c>double</c> rounded), <c>bool</c>,
+/// <c>string</c> or an <see cref="EquatableArray{T}"/> of these, so that equal arguments compare equal.</summary>
+/// <param name="IsPositional">Whether the source shows that it is written without its name.</param>
+internal readonly record struct ArgumentSpec(string Name, object? Value, bool IsPositional = false);

@@ -17,7 +17,7 @@ internal static class AttributeReader
         {
             for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
             {
-                Add(constructor.Parameters[i].Name, attribute.ConstructorArguments[i]);
+                Add(constructor.Parameters[i].Name, attribute.ConstructorArguments[i], IsPositional(attribute, i));
             }
         }
 
@@ -29,10 +29,10 @@ internal static class AttributeReader
         var spec = new LayerSpec(Kind(attribute), Name: null, From: null, new(arguments.ToImmutable()), isBroken);
         return spec with { Name = spec.Get<string?>("Name", null), From = spec.Get<string?>("From", null) };
 
-        void Add(string name, TypedConstant constant)
+        void Add(string name, TypedConstant constant, bool isPositional = false)
         {
-            isBroken |= constant.Kind == TypedConstantKind.Error;
-            arguments.Add(new(name, Value(constant)));
+            isBroken |= IsError(constant);
+            arguments.Add(new(name, Value(constant), isPositional));
         }
     }
 
@@ -44,14 +44,28 @@ internal static class AttributeReader
 
     /// <summary>A named argument that the attribute does not have is a C# error and is missing from the attribute's data.</summary>
     private static bool HasUnknownArgument(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list }
-        && list.Arguments.Count(argument => argument.NameEquals is not null) != attribute.NamedArguments.Length;
+        Written(attribute) is { } written
+        && written.Count(argument => argument.NameEquals is not null) != attribute.NamedArguments.Length;
+
+    /// <summary>An argument without a name stands at its parameter's place.</summary>
+    private static bool IsPositional(AttributeData attribute, int parameter) =>
+        Written(attribute) is { } written && parameter < written.Count && written[parameter] is { NameEquals: null, NameColon: null };
+
+    /// <summary>The arguments in the source; null where there are none, or no source.</summary>
+    private static SeparatedSyntaxList<AttributeArgumentSyntax>? Written(AttributeData attribute) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments;
 
     /// <summary>A class of the user's that derives from a layer's, which C# rejects.</summary>
     private static bool IsForeign(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace.Name != "CnnGen";
 
+    /// <summary>Whether C# rejects the argument, or one of the values that it lists.</summary>
+    private static bool IsError(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error
+        || (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(IsError));
+
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {
+        TypedConstantKind.Primitive when constant.Value is double number => (float)number,
         TypedConstantKind.Primitive or TypedConstantKind.Enum => constant.Value,
         TypedConstantKind.Array when !constant.IsNull => ArrayValue(constant),
         _ => null,
@@ -60,11 +74,11 @@ internal static class AttributeReader
     private static object? ArrayValue(TypedConstant array) => ((IArrayTypeSymbol)array.Type!).ElementType.SpecialType switch
     {
         SpecialType.System_Int32 => Items<int>(array),
-        SpecialType.System_Single => Items<float>(array),
+        SpecialType.System_Single or SpecialType.System_Double => Items<float>(array),
         SpecialType.System_String => EquatableArray<string>.From(array.Values.Select(item => item.Value as string ?? "")),
         _ => null,
     };
 
     private static EquatableArray<T> Items<T>(TypedConstant array)
-        where T : IEquatable<T> => EquatableArray<T>.From(array.Values.Select(item => item.Value).OfType<T>());
+        where T : IEquatable<T> => EquatableArray<T>.From(array.Values.Select(Value).OfType<T>());
 }

@@ -7,20 +7,20 @@ public sealed class ReLUAttribute : LayerAttribute;
 public sealed class ReLU6Attribute : LayerAttribute;
 
 /// <summary>x for x &gt; 0, else slope · x.</summary>
-public sealed class LeakyReLUAttribute(float slope = 0.01f) : LayerAttribute
+public sealed class LeakyReLUAttribute(double slope = 0.01) : LayerAttribute
 {
     /// <summary>The slope for negative elements; 0.01 by default.</summary>
-    public float Slope { get; } = slope;
+    public double Slope { get; } = slope;
 }
 
 /// <summary>x for x &gt; 0, else <c>weight</c> · x: one trained slope [1] for all elements, 0.25 at first.</summary>
 public sealed class PReLUAttribute : LayerAttribute;
 
 /// <summary>x for x &gt; 0, else alpha · (exp(x) − 1).</summary>
-public sealed class ELUAttribute(float alpha = 1) : LayerAttribute
+public sealed class ELUAttribute(double alpha = 1) : LayerAttribute
 {
     /// <summary>The negative limit's size; 1 by default.</summary>
-    public float Alpha { get; } = alpha;
+    public double Alpha { get; } = alpha;
 }
 
 /// <summary>x · sigmoid(x).</summary>

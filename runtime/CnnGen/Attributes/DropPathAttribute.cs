@@ -1,8 +1,8 @@
 namespace CnnGen;
 
 /// <summary>In training, zeroes whole samples with a probability and scales the others by 1 / (1 − p); does nothing in Predict.</summary>
-public sealed class DropPathAttribute(float probability) : LayerAttribute
+public sealed class DropPathAttribute(double probability) : LayerAttribute
 {
     /// <summary>The probability of being zeroed, in [0, 1).</summary>
-    public float Probability { get; } = probability;
+    public double Probability { get; } = probability;
 }

@@ -7,5 +7,5 @@ namespace CnnGen;
 public sealed class GlobalResponseNormAttribute : LayerAttribute
 {
     /// <summary>Added to the mean norm; 1e-6 by default.</summary>
-    public float Eps { get; set; } = 1e-6f;
+    public double Eps { get; set; } = 1e-6;
 }

@@ -10,7 +10,7 @@ public sealed class GroupNormAttribute(int groups) : LayerAttribute
     public int Groups { get; } = groups;
 
     /// <summary>Added to the variance; 1e-5 by default.</summary>
-    public float Eps { get; set; } = 1e-5f;
+    public double Eps { get; set; } = 1e-5;
 
     /// <summary>Whether there are weight and bias; true by default.</summary>
     public bool Affine { get; set; } = true;

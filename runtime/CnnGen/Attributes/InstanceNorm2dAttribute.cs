@@ -7,10 +7,10 @@ namespace CnnGen;
 public sealed class InstanceNorm2dAttribute : LayerAttribute
 {
     /// <summary>Added to the variance; 1e-5 by default.</summary>
-    public float Eps { get; set; } = 1e-5f;
+    public double Eps { get; set; } = 1e-5;
 
     /// <summary>Accepted as in PyTorch; without effect, because no running statistics are kept.</summary>
-    public float Momentum { get; set; } = 0.1f;
+    public double Momentum { get; set; } = 0.1;
 
     /// <summary>Whether there are weight and bias; false by default.</summary>
     public bool Affine { get; set; }

@@ -7,7 +7,7 @@ namespace CnnGen;
 public sealed class LayerNormAttribute : LayerAttribute
 {
     /// <summary>Added to the variance; 1e-5 by default.</summary>
-    public float Eps { get; set; } = 1e-5f;
+    public double Eps { get; set; } = 1e-5;
 
     /// <summary>Whether there are weight and bias; true by default.</summary>
     public bool Affine { get; set; } = true;

@@ -4,5 +4,5 @@ namespace CnnGen;
 public sealed class LayerScaleAttribute : LayerAttribute
 {
     /// <summary>What the weights begin with; 1e-6 by default.</summary>
-    public float Init { get; set; } = 1e-6f;
+    public double Init { get; set; } = 1e-6;
 }

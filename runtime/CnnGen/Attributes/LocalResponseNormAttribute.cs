@@ -7,11 +7,11 @@ public sealed class LocalResponseNormAttribute(int size) : LayerAttribute
     public int Size { get; } = size;
 
     /// <summary>1e-4 by default.</summary>
-    public float Alpha { get; set; } = 1e-4f;
+    public double Alpha { get; set; } = 1e-4;
 
     /// <summary>0.75 by default.</summary>
-    public float Beta { get; set; } = 0.75f;
+    public double Beta { get; set; } = 0.75;
 
     /// <summary>1 by default.</summary>
-    public float K { get; set; } = 1;
+    public double K { get; set; } = 1;
 }

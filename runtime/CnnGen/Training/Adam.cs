@@ -11,7 +11,7 @@ namespace CnnGen;
 /// <param name="epsilon">Added to the root of the mean squared gradient; positive.</param>
 /// <param name="weightDecay">This times the parameter is added to its gradient.</param>
 public sealed class Adam(
-    float learningRate = 1e-3f, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0)
+    double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0)
     : AdamOptimizer(learningRate, beta1, beta2, epsilon, weightDecay, isDecoupled: false);
 
 /// <summary>Adam with decoupled weight decay; <c>torch.optim.AdamW</c>.</summary>
@@ -21,7 +21,7 @@ public sealed class Adam(
 /// <param name="epsilon">Added to the root of the mean squared gradient; positive.</param>
 /// <param name="weightDecay">Each step shrinks parameters by this times the step size.</param>
 public sealed class AdamW(
-    float learningRate = 1e-3f, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 1e-2)
+    double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 1e-2)
     : AdamOptimizer(learningRate, beta1, beta2, epsilon, weightDecay, isDecoupled: true);
 
 /// <summary>What <see cref="Adam"/> and <see cref="AdamW"/> share.</summary>
@@ -34,7 +34,7 @@ public abstract class AdamOptimizer : Optimizer
     private readonly bool _isDecoupled;
 
     private protected AdamOptimizer(
-        float learningRate, double beta1, double beta2, double epsilon, double weightDecay, bool isDecoupled)
+        double learningRate, double beta1, double beta2, double epsilon, double weightDecay, bool isDecoupled)
         : base(learningRate)
     {
         _beta1 = Settings.Fraction(beta1);

@@ -13,7 +13,7 @@ public sealed class CosineSchedule
     /// <param name="steps">Steps in all.</param>
     /// <param name="finalLearningRate">What it falls to.</param>
     /// <param name="warmUpSteps">Steps of the linear rise at the beginning.</param>
-    public CosineSchedule(float learningRate, int steps, float finalLearningRate = 0f, int warmUpSteps = 0)
+    public CosineSchedule(double learningRate, int steps, double finalLearningRate = 0, int warmUpSteps = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
         ArgumentOutOfRangeException.ThrowIfNegative(warmUpSteps);

@@ -8,7 +8,7 @@ public abstract class Optimizer
 {
     private float _learningRate;
 
-    private protected Optimizer(float learningRate) => LearningRate = learningRate;
+    private protected Optimizer(double learningRate) => LearningRate = (float)learningRate;
 
     /// <summary>The step size; a schedule may change it before each step.</summary>
     public float LearningRate

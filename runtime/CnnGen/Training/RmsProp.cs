@@ -12,7 +12,7 @@ namespace CnnGen;
 /// <param name="momentum">How much of the last step's velocity stays, below 1.</param>
 /// <param name="centered">Divides by the standard deviation: the mean gradient is taken off first.</param>
 public sealed class RmsProp(
-    float learningRate = 1e-2f, double alpha = 0.99, double epsilon = 1e-8, double weightDecay = 0, double momentum = 0,
+    double learningRate = 1e-2, double alpha = 0.99, double epsilon = 1e-8, double weightDecay = 0, double momentum = 0,
     bool centered = false)
     : Optimizer(learningRate)
 {

@@ -16,7 +16,7 @@ public sealed class Sgd : Optimizer
     /// <param name="momentum">How much of the last step's velocity stays, below 1.</param>
     /// <param name="weightDecay">This times the parameter is added to its gradient.</param>
     /// <param name="nesterov">Looks ahead along the velocity; needs momentum.</param>
-    public Sgd(float learningRate, double momentum = 0, double weightDecay = 0, bool nesterov = false)
+    public Sgd(double learningRate, double momentum = 0, double weightDecay = 0, bool nesterov = false)
         : base(learningRate)
     {
         _momentum = Settings.Fraction(momentum);

@@ -14,6 +14,12 @@ public sealed class RankAndSizeTests
     [InlineData(
         "[Input(1, 8, 8), Flatten, {|CNN209:MaxPool2d|}(2)]",
         "MaxPool2d needs C×H×W but gets a vector of 64 features; put it before Flatten and Linear, or give Input as (channels, height, width)")]
+    [InlineData(
+        "[Input(1, 8, 8), Flatten, {|CNN209:BatchNorm2d|}]",
+        "BatchNorm2d needs C×H×W but gets a vector of 64 features; use BatchNorm1d, or put it before Flatten and Linear")]
+    [InlineData(
+        "[Input(1, 8, 8), {|CNN209:BatchNorm1d|}]",
+        "BatchNorm1d needs a vector but gets 1×8×8; use BatchNorm2d, or put [Flatten] before it")]
     public void CNN209_wrong_kind_of_tensor(string layers, string expected) => Assert.Equal(expected, Assert.Single(Check.Layers(layers)));
 
     [Theory]
@@ -64,10 +70,17 @@ public sealed class RankAndSizeTests
 
     [Theory]
     [InlineData("[Input(4), Linear(3), Tahn, Linear(\"a\", From = \"b\")]")]
-    [InlineData("[Input(1, 8), Conv2d(3), Linear(3)]")]
+    [InlineData("[Input(1, 8), Conv2d(3, 3, 3, 3), Linear(3)]")]
     [InlineData("[Input(1, 8, 8), Conv2d(3, 3, Strid = 3), Linear(3)]")]
     [InlineData("[Input(1, 8, unknown), MaxPool2d(9)]")]
     [InlineData("[Linear(2)] [Foo] [Input(")]
+    [InlineData("[Input(4), Linear(4, Name = \"a\"), Add(System.Environment.NewLine)]")]
+    [InlineData("[Input(4), Linear(4, Name = \"a\"), Multiply(\"a\", System.Environment.NewLine)]")]
+    [InlineData("[Input(4), Linear(4, Name = \"a\"), Concat(new[] { \"a\", System.Environment.NewLine })]")]
+    [InlineData("[Input(4), Linear(4, Name = \"a\"), Output(System.Environment.NewLine)]")]
+    [InlineData("[Input(4), Linear(4, From = System.Environment.NewLine)]")]
+    [InlineData("[Input(4, 8, 8), FixedConv2d(1, System.Environment.TickCount), Conv2d(2, 3)]")]
+    [InlineData("[Input(2, 8, 8), Normalize(new double[] { 1, System.Environment.TickCount }, new double[] { 1 }), Conv2d(2, 3)]")]
     public void What_CSharp_rejects_already_is_not_reported_again(string layers)
     {
         NetworkBuild build = new NetworkCompiler { AllowCSharpErrors = true }.Build(Check.Network(layers));

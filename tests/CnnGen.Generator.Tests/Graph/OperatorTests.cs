@@ -22,6 +22,7 @@ public sealed class OperatorTests
     [InlineData("84", "Rbf(10)", "10", "weight [10,84]", 840, 1)]
     [InlineData("3, 8, 8", "BatchNorm2d", "3×8×8", "weight [3] bias [3] running_mean [3] running_var [3]", 0, 1)]
     [InlineData("3, 8, 8", "BatchNorm2d(Affine = false)", "3×8×8", "running_mean [3] running_var [3]", 0, 1)]
+    [InlineData("10", "BatchNorm1d", "10", "weight [10] bias [10] running_mean [10] running_var [10]", 0, 1)]
     [InlineData("3, 8, 8", "InstanceNorm2d", "3×8×8", "", 0, 8)]
     [InlineData("3, 8, 8", "InstanceNorm2d(Affine = true)", "3×8×8", "weight [3] bias [3]", 0, 8)]
     [InlineData("3, 8, 8", "LayerNorm(Eps = 1e-6f)", "3×8×8", "weight [3] bias [3]", 0, 1)]

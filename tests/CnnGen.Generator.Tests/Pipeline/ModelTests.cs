@@ -77,7 +77,7 @@ public sealed class ModelTests
                 .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract && type != typeof(ApplyAttribute<>))
                 .Select(type => type.Name[..^"Attribute".Length]),
         ];
-        Assert.Equal(49, kinds.Length);
+        Assert.Equal(50, kinds.Length);
         Assert.All(kinds, kind => Assert.True(OperatorRegistry.Knows(kind), kind));
     }
 
