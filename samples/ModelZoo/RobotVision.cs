@@ -11,7 +11,7 @@ public sealed partial class BallClassifier;
 [Network(Rounding = Rounding.Floor), Input(1, 36, 18)]
 [Conv2d(4, 3, Padding = 1), ReLU, MaxPool2d(2)]
 [Conv2d(8, 3, Padding = 1), ReLU, MaxPool2d(2)]
-[Conv2d(16, 3, Padding = 1), ReLU, MaxPool2d(4, 2)]
+[Conv2d(16, 3, Padding = 1), ReLU, MaxPool2d(KernelHeight = 4, KernelWidth = 2)]
 [Conv2d(2, 2), Flatten, Softmax]
 public sealed partial class PedestrianClassifier;
 

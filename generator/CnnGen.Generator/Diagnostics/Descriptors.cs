@@ -132,8 +132,18 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BiasWithoutEffect = new(
         DiagnosticIds.BiasWithoutEffect, "Bias without effect",
-        "the bias of this {0} has no effect, because BatchNorm2d subtracts each channel's mean right after it; write Bias = false",
+        "the bias of this {0} has no effect, because {1} subtracts each channel's mean right after it; write Bias = false",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor PyTorchOrder = new(
+        DiagnosticIds.PyTorchOrder, "Numbers in PyTorch's order",
+        "{0} is {1} here, but in PyTorch {2}; write {3} for that, or {4} if this is meant",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor SingleElements = new(
+        DiagnosticIds.SingleElements, "Norm of single elements",
+        "{0} normalises each element of {1} by itself, so that x − mean is always 0 and the output does not depend on the input; {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooLarge = new(
         DiagnosticIds.TooLarge, "Too large",
@@ -151,7 +161,7 @@ internal static class Descriptors
         NotPartial, InputMisplaced, LayersApart, UnknownTensor, DuplicateName, UnusedOutput, NotABlock, NoLayers, NotCompiled,
         OutOfRange, Contradiction, KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
         PaddingBeyondInput, ShapesDiffer, SizesDiffer, WrongRank, OutputPaddingTooLarge, ChannelsDoNotFit, NothingLeft,
-        StrideSkips, BiasWithoutEffect, TooLarge, OverBudget,
+        StrideSkips, BiasWithoutEffect, PyTorchOrder, SingleElements, TooLarge, OverBudget,
     ];
 
     /// <summary>The message; of a mistake in a block with the block's place and input behind it.</summary>

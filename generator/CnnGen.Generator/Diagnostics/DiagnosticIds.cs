@@ -28,6 +28,8 @@ internal static class DiagnosticIds
     public const string NothingLeft = "CNN212";
     public const string StrideSkips = "CNN213";
     public const string BiasWithoutEffect = "CNN214";
+    public const string PyTorchOrder = "CNN215";
+    public const string SingleElements = "CNN216";
     public const string TooLarge = "CNN301";
     public const string OverBudget = "CNN302";
 }

@@ -20,6 +20,10 @@ internal sealed record LayerSpec(
         return false;
     }
 
+    /// <summary>Whether all of these are written without their names.</summary>
+    public bool ArePositional(params string[] arguments) =>
+        arguments.All(argument => Arguments.Any(candidate => candidate.Name == argument && candidate.IsPositional));
+
     /// <summary>The argument's value, or <paramref name="fallback"/> where it is not written or null.</summary>
     public T Get<T>(string argument, T fallback)
     {

@@ -15,6 +15,9 @@ public sealed class Conv2dAttribute : ConvolutionAttribute
     public Conv2dAttribute(int outChannels, int kernelHeight, int kernelWidth)
         : base(kernelHeight, kernelWidth) => OutChannels = outChannels;
 
+    /// <summary>A kernel that <see cref="WindowAttribute.KernelHeight"/> and <see cref="WindowAttribute.KernelWidth"/> set.</summary>
+    public Conv2dAttribute(int outChannels) => OutChannels = outChannels;
+
     /// <summary>Channels of the output.</summary>
     public int OutChannels { get; }
 

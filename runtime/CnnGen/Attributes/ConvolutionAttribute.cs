@@ -3,6 +3,10 @@ namespace CnnGen;
 /// <summary>A convolution of any kind.</summary>
 public abstract class ConvolutionAttribute : DilatedWindowAttribute
 {
+    private protected ConvolutionAttribute()
+    {
+    }
+
     private protected ConvolutionAttribute(int kernelHeight, int kernelWidth)
         : base(kernelHeight, kernelWidth)
     {

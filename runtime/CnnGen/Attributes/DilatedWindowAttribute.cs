@@ -3,6 +3,10 @@ namespace CnnGen;
 /// <summary>A window whose taps may stand apart: it extends over dilation · (kernel − 1) + 1 elements.</summary>
 public abstract class DilatedWindowAttribute : WindowAttribute
 {
+    private protected DilatedWindowAttribute()
+    {
+    }
+
     private protected DilatedWindowAttribute(int kernelHeight, int kernelWidth)
         : base(kernelHeight, kernelWidth)
     {

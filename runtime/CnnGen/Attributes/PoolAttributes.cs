@@ -3,6 +3,11 @@ namespace CnnGen;
 /// <summary>The largest element of each window, channel by channel. Padding is never the largest.</summary>
 public sealed class MaxPool2dAttribute : DilatedWindowAttribute
 {
+    /// <summary>A window that <see cref="WindowAttribute.KernelHeight"/> and <see cref="WindowAttribute.KernelWidth"/> set.</summary>
+    public MaxPool2dAttribute()
+    {
+    }
+
     /// <summary>A square window.</summary>
     public MaxPool2dAttribute(int kernel)
         : base(kernel, kernel)
@@ -22,6 +27,11 @@ public sealed class MaxPool2dAttribute : DilatedWindowAttribute
 /// <summary>The smallest element of each window, channel by channel. Padding is never the smallest.</summary>
 public sealed class MinPool2dAttribute : DilatedWindowAttribute
 {
+    /// <summary>A window that <see cref="WindowAttribute.KernelHeight"/> and <see cref="WindowAttribute.KernelWidth"/> set.</summary>
+    public MinPool2dAttribute()
+    {
+    }
+
     /// <summary>A square window.</summary>
     public MinPool2dAttribute(int kernel)
         : base(kernel, kernel)
@@ -41,6 +51,11 @@ public sealed class MinPool2dAttribute : DilatedWindowAttribute
 /// <summary>The mean of each window, channel by channel.</summary>
 public sealed class AvgPool2dAttribute : WindowAttribute
 {
+    /// <summary>A window that <see cref="WindowAttribute.KernelHeight"/> and <see cref="WindowAttribute.KernelWidth"/> set.</summary>
+    public AvgPool2dAttribute()
+    {
+    }
+
     /// <summary>A square window.</summary>
     public AvgPool2dAttribute(int kernel)
         : base(kernel, kernel)

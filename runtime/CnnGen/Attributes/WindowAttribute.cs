@@ -3,17 +3,17 @@ namespace CnnGen;
 /// <summary>A layer that slides a window over C×H×W. One integer means both axes; the longer names set one axis or side.</summary>
 public abstract class WindowAttribute : LayerAttribute
 {
-    private protected WindowAttribute(int kernelHeight, int kernelWidth)
+    private protected WindowAttribute()
     {
-        KernelHeight = kernelHeight;
-        KernelWidth = kernelWidth;
     }
 
-    /// <summary>Rows of the window.</summary>
-    public int KernelHeight { get; }
+    private protected WindowAttribute(int kernelHeight, int kernelWidth) => (KernelHeight, KernelWidth) = (kernelHeight, kernelWidth);
 
-    /// <summary>Columns of the window.</summary>
-    public int KernelWidth { get; }
+    /// <summary>Rows of the window; written by name where the constructor takes no kernel, together with the columns.</summary>
+    public int KernelHeight { get; set; }
+
+    /// <summary>Columns of the window, as <see cref="KernelHeight"/>.</summary>
+    public int KernelWidth { get; set; }
 
     /// <summary>Step from one window to the next; 1 by default, for pools the kernel.</summary>
     public int Stride { get; set; }

@@ -16,13 +16,13 @@ internal static class WindowReader
     /// <param name="kernelSize">The argument that sets the kernel for both axes.</param>
     public static WindowArguments Read(LayerContext layer, bool isPool, string kernelSize = Kernel)
     {
-        RejectContradictions(layer);
+        RejectContradictions(layer, kernelSize);
         return new(ReadAxis(layer, Axis.Vertical, isPool, kernelSize), ReadAxis(layer, Axis.Horizontal, isPool, kernelSize));
     }
 
     private static AxisArguments ReadAxis(LayerContext layer, Axis axis, bool isPool, string kernelSize)
     {
-        string kernelArgument = Written(layer, Kernel + axis.Name) ?? kernelSize;
+        string kernelArgument = Written(layer, "Kernel" + axis.Name, Kernel + axis.Name, kernelSize) ?? MissingKernel(layer, axis);
         int kernel = layer.AtLeast(1, kernelArgument, fallback: 1);
         string? strideArgument = Written(layer, "Stride" + axis.Name, "Stride");
         int stride = strideArgument is null ? (isPool ? kernel : 1) : layer.AtLeast(1, strideArgument, fallback: 1);
@@ -35,6 +35,21 @@ internal static class WindowReader
             ReadPadding(layer, axis, axis.After, total - total / 2));
         RejectSameWithStride(layer, arguments);
         return arguments;
+    }
+
+    private static string MissingKernel(LayerContext layer, Axis axis)
+    {
+        string argument = "Kernel" + axis.Name;
+        if (Written(layer, "KernelHeight", "KernelWidth") is { } other)
+        {
+            layer.OutOfRange(argument, $"written beside {other}", "missing");
+        }
+        else
+        {
+            layer.OutOfRange(Kernel, "written, or KernelHeight and KernelWidth,", "missing");
+        }
+
+        return argument;
     }
 
     private static PaddingArgument ReadPadding(LayerContext layer, Axis axis, string side, long same)
@@ -59,8 +74,11 @@ internal static class WindowReader
         return new(Math.Max(0, value), argument, IsSame: false);
     }
 
-    private static void RejectContradictions(LayerContext layer)
+    private static void RejectContradictions(LayerContext layer, string kernelSize)
     {
+        Reject(kernelSize, "KernelHeight", "KernelWidth");
+        Reject("kernelHeight", "KernelHeight");
+        Reject("kernelWidth", "KernelWidth");
         Reject("Stride", "StrideHeight", "StrideWidth");
         Reject("Dilation", "DilationHeight", "DilationWidth");
         if (!Reject("Padding", "PaddingHeight", "PaddingWidth", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight"))

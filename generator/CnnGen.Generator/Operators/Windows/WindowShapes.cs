@@ -13,7 +13,8 @@ internal static class WindowShapes
     public static FittedWindow? Fit(LayerContext layer, WindowArguments window, Shape input)
     {
         int[] sizes = [input.Height, input.Width];
-        bool fitsDown = FitsInto(layer, window.Vertical, input.Height);
+        PyTorchOrder? order = PyTorchOrder.Of(layer, window, input.Channels);
+        bool fitsDown = FitsInto(layer, window.Vertical, input.Height, order);
         bool fitsAlong = FitsInto(layer, window.Horizontal, input.Width);
         if (!fitsDown || !fitsAlong || !IsAddressable(layer, window, input))
         {
@@ -30,6 +31,7 @@ internal static class WindowShapes
             return null;
         }
 
+        order?.Warn(layer);
         StrideRule.NoteSkips(layer, window);
         return new(
             ToWindow(window.Vertical),
@@ -38,7 +40,11 @@ internal static class WindowShapes
             Outputs(window.Horizontal, input.Width, layer.Rounding));
     }
 
-    private static bool FitsInto(LayerContext layer, AxisArguments axis, int size)
+    /// <param name="layer">The layer.</param>
+    /// <param name="axis">Its window along one axis.</param>
+    /// <param name="size">The input's size.</param>
+    /// <param name="order">A reading in which this number is no side of the kernel.</param>
+    private static bool FitsInto(LayerContext layer, AxisArguments axis, int size, PyTorchOrder? order = null)
     {
         long padded = size + axis.Padding;
         if (axis.Extent <= padded)
@@ -48,11 +54,11 @@ internal static class WindowShapes
 
         layer.Error(
             DiagnosticIds.KernelTooLarge, axis.KernelArgument, axis.KernelText, axis.Axis.Size, AxisArguments.Text(size),
-            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), WaysIn(axis, padded));
+            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), WaysIn(axis, padded, order));
         return false;
     }
 
-    private static string WaysIn(AxisArguments axis, long padded)
+    private static string WaysIn(AxisArguments axis, long padded, PyTorchOrder? order)
     {
         var ways = new List<string> { $"use a kernel of at most {AxisArguments.Text((padded - 1) / axis.Dilation + 1)}" };
         if (axis.Dilation > 1)
@@ -65,6 +71,11 @@ internal static class WindowShapes
         if (isFree && padding <= axis.MostPadding && padding < padded)
         {
             ways.Add($"Padding = {AxisArguments.Text(padding)}");
+        }
+
+        if (order is not null)
+        {
+            ways.Add($"{order.Translated} if PyTorch's order of numbers is meant");
         }
 
         return string.Join(" or ", ways);

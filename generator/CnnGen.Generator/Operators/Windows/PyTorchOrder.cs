@@ -1,0 +1,72 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
+
+namespace CnnGen.Generator.Operators.Windows;
+
+/// <summary>
+/// Numbers that PyTorch reads in another order (CNN215). Who means the order that holds here writes the kernel's sides by name.
+/// </summary>
+/// <param name="Written">The layer as written.</param>
+/// <param name="Here">What that is.</param>
+/// <param name="There">What it is in PyTorch.</param>
+/// <param name="Translated">How PyTorch's layer is written here.</param>
+/// <param name="Named">How this one is written without doubt.</param>
+/// <param name="Argument">The number that is something else in PyTorch.</param>
+internal sealed record PyTorchOrder(string Written, string Here, string There, string Translated, string Named, string Argument)
+{
+    private const string OutChannels = "outChannels";
+    private const string Height = "kernelHeight";
+    private const string Width = "kernelWidth";
+
+    /// <summary>PyTorch's reading where there is one that may be meant; else null.</summary>
+    public static PyTorchOrder? Of(LayerContext layer, WindowArguments window, int inChannels)
+    {
+        if (!layer.Spec.ArePositional(Height, Width) || window.Vertical.Kernel == window.Horizontal.Kernel)
+        {
+            return null;
+        }
+
+        return layer.Spec.Has(OutChannels) ? Convolution(layer, window, inChannels) : Pool(layer.Spec.Kind, window);
+    }
+
+    public void Warn(LayerContext layer) =>
+        layer.Warning(DiagnosticIds.PyTorchOrder, Argument, Written, Here, There, Translated, Named);
+
+    /// <summary>
+    /// <c>Conv2d(in, out, kernel)</c> in PyTorch. 1×n and n×1 with odd n are the usual halves of a square kernel, so they are meant.
+    /// </summary>
+    private static PyTorchOrder? Convolution(LayerContext layer, WindowArguments window, int inChannels)
+    {
+        int outChannels = layer.Spec.Get(OutChannels, 0), height = window.Vertical.Kernel, width = window.Horizontal.Kernel;
+        bool isHalf = height == 1 || (width == 1 && height % 2 == 1);
+        bool isPossible = outChannels == inChannels && height % layer.Spec.Get("Groups", 1) == 0;
+        if (isHalf || !isPossible || !layer.Spec.ArePositional(OutChannels))
+        {
+            return null;
+        }
+
+        return new(
+            $"Conv2d({outChannels}, {height}, {width})",
+            $"{Size.Count(outChannels, "output channel")} of a {height}×{width} kernel",
+            $"{Size.Count(inChannels, "input channel")}, {Size.Count(height, "output channel")} and a {width}×{width} kernel",
+            $"Conv2d({height}, {width})",
+            $"Conv2d({outChannels}, KernelHeight = {height}, KernelWidth = {width})",
+            Height);
+    }
+
+    /// <summary><c>MaxPool2d(kernel, stride)</c> in PyTorch. Windows of a single row or column, and with a stride, are meant.</summary>
+    private static PyTorchOrder? Pool(string kind, WindowArguments window)
+    {
+        int height = window.Vertical.Kernel, width = window.Horizontal.Kernel;
+        bool hasStride = window.Axes.Any(axis => axis.StrideArgument is not null);
+        return height == 1 || width == 1 || hasStride
+            ? null
+            : new(
+                $"{kind}({height}, {width})",
+                $"a {height}×{width} window",
+                $"a {height}×{height} window with stride {width}",
+                $"{kind}({height}, Stride = {width})",
+                $"{kind}(KernelHeight = {height}, KernelWidth = {width})",
+                Width);
+    }
+}
