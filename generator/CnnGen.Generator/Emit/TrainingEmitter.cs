@@ -1,3 +1,4 @@
+using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Operators;
@@ -19,6 +20,7 @@ internal static class TrainingEmitter
         using (writer.Block("    : CompiledTrainingPass(weights, Sizes, Partials(), Transformations(), Transpositions(), batchSize, team)"))
         {
             EmitTables(writer, model, plan);
+            EmitNormOfOneValue(writer, model);
             EmitSequence(writer, "RunForward", stages, plan.Forward);
             EmitSequence(writer, "RunBackward", stages, plan.Backward);
             EmitSequence(writer, "RunInputGradients", stages, plan.InputGradients);
@@ -51,6 +53,18 @@ internal static class TrainingEmitter
             writer, "WinogradFold", "Transformations",
             plan.Shared.Winograds.Select(transform => $"{FactsEmitter.Winograd(transform)}, // {transform.Weight.Parameter.Name}"));
         TableEmitter.Emit(writer, "TransposedRegion", "Transpositions", plan.Transposed.Select(Transposed));
+    }
+
+    /// <summary>A batch of one sample is refused where a batch norm would have nothing to take a variance of.</summary>
+    private static void EmitNormOfOneValue(CodeWriter writer, NetworkModel model)
+    {
+        if (model.Graph.Nodes.FirstOrDefault(IsNormOfOneValue) is { } norm)
+        {
+            writer.Line($"public override string NormOfOneValue => \"{norm.Kind} '{norm.Name}'\";\n");
+        }
+
+        bool IsNormOfOneValue(Node node) =>
+            node.Operator is BatchNorm2d && model.Graph.Values[node.Output].Shape is { Height: 1, Width: 1 };
     }
 
     private static string Transposed(TransposedWeights weights)

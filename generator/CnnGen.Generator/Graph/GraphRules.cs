@@ -46,7 +46,7 @@ internal static class GraphRules
         }
     }
 
-    /// <summary>A normalisation takes away the bias of the convolution right before it (CNN214).</summary>
+    /// <summary>A normalisation takes away the bias of the convolution or linear layer right before it (CNN214).</summary>
     public static void NoteUselessBiases(GraphDraft draft, NetworkGraph graph)
     {
         ILookup<int, Node> readers = graph.Nodes
@@ -55,12 +55,13 @@ internal static class GraphRules
         for (int i = 0; i < graph.Nodes.Count; i++)
         {
             Node node = graph.Nodes[i];
-            bool hasBias = node.Operator is Conv2d { Bias: true } or ConvTranspose2d { Bias: true };
+            bool hasBias = node.Operator is Conv2d { Bias: true } or ConvTranspose2d { Bias: true } or Linear { Bias: true };
             bool isOutput = graph.Outputs.Contains(node.Output);
             if (hasBias && !isOutput && readers[node.Output].Any() && readers[node.Output].All(reader => reader.Operator is BatchNorm2d))
             {
                 Origin origin = draft.NodeOrigin(i);
-                draft.Report([Problem.Info(DiagnosticIds.BiasWithoutEffect, origin.Place, node.Kind)], origin.Scope);
+                string norm = readers[node.Output].First().Kind;
+                draft.Report([Problem.Info(DiagnosticIds.BiasWithoutEffect, origin.Place, node.Kind, norm)], origin.Scope);
             }
         }
     }

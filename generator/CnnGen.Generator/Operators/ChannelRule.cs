@@ -35,6 +35,31 @@ internal static class ChannelRule
         return false;
     }
 
+    /// <summary>A mean over one element is the element, and what is left is 0 (CNN216).</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="argument">The argument that chooses the elements, if one does.</param>
+    /// <param name="elements">Elements that a mean is taken over.</param>
+    /// <param name="shape">The input.</param>
+    /// <param name="wayOut">What to do about it.</param>
+    /// <param name="isError">Whether PyTorch refuses it, too.</param>
+    public static void RequireSeveral(LayerContext layer, string? argument, long elements, Shape shape, string wayOut, bool isError = true)
+    {
+        if (elements != 1)
+        {
+            return;
+        }
+
+        string[] values = [layer.Spec.Kind, Merge.Text(shape), wayOut];
+        if (isError)
+        {
+            layer.Error(DiagnosticIds.SingleElements, argument, values);
+        }
+        else
+        {
+            layer.Warning(DiagnosticIds.SingleElements, argument, values);
+        }
+    }
+
     /// <summary>The nearest multiples, below and above.</summary>
     private static string WayOut(long divisor, int channels)
     {

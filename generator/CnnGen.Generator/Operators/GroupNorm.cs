@@ -15,9 +15,14 @@ internal sealed record GroupNorm(int Groups, float Eps, bool Affine) : Operator
             return null;
         }
 
-        return new(
-            new GroupNorm(groups, eps, isAffine),
-            input with { Field = layer.WholeInput },
-            EquatableArray<Parameter>.From(ParameterInits.Affine(layer, isAffine, input.Shape.Channels)));
+        ChannelRule.RequireSeveral(
+            layer, "groups", input.Shape.Length / groups, input.Shape,
+            groups == 1 ? "put it where height · width > 1" : "use fewer groups, or put it where height · width > 1");
+        return layer.Failed
+            ? null
+            : new(
+                new GroupNorm(groups, eps, isAffine),
+                input with { Field = layer.WholeInput },
+                EquatableArray<Parameter>.From(ParameterInits.Affine(layer, isAffine, input.Shape.Channels)));
     }
 }

@@ -10,11 +10,19 @@ internal sealed record InstanceNorm2d(float Eps, bool Affine) : Operator
         float eps = ChannelRule.Eps(layer);
         ChannelRule.Momentum(layer);
         bool isAffine = layer.Spec.Get("Affine", false);
-        return layer.Image() is { } input && !layer.Failed
-            ? new(
+        if (layer.Image() is not { } input)
+        {
+            return null;
+        }
+
+        ChannelRule.RequireSeveral(
+            layer, null, (long)input.Shape.Height * input.Shape.Width, input.Shape,
+            "put it where height · width > 1, or use LayerNorm, which takes the mean over the channels");
+        return layer.Failed
+            ? null
+            : new(
                 new InstanceNorm2d(eps, isAffine),
                 input with { Field = layer.WholeInput },
-                EquatableArray<Parameter>.From(ParameterInits.Affine(layer, isAffine, input.Shape.Channels)))
-            : null;
+                EquatableArray<Parameter>.From(ParameterInits.Affine(layer, isAffine, input.Shape.Channels)));
     }
 }

@@ -9,8 +9,13 @@ internal sealed record LayerNorm(float Eps, bool Affine) : Operator
     {
         float eps = ChannelRule.Eps(layer);
         bool isAffine = layer.Spec.Get("Affine", true);
-        return layer.Input is { } input
-            ? layer.Elementwise(new LayerNorm(eps, isAffine), ParameterInits.Affine(layer, isAffine, input.Shape.Channels))
-            : null;
+        if (layer.Input is not { } input)
+        {
+            return null;
+        }
+
+        ChannelRule.RequireSeveral(
+            layer, null, input.Shape.Channels, input.Shape, "remove it, or give it more than one channel", isError: false);
+        return layer.Elementwise(new LayerNorm(eps, isAffine), ParameterInits.Affine(layer, isAffine, input.Shape.Channels));
     }
 }

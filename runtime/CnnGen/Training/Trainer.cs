@@ -208,10 +208,20 @@ public sealed class Trainer<T> : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         (int count, int rest) = Math.DivRem(inputs.Length, _pass.InputLength);
-        return rest == 0 && count >= 1 && count <= _batchSize
-            ? count
-            : throw new ArgumentException(
+        if (rest != 0 || count < 1 || count > _batchSize)
+        {
+            throw new ArgumentException(
                 $"expected 1 to {_batchSize} samples of {_pass.InputLength} elements, found {inputs.Length} elements");
+        }
+
+        if (count == 1 && _pass.NormOfOneValue is { } norm)
+        {
+            throw new ArgumentException(
+                $"{norm} has one value per channel and sample, and one value has no variance: expected at least 2 samples, found 1; "
+                + "leave a last batch of one sample out");
+        }
+
+        return count;
     }
 
     private void RequireBackward(string member)

@@ -34,6 +34,9 @@ public abstract class TrainingPass : ParallelWork
     /// <summary>Elements of <see cref="UnpackGradients"/>: the length of <see cref="INetwork{T}.Parameters"/>.</summary>
     public abstract int ParametersLength { get; }
 
+    /// <summary>A batch norm that has one value per channel in a sample, by kind and name; null where there is none.</summary>
+    public virtual string? NormOfOneValue => null;
+
     /// <summary>Runs the network in training mode (dropout on, batch statistics) over <paramref name="count"/> samples.</summary>
     public abstract void Forward(ReadOnlySpan<float> inputs, int count);
 

@@ -1,8 +1,9 @@
 using CnnGen.Generator.Graph;
+using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Tests.Diagnostics;
 
-/// <summary>CNN210 to CNN212, CNN214, and arguments of single operators.</summary>
+/// <summary>CNN210 to CNN212, CNN214, CNN216, and arguments of single operators.</summary>
 public sealed class OperatorTests
 {
     [Theory]
@@ -114,7 +115,39 @@ public sealed class OperatorTests
     [InlineData("{|CNN214:ConvTranspose2d|}(2, 1), BatchNorm2d")]
     [InlineData("{|CNN214:SeparableConv2d|}(2, 1), BatchNorm2d")]
     [InlineData("{|CNN214:DepthwiseConv2d|}(2), BatchNorm2d")]
+    [InlineData("Flatten, {|CNN214:Linear|}(5), BatchNorm1d")]
+    [InlineData("Flatten, Linear(5), ReLU, BatchNorm1d")]
     public void CNN214_bias_without_effect(string layers) => Check.Layers($"[Input(4, 8, 8), {layers}]");
+
+    [Fact]
+    public void CNN214_names_the_norm() => Assert.Equal(
+        "the bias of this Linear has no effect, because BatchNorm1d subtracts each channel's mean right after it; write Bias = false",
+        Assert.Single(Check.Layers("[Input(4), {|CNN214:Linear|}(5), BatchNorm1d]")));
+
+    [Theory]
+    [InlineData("AvgPool2d(8), {|CNN216:InstanceNorm2d|}", DiagnosticSeverity.Error)]
+    [InlineData("AvgPool2d(8), GroupNorm({|CNN216:4|})", DiagnosticSeverity.Error)]
+    [InlineData("Conv2d(1, 8), GroupNorm({|CNN216:groups: 1|}, Affine = false)", DiagnosticSeverity.Error)]
+    [InlineData("Conv2d(1, 1), {|CNN216:LayerNorm|}", DiagnosticSeverity.Warning)]
+    [InlineData("Flatten, Linear(1), {|CNN216:LayerNorm|}(Affine = false)", DiagnosticSeverity.Warning)]
+    public void CNN216_norm_of_single_elements(string layers, DiagnosticSeverity severity)
+    {
+        Check.Layers($"[Input(4, 8, 8), {layers}]");
+        string plain = Markup.Parse(Check.Network($"[Input(4, 8, 8), {layers}]")).Source;
+        Assert.Equal(severity, Assert.Single(new NetworkCompiler().Build(plain).Diagnostics).Severity);
+    }
+
+    [Theory]
+    [InlineData("AvgPool2d(8), GroupNorm(2), LayerNorm, BatchNorm2d")]
+    [InlineData("AvgPool2d(KernelHeight = 8, KernelWidth = 4), InstanceNorm2d, GroupNorm(4)")]
+    [InlineData("Flatten, LayerNorm, BatchNorm1d")]
+    public void Norms_of_several_elements_are_in_order(string layers) => Check.Layers($"[Input(4, 8, 8), {layers}]");
+
+    [Fact]
+    public void CNN216_says_why_and_what_to_do() => Assert.Equal(
+        "GroupNorm normalises each element of 4×1×1 by itself, so that x − mean is always 0 and the output does not depend on the input; "
+            + "use fewer groups, or put it where height · width > 1",
+        Assert.Single(Check.Layers("[Input(4, 8, 8), AvgPool2d(8), GroupNorm({|CNN216:4|})]")));
 
     [Fact]
     public void A_window_of_channels_may_reach_beyond_all() => Check.Layers("[Input(4, 8, 8), LocalResponseNorm(int.MaxValue)]");
