@@ -76,7 +76,7 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
             bool isTooLarge = layer.Problems.Any(problem => problem.Id == DiagnosticIds.TooLarge);
             var node = new Node(
                 isNameless ? "" : prefix + step.Part, reader.Spec.Kind, step.Operator, read, Output: 0, step.Parameters, step.MultiplyAdds,
-                step.Output.Field.Rows);
+                Math.Min(step.Output.Field.Rows, draft.InputRows));
             output = draft.AddNode(node, isTooLarge ? null : step.Output, new(scope, scope.At(Place.Layer(index))));
             read = EquatableArray<int>.From([output.Value]);
         }

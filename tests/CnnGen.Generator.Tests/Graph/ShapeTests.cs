@@ -35,6 +35,14 @@ public sealed class ShapeTests
         Assert.Equal(["0", "", "", "3", "", "", "", "7", "", "9", "", "11"], graph.Nodes.Select(node => node.Name));
     }
 
+    /// <summary>Padding is nothing to see: no layer sees more rows than the input has.</summary>
+    [Theory]
+    [InlineData("Conv2d(2, 7, Padding = 3), Conv2d(2, 7, Padding = 3), AdaptiveAvgPool2d(1), Conv2d(2, 1)", new[] { 7, 9, 9, 9 })]
+    [InlineData("Conv2d(2, 3, Padding = 5, Dilation = 5), InstanceNorm2d, MaxPool2d(3, Stride = 1)", new[] { 9, 9, 9 })]
+    [InlineData("Pad2d(9), DepthwiseConv2d(11), ConvTranspose2d(2, 3)", new[] { 1, 9, 9 })]
+    public void A_receptive_field_ends_with_the_input(string layers, int[] expected) =>
+        Assert.Equal(expected, Specs.Graph($"[Input(2, 9, 9), {layers}]").Nodes.Select(node => node.ReceptiveField));
+
     [Fact]
     public void Weights_and_biases_begin_in_the_range_of_PyTorch()
     {
