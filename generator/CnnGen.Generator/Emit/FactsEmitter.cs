@@ -74,8 +74,8 @@ internal static class FactsEmitter
         writer.Line("/// <summary>Layers, parameters, inputs and outputs.</summary>");
         writer.Line("public static readonly global::CnnGen.NetworkInfo Info = new global::CnnGen.NetworkInfo(");
         writer.Line($"    \"{model.Spec.Name.TrimStart('@')}\",");
-        writer.Line($"    [{Tensor(model, "input", model.Input.Shape)}],");
-        writer.Line($"    [{string.Join(", ", model.Outputs.Select(output => Tensor(model, output.Name ?? "output", output.Shape)))}],");
+        writer.Line($"    [{Tensor(model, "input", model.Input)}],");
+        writer.Line($"    [{string.Join(", ", model.Outputs.Select(output => Tensor(model, output.Name ?? "output", output)))}],");
         writer.Line("    [.. Layers()],\n    [.. Parameters()]);\n");
         TableEmitter.Emit(writer, "global::CnnGen.LayerInfo", "Layers", model.Graph.Nodes.Select(node =>
         {
@@ -90,11 +90,17 @@ internal static class FactsEmitter
         }));
     }
 
-    private static string Tensor(NetworkModel model, string name, Shape shape)
+    private static string Tensor(NetworkModel model, string name, Value value)
     {
+        Shape shape = value.Shape;
         bool isChannelsLast = model.Spec.Layout == TensorLayout.ChannelsLast && !shape.IsVector;
+        string[] more =
+        [
+            .. isChannelsLast ? ["Layout = global::CnnGen.TensorLayout.ChannelsLast"] : Array.Empty<string>(),
+            .. model.Source(value) is { } kind ? [$"Kind = \"{kind}\""] : Array.Empty<string>(),
+        ];
         return $"new global::CnnGen.TensorInfo(\"{name}\", [{NetworkModel.ShapeList(shape)}], {shape.Length})" +
-            (isChannelsLast ? " { Layout = global::CnnGen.TensorLayout.ChannelsLast }" : "");
+            (more.Length > 0 ? $" {{ {string.Join(", ", more)} }}" : "");
     }
 
     private static void EmitFolding(CodeWriter writer, FoldPlan folds)

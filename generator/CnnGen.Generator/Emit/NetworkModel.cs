@@ -37,6 +37,15 @@ internal sealed class NetworkModel
 
     public Value Input => Graph.Values[0];
 
+    /// <summary>The kind of the layer that computes a value; what only passes it on does not count. Null for the input.</summary>
+    public string? Source(Value value)
+    {
+        Node? node = Graph.Nodes.FirstOrDefault(candidate => candidate.Output == value.Id);
+        return node?.Operator is Operators.Flatten or Operators.Dropout or Operators.DropPath
+            ? Source(Graph.Values[node.Inputs[0]])
+            : node?.Kind;
+    }
+
     public IReadOnlyList<Value> Outputs => [.. Graph.Outputs.Select(output => Graph.Values[output])];
 
     /// <summary>Elements of all outputs of a sample.</summary>

@@ -8,6 +8,12 @@ public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Lengt
 {
     /// <summary>The order of a C×H×W tensor's elements in the caller's span; without a meaning for a vector.</summary>
     public TensorLayout Layout { get; init; }
+
+    /// <summary>
+    /// Of an output: the kind of the layer that computes its values, for example <c>Linear</c>; <c>Flatten</c>, <c>Dropout</c> and
+    /// <c>DropPath</c> only pass them on. Null for an input.
+    /// </summary>
+    public string? Kind { get; init; }
 }
 
 /// <summary>A parameter or buffer, named and shaped as in PyTorch's <c>state_dict</c>.</summary>
@@ -24,7 +30,7 @@ public sealed record ParameterInfo(string Name, IReadOnlyList<int> Shape, int Of
 /// <param name="OutputShape">C×H×W, or the number of features.</param>
 /// <param name="ParameterCount">Trainable parameters.</param>
 /// <param name="MultiplyAdds">Multiply-adds of convolutions and linear layers, padding taps counted.</param>
-/// <param name="ReceptiveField">Input rows that one output element can see.</param>
+/// <param name="ReceptiveField">Rows of the input that one output element can see; padding does not count.</param>
 /// <param name="Kernel">The inference kernel that the compiler chose.</param>
 public sealed record LayerInfo(
     string Name, string Kind, IReadOnlyList<int> OutputShape, int ParameterCount, long MultiplyAdds, int ReceptiveField, string Kernel);

@@ -8,11 +8,12 @@ namespace CnnGen;
 /// <summary>Softmax cross-entropy over the classes of each pixel, eight pixels at a time.</summary>
 internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
 {
+    internal override IEnumerable<string> Doubts(NetworkInfo network) => network.Outputs.Count > 1
+        ? [SeveralOutputs(network.Outputs.Count)]
+        : Probabilities(network, "cross-entropy", "softmax");
+
     internal override int TermsPerSample(OutputShape shape) =>
-        shape.OutputCount == 1
-            ? shape.Pixels
-            : throw new InvalidOperationException(
-                $"cross-entropy: expected one output, found {shape.OutputCount}; use Forward, a loss of your own, and Backward");
+        shape.OutputCount == 1 ? shape.Pixels : throw new InvalidOperationException(SeveralOutputs(shape.OutputCount));
 
     internal override (int Count, int Limit) Labels(OutputShape shape) => (TermsPerSample(shape), shape.Classes);
 
@@ -28,6 +29,9 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
 
         return loss;
     }
+
+    private static string SeveralOutputs(int count) =>
+        $"cross-entropy: expected one output, found {count}; use Forward, a loss of your own, and Backward";
 
     private Vector Block(
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale,

@@ -14,6 +14,9 @@ internal interface IElementError
     /// <summary>Labels are below this number; 0 when the loss takes none.</summary>
     static abstract int LabelLimit { get; }
 
+    /// <summary>The function that makes probabilities of outputs; null where outputs are taken as they are.</summary>
+    static abstract string? Function { get; }
+
     /// <summary>Loss and d(loss)/dx of outputs x with targets t.</summary>
     static abstract (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t);
 }
@@ -22,6 +25,9 @@ internal interface IElementError
 internal sealed class ElementLoss<TError> : Loss
     where TError : IElementError
 {
+    internal override IEnumerable<string> Doubts(NetworkInfo network) =>
+        TError.Function is { } function ? Probabilities(network, TError.Name, function) : [];
+
     internal override int TermsPerSample(OutputShape shape) => shape.Length;
 
     internal override (int Count, int Limit) Labels(OutputShape shape) =>
@@ -52,6 +58,8 @@ internal readonly struct SquaredError : IElementError
 
     public static int LabelLimit => 0;
 
+    public static string? Function => null;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t)
     {
@@ -66,6 +74,8 @@ internal readonly struct LogitError : IElementError
     public static string Name => nameof(Loss.BinaryCrossEntropyWithLogits);
 
     public static int LabelLimit => 2;
+
+    public static string? Function => "sigmoid";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t)

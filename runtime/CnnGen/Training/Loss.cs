@@ -12,13 +12,16 @@ public abstract class Loss
     /// (one a pixel); targets are probabilities of all classes.
     /// </summary>
     /// <param name="labelSmoothing">The share of the target that goes to all classes evenly, below 1.</param>
-    public static Loss CrossEntropy(float labelSmoothing = 0f) => new CrossEntropyLoss((float)Settings.Fraction(labelSmoothing));
+    public static Loss CrossEntropy(double labelSmoothing = 0) => new CrossEntropyLoss((float)Settings.Fraction(labelSmoothing));
 
     /// <summary>The mean squared difference from the targets.</summary>
     public static Loss MeanSquaredError() => new ElementLoss<SquaredError>();
 
     /// <summary>Binary cross-entropy of each output's sigmoid; targets between 0 and 1, or a label 0 or 1 for each output.</summary>
     public static Loss BinaryCrossEntropyWithLogits() => new ElementLoss<LogitError>();
+
+    /// <summary>What looks like a mistake in training a network with this loss.</summary>
+    internal virtual IEnumerable<string> Doubts(NetworkInfo network) => [];
 
     /// <summary>How many terms of one sample the mean goes over.</summary>
     internal abstract int TermsPerSample(OutputShape shape);
@@ -35,4 +38,14 @@ public abstract class Loss
     /// <param name="scale">The weight of one term in the mean.</param>
     internal abstract double Sample(
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale);
+
+    /// <summary>Outputs that are probabilities already, where the loss takes scores and makes the probabilities itself.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="loss">The loss in messages.</param>
+    /// <param name="function">What it applies to the scores.</param>
+    private protected static IEnumerable<string> Probabilities(NetworkInfo network, string loss, string function) => network.Outputs
+        .Where(output => output.Kind is "Softmax" or "Sigmoid")
+        .Select(output =>
+            $"{loss} takes scores and applies {function} itself, but output '{output.Name}' comes from {output.Kind}, so gradients "
+            + $"stay small; remove {output.Kind} from the network and apply it to what is predicted");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CnnGen.Runtime;
 
 namespace CnnGen;
@@ -40,9 +41,21 @@ public sealed class Trainer<T> : IDisposable
         _team = new ThreadTeam(threads);
         _pass = network.CreateTrainingPass(batchSize, _team);
         _pass.Seed = seed ?? _pass.Seed;
-        _loss = new LossStep(loss ?? Loss.CrossEntropy(), _pass, OutputShape.Of(T.Info));
+        loss ??= Loss.CrossEntropy();
+        _loss = new LossStep(loss, _pass, OutputShape.Of(T.Info));
         _optimizer = new OptimizerStep(optimizer, _pass);
+        Warnings = [.. loss.Doubts(T.Info)];
+        foreach (string warning in Warnings)
+        {
+            Trace.TraceWarning($"CnnGen, training {T.Info.Name}: {warning}");
+        }
     }
+
+    /// <summary>
+    /// What looks like a mistake in training this network with this loss, such as softmax before cross-entropy; empty where nothing
+    /// does. Each is also written to <see cref="Trace"/> when the trainer is made.
+    /// </summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>
     /// d(loss)/d(parameter) of the last backward pass, averaged over the batch, in the order of
