@@ -18,6 +18,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>Tracking name of the step that compiles the network.</summary>
     internal const string SourceStep = "Source";
 
+    /// <summary>The project's property that puts guarded zones between the tensors of every network; for tests.</summary>
+    private const string GuardProperty = "build_property.CnnGenGuardMemory";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -29,9 +32,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                     NetworkParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellation).Spec)
             .WithTrackingName(SpecStep);
 
+        IncrementalValueProvider<bool> isGuarded = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue(GuardProperty, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase));
+
         IncrementalValuesProvider<(string HintName, string Text)> sources = specs
             .Where(static spec => spec.CanEmit)
-            .Select(static (spec, _) => (spec.HintName, NetworkEmitter.Emit(spec, GraphBuilder.Build(spec))))
+            .Combine(isGuarded)
+            .Select(static (pair, _) =>
+                (pair.Left.HintName, NetworkEmitter.Emit(pair.Left, GraphBuilder.Build(pair.Left), isGuarded: pair.Right)))
             .WithTrackingName(SourceStep);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = specs

@@ -17,6 +17,8 @@ internal static class InferenceEmitter
         string header = $"public sealed class Inference(WeightStore weights) : InferencePass(weights, {sizes})";
         using (writer.Block(header))
         {
+            var guards = new GuardEmitter(plan.Slots, plan.Zone);
+            guards.EmitTable(writer);
             writer.Line("public override InferencePass Fork() => new Inference(Weights);\n");
             if (split.Length > 0)
             {
@@ -27,10 +29,12 @@ internal static class InferenceEmitter
             using (writer.Block("protected override void Execute(ref float input, ref float output, ref float w)"))
             {
                 writer.Line(UsesFolded(plan) ? "ref float m = ref Arena, f = ref FoldedWeights;" : "ref float m = ref Arena;");
-                foreach (KernelCall call in plan.Calls)
+                for (int i = 0; i < plan.Calls.Count; i++)
                 {
-                    int step = Array.IndexOf(split, call);
-                    EmitCall(writer, model, call, step);
+                    KernelCall call = plan.Calls[i];
+                    guards.Before(writer, i, "ref m");
+                    EmitCall(writer, model, call, Array.IndexOf(split, call));
+                    guards.After(writer, i, "ref m");
                 }
             }
         }

@@ -8,9 +8,12 @@ namespace CnnGen.Generator.Emit;
 /// <summary>The source of a network class: facts, members, passes, kernels. A class with mistakes gets members that throw.</summary>
 internal static class NetworkEmitter
 {
-    public static string Emit(NetworkSpec spec, GraphResult result)
+    /// <param name="spec">What the attributes say.</param>
+    /// <param name="result">The graph, or what is wrong with it.</param>
+    /// <param name="isGuarded">Whether the tensors have zones around them that are checked.</param>
+    public static string Emit(NetworkSpec spec, GraphResult result, bool isGuarded = false)
     {
-        if (result.Graph is not { } graph || NetworkPlans.Of(spec, graph) is not { } plans)
+        if (result.Graph is not { } graph || NetworkPlans.Of(spec, graph, isGuarded ? GuardEmitter.Zone : 0) is not { } plans)
         {
             return Emit(spec, writer => FailedMembersEmitter.Emit(writer, spec));
         }

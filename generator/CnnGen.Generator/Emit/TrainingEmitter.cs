@@ -19,18 +19,20 @@ internal static class TrainingEmitter
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
         using (writer.Block("    : CompiledTrainingPass(weights, Sizes, Partials(), Transformations(), Transpositions(), batchSize, team)"))
         {
+            var guards = new GuardEmitter(plan.Slots, plan.Zone);
+            guards.EmitTable(writer);
             EmitTables(writer, model, plan);
             EmitNormOfOneValue(writer, model);
-            EmitSequence(writer, "RunForward", stages, plan.Forward);
-            EmitSequence(writer, "RunBackward", stages, plan.Backward);
-            EmitSequence(writer, "RunInputGradients", stages, plan.InputGradients);
+            EmitSequence(writer, "RunForward", stages, plan.Forward, guards);
+            EmitSequence(writer, "RunBackward", stages, plan.Backward, guards);
+            EmitSequence(writer, "RunInputGradients", stages, plan.InputGradients, guards);
             EmitSteps(writer, stages);
             foreach (TrainingStage stage in stages)
             {
                 writer.Line();
                 if (stage.IsPerChunk)
                 {
-                    EmitChunkStage(writer, model, stage);
+                    EmitChunkStage(writer, model, stage, guards, FirstCall(stages, stage));
                 }
                 else
                 {
@@ -77,7 +79,8 @@ internal static class TrainingEmitter
             $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}]){winograd}), // {weights.Weight.Parameter.Name}";
     }
 
-    private static void EmitSequence(CodeWriter writer, string method, TrainingStage[] all, IReadOnlyList<TrainingStage> stages)
+    private static void EmitSequence(
+        CodeWriter writer, string method, TrainingStage[] all, IReadOnlyList<TrainingStage> stages, GuardEmitter guards)
     {
         using (writer.Block($"protected override void {method}()"))
         {
@@ -89,12 +92,24 @@ internal static class TrainingEmitter
                 }
 
                 int step = Array.IndexOf(all, stage);
-                writer.Line(stage.IsPerChunk ? $"RunChunks({step});" : $"RunUnits({step}, {stage.Units});");
+                if (stage.IsPerChunk)
+                {
+                    writer.Line($"RunChunks({step});");
+                    continue;
+                }
+
+                guards.Before(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
+                writer.Line($"RunUnits({step}, {stage.Units});");
+                guards.After(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
             }
         }
 
         writer.Line();
     }
+
+    /// <summary>The number of a stage's first call among the calls of all stages.</summary>
+    private static int FirstCall(TrainingStage[] all, TrainingStage stage) =>
+        all.Take(Array.IndexOf(all, stage)).Sum(before => before.Calls.Count);
 
     private static void EmitSteps(CodeWriter writer, TrainingStage[] stages)
     {
@@ -114,7 +129,7 @@ internal static class TrainingEmitter
     }
 
     /// <summary>Sample by sample through neighbouring kernels; a matrix product takes all samples of the chunk.</summary>
-    private static void EmitChunkStage(CodeWriter writer, NetworkModel model, TrainingStage stage)
+    private static void EmitChunkStage(CodeWriter writer, NetworkModel model, TrainingStage stage, GuardEmitter guards, int firstCall)
     {
         using (writer.Block($"private void {stage.Name}(int chunk)"))
         {
@@ -123,13 +138,18 @@ internal static class TrainingEmitter
             {
                 if (TakesRows(stage.Calls[i]))
                 {
-                    KernelCall call = stage.Calls[i++];
+                    KernelCall call = stage.Calls[i];
                     string first = "FirstSample(chunk)";
+                    string count = $"EndSample(chunk) - {first}";
                     using (writer.Block(""))
                     {
                         writer.Line($"ref float m = ref Sample({first});");
-                        writer.Line(Invoke(model, call, first, $"EndSample(chunk) - {first}, 0, {call.Kernel.Units}"));
+                        guards.Before(writer, firstCall + i, $"ref m, {count}, SampleStride");
+                        writer.Line(Invoke(model, call, first, $"{count}, 0, {call.Kernel.Units}"));
+                        guards.After(writer, firstCall + i, $"ref m, {count}, SampleStride");
                     }
+
+                    i++;
 
                     continue;
                 }
@@ -143,7 +163,9 @@ internal static class TrainingEmitter
 
                     for (; i < stage.Calls.Count && !TakesRows(stage.Calls[i]); i++)
                     {
+                        guards.Before(writer, firstCall + i, "ref m");
                         writer.Line(Invoke(model, stage.Calls[i], "n", SampleRange(stage.Calls[i])));
+                        guards.After(writer, firstCall + i, "ref m");
                     }
                 }
             }

@@ -21,7 +21,7 @@ internal static class LowerInference
         return PlaceInConcat.Run(lowered);
     }
 
-    public static InferencePlan Run(NetworkGraph graph, bool channelsLast)
+    public static InferencePlan Run(NetworkGraph graph, bool channelsLast, int zone = 0)
     {
         LoweredGraph lowered = Passes(graph);
         IReadOnlyList<Layout> layouts = AssignLayouts.Values(lowered);
@@ -45,7 +45,8 @@ internal static class LowerInference
             context.Add(new KernelCall(store, [Operand.Of(y), Operand.In(Region.Output, output.Offset)], "output"));
         }
 
-        return new InferencePlan(context.Calls, context.Slots, PlanMemory.Run(context.Slots), weights, context.Folds, context.KernelOfNode);
+        int length = PlanMemory.Run(context.Slots, zone);
+        return new InferencePlan(context.Calls, context.Slots, length, weights, context.Folds, context.KernelOfNode, zone);
     }
 
     /// <summary>Calls in one list; every slot lives from its first to its last call.</summary>

@@ -21,7 +21,7 @@ internal static class LowerTraining
         return FuseActivations.Run(lowered, training: true);
     }
 
-    public static TrainingPlan Run(NetworkGraph graph, WeightPlan weights, bool channelsLast)
+    public static TrainingPlan Run(NetworkGraph graph, WeightPlan weights, bool channelsLast, int zone = 0)
     {
         LoweredGraph lowered = Passes(graph);
         NetworkOutput[] outputs = [.. NetworkOutput.Of(graph, lowered, channelsLast)];
@@ -40,7 +40,8 @@ internal static class LowerTraining
             stages.Slots,
             forward.Shared,
             forward.ScratchLength,
-            SampleStride(PlanMemory.Run(stages.Slots)));
+            SampleStride(PlanMemory.Run(stages.Slots, zone)),
+            zone);
     }
 
     private static IReadOnlyList<TrainingStage> Forward(

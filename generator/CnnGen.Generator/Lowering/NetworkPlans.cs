@@ -11,13 +11,16 @@ internal sealed record NetworkPlans(InferencePlan Inference, TrainingPlan? Train
     private const long Small = Size.Limit / 32;
 
     /// <summary>The plans, or null where an offset does not fit an index (CNN301).</summary>
-    public static NetworkPlans? Of(NetworkSpec spec, NetworkGraph graph)
+    /// <param name="spec">What the attributes say.</param>
+    /// <param name="graph">The network.</param>
+    /// <param name="zone">Elements to be kept free on each side of a tensor.</param>
+    public static NetworkPlans? Of(NetworkSpec spec, NetworkGraph graph, int zone = 0)
     {
         try
         {
             bool channelsLast = spec.Layout == TensorLayout.ChannelsLast;
-            InferencePlan inference = LowerInference.Run(graph, channelsLast);
-            return new(inference, spec.Training ? LowerTraining.Run(graph, inference.Weights, channelsLast) : null);
+            InferencePlan inference = LowerInference.Run(graph, channelsLast, zone);
+            return new(inference, spec.Training ? LowerTraining.Run(graph, inference.Weights, channelsLast, zone) : null);
         }
         catch (OverflowException)
         {

@@ -37,7 +37,8 @@ internal sealed record TrainingPlan(
     IReadOnlyList<BufferSlot> Slots,
     SharedPlan Shared,
     int ScratchLength,
-    int ArenaLength)
+    int ArenaLength,
+    int Zone = 0)
 {
     public int TransposedLength => Transposed.Count == 0 ? 0 : Transposed[^1].End;
 

@@ -95,6 +95,7 @@ public abstract class InferencePass : ParallelWork
         try
         {
             Execute(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref weights.Packed!.Origin);
+            CheckGuards(weights);
         }
         finally
         {
@@ -169,6 +170,19 @@ public abstract class InferencePass : ParallelWork
             ref float input = ref Sample(ref MemoryMarshal.GetReference(inputs), n, _inputLength);
             ref float output = ref Sample(ref MemoryMarshal.GetReference(outputs), n, _outputLength);
             Execute(ref input, ref output, ref weights.Packed!.Origin);
+        }
+
+        CheckGuards(weights);
+    }
+
+    private void CheckGuards(WeightSnapshot weights)
+    {
+        if (MemoryGuard.IsOn)
+        {
+            _arena.CheckGuards("working memory");
+            _unitScratch?.CheckGuards("working memory of the units");
+            weights.Packed?.CheckGuards("packed weights");
+            weights.Folded?.CheckGuards("folded weights");
         }
     }
 

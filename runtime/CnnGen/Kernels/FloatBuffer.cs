@@ -11,6 +11,8 @@ public sealed class FloatBuffer
     private const int CacheLine = 64;
     private const int Slack = CacheLine / sizeof(float);
 
+    private static readonly int Zone = MemoryGuard.IsOn ? 64 * Slack : 0;
+
     private readonly float[] _array;
     private readonly int _start;
 
@@ -19,13 +21,15 @@ public sealed class FloatBuffer
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
-        _array = GC.AllocateArray<float>(checked(length + Slack), pinned: true);
+        _array = GC.AllocateArray<float>(checked(length + Slack + 2 * Zone), pinned: true);
         nint address = AddressOf(ref MemoryMarshal.GetArrayDataReference(_array));
-        _start = (int)((CacheLine - address % CacheLine) % CacheLine) / sizeof(float);
+        _start = Zone + (int)((CacheLine - address % CacheLine) % CacheLine) / sizeof(float);
+        MemoryGuard.Fill(Before);
+        MemoryGuard.Fill(After);
     }
 
     /// <summary>The most elements of a buffer.</summary>
-    public static int MaxLength => Array.MaxLength - Slack;
+    public static int MaxLength => Array.MaxLength - Slack - 2 * Zone;
 
     /// <summary>The number of elements.</summary>
     public int Length { get; }
@@ -39,6 +43,17 @@ public sealed class FloatBuffer
 
     /// <summary>All elements.</summary>
     public Span<float> Span => _array.AsSpan(_start, Length);
+
+    private Span<float> Before => _array.AsSpan(_start - Zone, Zone);
+
+    private Span<float> After => _array.AsSpan(_start + Length, Zone);
+
+    /// <summary>Where buffers have zones around them: throws if one was written to.</summary>
+    internal void CheckGuards(string name)
+    {
+        MemoryGuard.Check(Before, -Zone, name);
+        MemoryGuard.Check(After, Length, name);
+    }
 
     private static unsafe nint AddressOf(ref float element) => (nint)Unsafe.AsPointer(ref element);
 }

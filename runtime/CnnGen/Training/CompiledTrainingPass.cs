@@ -187,6 +187,8 @@ public abstract class CompiledTrainingPass : TrainingPass
         {
             _version = _weights.EndTraining(_weights.Layout.TrainableLength); // running statistics moved
         }
+
+        CheckGuards();
     }
 
     /// <inheritdoc/>
@@ -216,6 +218,8 @@ public abstract class CompiledTrainingPass : TrainingPass
         {
             End(hasChanged: false);
         }
+
+        CheckGuards();
     }
 
     /// <inheritdoc/>
@@ -223,6 +227,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     {
         _inputGradients ??= new FloatBuffer(checked(BatchSize * InputLength));
         RunInputGradients();
+        CheckGuards();
         _inputGradients.Span[..(Count * InputLength)].CopyTo(destination);
     }
 
@@ -305,6 +310,27 @@ public abstract class CompiledTrainingPass : TrainingPass
 
     /// <summary>Working memory of a chunk.</summary>
     protected ref float Scratch(int chunk) => ref Unsafe.Add(ref _scratch.Origin, (nint)chunk * _sizes.ScratchLength);
+
+    private void CheckGuards()
+    {
+        if (!MemoryGuard.IsOn)
+        {
+            return;
+        }
+
+        _inputs.CheckGuards("inputs of the batch");
+        _outputs.CheckGuards("outputs of the batch");
+        _outputGradients.CheckGuards("gradients of the outputs");
+        _inputGradients?.CheckGuards("gradients of the inputs");
+        _arena.CheckGuards("working memory of the batch");
+        _gradients.CheckGuards("gradients of the parameters");
+        _partials.CheckGuards("gradients of the chunks");
+        _transposed.CheckGuards("rearranged weights");
+        _keptWeights.CheckGuards("weights of the last backward pass");
+        _shared.CheckGuards("what the batch shares");
+        _scratch.CheckGuards("working memory of the chunks");
+        _weights.Packed.CheckGuards("packed weights");
+    }
 
     private void Transpose(TransposedRegion region)
     {

@@ -14,14 +14,16 @@ internal static class PlanMemory
     ];
 
     /// <summary>Returns the arena's length in elements.</summary>
-    public static int Run(IReadOnlyList<BufferSlot> slots)
+    /// <param name="slots">What is placed.</param>
+    /// <param name="zone">Elements on each side of a slot that no other slot alive at the same time may use; for tests.</param>
+    public static int Run(IReadOnlyList<BufferSlot> slots, int zone = 0)
     {
-        long bound = LowerBound(slots);
+        long bound = LowerBound(slots, zone);
         long length = long.MaxValue;
         int[] offsets = [];
         foreach (Func<BufferSlot, long> priority in Priorities)
         {
-            long found = Place(slots.OrderByDescending(priority).ThenByDescending(slot => slot.Size).ThenBy(slot => slot.FirstUse));
+            long found = Place(slots.OrderByDescending(priority).ThenByDescending(slot => slot.Size).ThenBy(slot => slot.FirstUse), zone);
             if (found < length)
             {
                 length = found;
@@ -43,33 +45,35 @@ internal static class PlanMemory
     }
 
     /// <summary>No plan can do with less: the largest sum of sizes that are alive at once.</summary>
-    public static long LowerBound(IReadOnlyList<BufferSlot> slots) =>
+    public static long LowerBound(IReadOnlyList<BufferSlot> slots, int zone = 0) =>
         slots.Select(slot => slot.FirstUse).Distinct()
-            .Select(step => slots.Where(slot => slot.FirstUse <= step && step <= slot.LastUse).Sum(slot => (long)slot.Size))
+            .Select(step => slots.Where(slot => slot.FirstUse <= step && step <= slot.LastUse).Sum(slot => slot.Size + 2L * zone))
             .DefaultIfEmpty(0).Max();
 
-    private static long Place(IEnumerable<BufferSlot> slots)
+    private static long Place(IEnumerable<BufferSlot> slots, int zone)
     {
         var placed = new List<BufferSlot>();
         long length = 0;
         foreach (BufferSlot slot in slots)
         {
-            int offset = 0;
+            int begin = 0;
             foreach (BufferSlot other in placed.Where(slot.IsAliveWith).OrderBy(other => other.Offset))
             {
-                if (other.Offset - offset >= slot.Size)
+                if (other.Offset - zone - begin >= slot.Size + 2L * zone)
                 {
                     break;
                 }
 
-                offset = Math.Max(offset, checked(other.Offset + other.Size));
+                begin = Math.Max(begin, End(other));
             }
 
-            slot.Offset = offset;
+            slot.Offset = checked(begin + zone);
             placed.Add(slot);
-            length = Math.Max(length, (long)offset + slot.Size);
+            length = Math.Max(length, End(slot));
         }
 
         return length;
+
+        int End(BufferSlot slot) => checked(slot.Offset + slot.Size + zone);
     }
 }
