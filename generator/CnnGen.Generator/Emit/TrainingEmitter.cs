@@ -46,7 +46,7 @@ internal static class TrainingEmitter
     {
         writer.Line(
             $"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
-            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, " +
+            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, {plan.ImageSumLength}, " +
             $"{(plan.KeepsWeights ? "true" : "false")});\n");
         TableEmitter.Emit(
             writer, "PartialRegion", "Partials",
@@ -239,6 +239,11 @@ internal static class TrainingEmitter
             writer.Line("ref float scratch = ref Scratch(chunk);");
         }
 
+        if (regions.Contains(Region.ImageSum))
+        {
+            writer.Line("ref float sum = ref ImageSum;");
+        }
+
         if (regions.Contains(Region.Partials))
         {
             writer.Line("ref float partial = ref Partial(chunk);");
@@ -256,6 +261,7 @@ internal static class TrainingEmitter
             Region.Gradients => Code.At("dw", operand.Start),
             Region.Partials => Code.At("partial", operand.Start),
             Region.Scratch => "ref scratch",
+            Region.ImageSum => "ref sum",
             Region.Shared => Code.At("shared", operand.Start),
             Region.Input => Code.At("Inputs", $"{sample} * {model.Input.Shape.Length}"),
             Region.Output => Code.At("OutputsOrigin", Code.Sum((sample, model.OutputLength), ("", operand.Start))),

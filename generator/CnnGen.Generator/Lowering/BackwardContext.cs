@@ -96,12 +96,39 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     public void BatchCall(LoweredNode node, Kernel kernel, params Operand[] operands) =>
         stages.Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false);
 
-    /// <summary>A call over the whole batch that adds to a parameter's gradient, which is cleared before the first such call.</summary>
-    public void AccumulatingCall(LoweredNode node, Kernel kernel, WeightSlot? cleared, params Operand[] operands) =>
-        stages.Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: false, cleared);
-
     /// <summary>A parameter's gradient that each chunk sums up for itself; zero at first.</summary>
     public Operand PartialOf(WeightSlot parameter) => Operand.In(Region.Partials, Accumulation.Partial(parameter));
+
+    /// <summary>Memory of one call for so many sums per channel.</summary>
+    public static Operand Sums(int count, Layout layout) => Operand.Of(BufferSlot.Vector("sums", checked(count * layout.ChannelStride)));
+
+    /// <summary>The gradient of a weight that calls add to: each chunk's own if it is small, else the batch's.</summary>
+    public Operand AccumulatedGradient(WeightSlot weight) =>
+        GradientAccumulation.IsPerChunk(weight) ? PartialOf(weight) : Operand.GradientOf(weight);
+
+    /// <summary>A call that adds to the <see cref="AccumulatedGradient"/> of a weight.</summary>
+    /// <param name="node">For whom.</param>
+    /// <param name="kernel">Its operands are those given, then perhaps a sum, then the gradient.</param>
+    /// <param name="weight">The parameter.</param>
+    /// <param name="operands">What the kernel reads.</param>
+    /// <param name="gradient">The gradient, or a part of it.</param>
+    /// <param name="hasImageSum">Whether the kernel sums up an image in memory beside the gradient.</param>
+    /// <param name="isFirst">Whether no call before adds to it: then the batch's gradient is cleared.</param>
+    public void WeightGradient(
+        LoweredNode node, Kernel kernel, WeightSlot weight, Operand[] operands, Operand gradient, bool hasImageSum = false, bool isFirst = true)
+    {
+        if (GradientAccumulation.IsPerChunk(weight))
+        {
+            Call(node, kernel, [.. operands, .. hasImageSum ? [Saved.WorkingMemory(weight.PackedLength)] : Array.Empty<Operand>(), gradient]);
+            return;
+        }
+
+        Operand[] sum = hasImageSum ? [Accumulation.ImageSum(weight)] : [];
+        stages.Add(
+            new KernelCall(kernel, [.. operands, .. sum, gradient], node.Source.Label(), node.Source.Output),
+            isPerChunk: false,
+            isFirst ? weight : null);
+    }
 
     /// <summary>Zeros around a gradient, if its layout has a halo. To be called by who writes the gradient.</summary>
     public void ClearHalo(LoweredNode node, BufferSlot slot)

@@ -14,6 +14,9 @@ internal sealed class GradientAccumulation
 
     public IReadOnlyList<TransposedWeights> Transposed => _transposed;
 
+    /// <summary>Elements of memory for the sum of a large gradient over one image; calls over the whole batch take turns.</summary>
+    public int ImageSumLength { get; private set; }
+
     public static bool IsPerChunk(WeightSlot weight) => weight.PackedLength <= LargestPartial;
 
     /// <summary>Returns the offset in a chunk's partial gradients.</summary>
@@ -23,6 +26,13 @@ internal sealed class GradientAccumulation
         _partials.Add(partial);
         _partialLength = checked(_partialLength + slot.PackedLength);
         return partial.Partial;
+    }
+
+    /// <summary>Memory for the sum over one image, laid out as the gradient is.</summary>
+    public Operand ImageSum(WeightSlot slot)
+    {
+        ImageSumLength = Math.Max(ImageSumLength, slot.PackedLength);
+        return Operand.In(Region.ImageSum);
     }
 
     /// <summary>Returns the offset among the rearranged weights.</summary>

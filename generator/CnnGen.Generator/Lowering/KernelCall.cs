@@ -26,6 +26,9 @@ internal enum Region
     /// <summary>Gradients that a chunk sums up for itself.</summary>
     Partials,
 
+    /// <summary>A large gradient summed up over one image.</summary>
+    ImageSum,
+
     /// <summary>What a batch shares in training: statistics, transformed weights.</summary>
     Shared,
 

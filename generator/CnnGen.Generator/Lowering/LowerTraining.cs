@@ -40,6 +40,7 @@ internal static class LowerTraining
             stages.Slots,
             forward.Shared,
             forward.ScratchLength,
+            backward.Accumulation.ImageSumLength,
             SampleStride(PlanMemory.Run(stages.Slots, zone)),
             zone);
     }

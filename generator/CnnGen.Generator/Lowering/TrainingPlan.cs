@@ -37,6 +37,7 @@ internal sealed record TrainingPlan(
     IReadOnlyList<BufferSlot> Slots,
     SharedPlan Shared,
     int ScratchLength,
+    int ImageSumLength,
     int ArenaLength,
     int Zone = 0)
 {

@@ -12,11 +12,12 @@ namespace CnnGen.Runtime;
 /// <param name="PartialLength">Parameter gradients that each chunk of the batch sums up for itself.</param>
 /// <param name="SharedLength">Statistics of the batch and transformed weights.</param>
 /// <param name="ScratchLength">Working memory of a chunk.</param>
+/// <param name="ImageSumLength">The largest gradient that is summed up over one image at a time, for the whole batch.</param>
 /// <param name="KeepsWeights">Whether the gradients of the inputs read weights, which may have been updated by then.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TrainingSizes(
     int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength, int ScratchLength,
-    bool KeepsWeights);
+    int ImageSumLength, bool KeepsWeights);
 
 /// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -72,6 +73,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _keptWeights;
     private readonly FloatBuffer _shared;
     private readonly FloatBuffer _scratch;
+    private readonly FloatBuffer _imageSum;
     private FloatBuffer? _inputGradients;
     private uint _pass;
     private long _version;
@@ -110,6 +112,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _keptWeights = new FloatBuffer(sizes.KeepsWeights ? weights.Layout.TrainableLength : 0);
         _shared = new FloatBuffer(sizes.SharedLength);
         _scratch = new FloatBuffer(checked(chunks * sizes.ScratchLength));
+        _imageSum = new FloatBuffer(sizes.ImageSumLength);
     }
 
     /// <inheritdoc/>
@@ -168,6 +171,9 @@ public abstract class CompiledTrainingPass : TrainingPass
 
     /// <summary>Statistics of the batch and transformed weights.</summary>
     protected ref float Shared => ref _shared.Origin;
+
+    /// <summary>A large gradient's sum over one image, each unit's part by itself.</summary>
+    protected ref float ImageSum => ref _imageSum.Origin;
 
     private int Chunks => (Count + ChunkSize - 1) / ChunkSize;
 
@@ -329,6 +335,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _keptWeights.CheckGuards("weights of the last backward pass");
         _shared.CheckGuards("what the batch shares");
         _scratch.CheckGuards("working memory of the chunks");
+        _imageSum.CheckGuards("sum over an image");
         _weights.Packed.CheckGuards("packed weights");
     }
 

@@ -4,7 +4,7 @@ using CnnGen.Generator.Lowering.Kernels;
 namespace CnnGen.Generator.Emit.Kernels;
 
 /// <summary>
-/// Batch normalisation. Sums run in three steps (row, sample, batch), so that rounding does not grow with the number of pixels.
+/// Batch normalisation, eight channels of all pixels and samples at a time.
 /// Formulas: Ioffe and Szegedy 2015; variance is the biased one, the running variance takes the unbiased one as PyTorch does.
 /// </summary>
 internal static class BatchNormEmitter
@@ -16,14 +16,14 @@ internal static class BatchNormEmitter
             using (Channels(writer, kernel.Y.ChannelStride))
             {
                 int pixels = kernel.Y.Height * kernel.Y.Width;
-                writer.Line($"F8 mean8 = F8.Zero, variance8 = F8.Zero;\nfloat count = (float)rows * {pixels};");
+                writer.Line($"float count = (float)rows * {pixels};");
                 (string, Layout)[] x = [("x", kernel.X)];
-                Sum(writer, x, ["mean8"], () => writer.Line("mean8Row += V.LoadUnsafe(ref xt);"));
+                PixelLoops.BatchSum(writer, x, ["mean8"], () => writer.Line("mean8Piece += V.LoadUnsafe(ref xt);"), at: "c");
                 writer.Line("mean8 /= V.Create(count);");
-                Sum(writer, x, ["variance8"], () =>
-                    writer.Line(
-                        "F8 deviation = V.LoadUnsafe(ref xt) - mean8;\n" +
-                        "variance8Row = V.MultiplyAddEstimate(deviation, deviation, variance8Row);"));
+                void AddDeviation() => writer.Line(
+                    "F8 deviation = V.LoadUnsafe(ref xt) - mean8;\n" +
+                    "variance8Piece = V.MultiplyAddEstimate(deviation, deviation, variance8Piece);");
+                PixelLoops.BatchSum(writer, x, ["variance8"], AddDeviation, at: "c");
                 writer.Line(
                     $$"""
                     F8 unbiased = variance8 / V.Create(Math.Max(1f, count - 1f));
@@ -56,9 +56,8 @@ internal static class BatchNormEmitter
                 writer.Line(
                     "F8 mean8 = V.LoadUnsafe(ref stats, (nuint)c), " +
                     $"inverse = V.LoadUnsafe(ref stats, (nuint)(c + {kernel.Dy.ChannelStride}));");
-                writer.Line("F8 gradient = F8.Zero, projected = F8.Zero;");
                 (string, Layout)[] y = kernel.Activation is null ? [] : [("y", kernel.Y)];
-                Sum(writer, [("x", kernel.X), ("dy", kernel.Dy), .. y], ["gradient", "projected"], () =>
+                PixelLoops.BatchSum(writer, [("x", kernel.X), ("dy", kernel.Dy), .. y], ["gradient", "projected"], at: "c", body: () =>
                 {
                     writer.Line("F8 g = V.LoadUnsafe(ref dyt);");
                     if (kernel.Activation is { } f)
@@ -67,8 +66,8 @@ internal static class BatchNormEmitter
                     }
 
                     writer.Line(
-                        "gradientRow += g;\n" +
-                        "projectedRow = V.MultiplyAddEstimate(g, (V.LoadUnsafe(ref xt) - mean8) * inverse, projectedRow);");
+                        "gradientPiece += g;\n" +
+                        "projectedPiece = V.MultiplyAddEstimate(g, (V.LoadUnsafe(ref xt) - mean8) * inverse, projectedPiece);");
                 });
                 if (kernel.Affine)
                 {
@@ -94,46 +93,11 @@ internal static class BatchNormEmitter
         return writer.Block($"for (int c = begin * {unit}; c < Math.Min(end * {unit}, {channelStride}); c += 8)");
     }
 
-    /// <summary>All pixels of all samples; sums named <c>{sum}Row</c> inside add up to <c>{sum}</c>.</summary>
-    private static void Sum(CodeWriter writer, (string Name, Layout Layout)[] tensors, string[] sums, Action body)
-    {
-        using (writer.Block("for (int n = 0; n < rows; n++)"))
-        {
-            writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum}Sample = F8.Zero")) + ";");
-            using (writer.Block($"for (int i = 0; i < {tensors[0].Layout.Height}; i++)"))
-            {
-                writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum}Row = F8.Zero")) + ";");
-                Columns(writer, tensors, body);
-                writer.Line(string.Join(" ", sums.Select(sum => $"{sum}Sample += {sum}Row;")));
-            }
-
-            writer.Line(string.Join(" ", sums.Select(sum => $"{sum} += {sum}Sample;")));
-        }
-    }
-
     private static void Samples(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body)
     {
         using (writer.Block("for (int n = 0; n < rows; n++)"))
         {
-            using (writer.Block($"for (int i = 0; i < {tensors[0].Layout.Height}; i++)"))
-            {
-                Columns(writer, tensors, body);
-            }
-        }
-    }
-
-    private static void Columns(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body)
-    {
-        foreach ((string name, Layout layout) in tensors)
-        {
-            string offset = Code.Sum(("(nint)n * SampleStride", 1), ("i", layout.RowStride), ("c", 1), ("", layout.At(0, 0)));
-            writer.Line($"ref float {name}t = {Code.At(name, offset)};");
-        }
-
-        using (writer.Block($"for (int j = 0; j < {tensors[0].Layout.Width}; j++)"))
-        {
-            body();
-            writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", t.Layout.ChannelStride)};")));
+            PixelLoops.Pixels(writer, tensors, body, at: "(nint)n * SampleStride + c");
         }
     }
 }

@@ -24,8 +24,10 @@ internal static class ChannelAffineEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            Pixels(writer, [("x", kernel.X), ("dy", kernel.Dy)], () =>
-                Channels(writer, kernel.Dy, () => writer.Line(AddProduct(Load("xt"), Load("dyt"), "dw"))));
+            Totals(writer, "sum", kernel.Dy, behind: 1, "total");
+            SumInMemory(writer, [("x", kernel.X), ("dy", kernel.Dy)], [("sum", "total")], () =>
+                writer.Line(AddProduct(Load("xt"), Load("dyt"), "sum")));
+            Channels(writer, kernel.Dy, () => writer.Line(AddTo("dw", Load("sum"))));
         }
     }
 }

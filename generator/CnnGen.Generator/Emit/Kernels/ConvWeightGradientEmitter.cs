@@ -30,8 +30,8 @@ internal static class ConvWeightGradientEmitter
                     string dy = Code.At("dy", $"{Block(kernel.OutChannels)}lane");
                     string panel = $"{Block(kernel.Widths.Sum() * kernel.PackedDepth)}lane * {kernel.PackedDepth}";
                     int first = kernel.FirstRow * group.Width;
-                    string dw = Code.At("dw", first > 0 ? $"{panel} + {first}" : panel);
-                    return $"{name}_Panel{group.Width}({x}, {dy}, {dw});";
+                    IEnumerable<string> sums = Sums(kernel).Select(sum => Code.At(sum, first > 0 ? $"{panel} + {first}" : panel));
+                    return $"{name}_Panel{group.Width}({x}, {dy}, {string.Join(", ", sums)});";
                 });
             }
         }
@@ -47,19 +47,21 @@ internal static class ConvWeightGradientEmitter
     {
         string method = $"{name}_Panel{width}";
         EquatableArray<int>[] patterns;
-        using (KernelEmitter.Method(writer, method, "ref float x", "ref float dy", "ref float dw"))
+        string[] parameters = ["ref float x", "ref float dy", .. Sums(kernel).Select(sum => $"ref float {sum}")];
+        using (KernelEmitter.Method(writer, method, parameters))
         {
-            bool isBlocked = kernel.RowsPerBlock < kernel.Height;
-            using CodeWriter.Scope _ = isBlocked
-                ? writer.Block($"for (int row = 0; row < {kernel.Height}; row += {kernel.RowsPerBlock})")
-                : default;
-            string row = isBlocked ? "row" : "0";
-            writer.Line(isBlocked
-                ? $"int rows = Math.Min({kernel.RowsPerBlock}, {kernel.Height} - row);"
-                : $"const int rows = {kernel.Height};");
-            writer.Line($"ref float xr = {Code.At("x", Code.Sum((row, isBlocked ? kernel.X.Row : 0), ("", kernel.X.Origin)))};");
-            writer.Line($"ref float gr = {Code.At("dy", Code.Sum((row, isBlocked ? kernel.Dy.Row : 0), ("", kernel.Dy.Origin)))};");
-            patterns = kernel.IsListed(width) ? EmitList(writer, kernel, method, width) : EmitLoops(writer, kernel, method, width);
+            EquatableArray<int>[] found = [];
+            SumPieces pieces = kernel.Pieces;
+            ImageSums.Rows(writer, pieces, Code.Int(kernel.Depth * width), () =>
+            {
+                using CodeWriter.Scope _ = ImageSums.Columns(writer, pieces);
+                writer.Line(pieces.Rows > 1
+                    ? $"int rows = Math.Min({pieces.Rows}, {pieces.Height} - row);"
+                    : "const int rows = 1;");
+                writer.Line($"ref float xr = {Code.At("x", Piece(pieces, kernel.X))}, gr = {Code.At("dy", Piece(pieces, kernel.Dy))};");
+                found = kernel.IsListed(width) ? EmitList(writer, kernel, method, width) : EmitLoops(writer, kernel, method, width);
+            });
+            patterns = found;
         }
 
         for (int i = 0; i < patterns.Length; i++)
@@ -76,8 +78,8 @@ internal static class ConvWeightGradientEmitter
         foreach (ListedTile tile in tiles)
         {
             string x = Code.At("xr", tile.X);
-            string dw = Code.At("dw", tile.FirstRow * width);
-            writer.Line($"{method}_Tile{Array.IndexOf(patterns, tile.Pattern)}({x}, ref gr, {dw}, rows);");
+            string dw = Code.At(ImageSums.Target(kernel.Pieces), tile.FirstRow * width);
+            writer.Line($"{method}_Tile{Array.IndexOf(patterns, tile.Pattern)}({x}, ref gr, {dw}, {Counts(kernel)});");
         }
 
         return patterns;
@@ -87,7 +89,7 @@ internal static class ConvWeightGradientEmitter
     {
         (int runs, int length) = kernel.TapRuns;
         IReadOnlyList<TileRun> pieces = Panels.Cut(length, ConvWeightGradientKernel.MaxRows(width));
-        writer.Line("ref float w = ref dw;");
+        writer.Line($"ref float w = ref {ImageSums.Target(kernel.Pieces)};");
         using (writer.Block($"for (int u = 0; u < {kernel.Taps.Rows}; u++)"))
         {
             using (writer.Block($"for (int v = 0; v < {runs}; v++)"))
@@ -97,7 +99,7 @@ internal static class ConvWeightGradientEmitter
                 {
                     using (writer.Block($"for (int tile = 0; tile < {pieces[i].Count}; tile++)"))
                     {
-                        writer.Line($"{method}_Tile{i}(ref xt, ref gr, ref w, rows);");
+                        writer.Line($"{method}_Tile{i}(ref xt, ref gr, ref w, {Counts(kernel)});");
                         writer.Line($"xt = {Code.At("xt", pieces[i].Length)}; w = {Code.At("w", pieces[i].Length * width)};");
                     }
                 }
@@ -107,18 +109,30 @@ internal static class ConvWeightGradientEmitter
         return [.. pieces.Select(piece => EquatableArray<int>.From(Enumerable.Range(0, piece.Length)))];
     }
 
-    /// <summary>One tile over all pixels of some rows; two pixels at a time.</summary>
+    /// <summary>The first pixel of a piece.</summary>
+    private static string Piece(SumPieces pieces, Grid grid) =>
+        Code.Sum(("row", grid.Row), ("column", pieces.CutsRows ? grid.Column : 0), ("", grid.Origin));
+
+    /// <summary>The gradient, and before it the sum over the image if there is one.</summary>
+    private static string[] Sums(ConvWeightGradientKernel kernel) => kernel.Pieces.HasImageSum ? ["sum", "dw"] : ["dw"];
+
+    /// <summary>The size of a piece.</summary>
+    private static string Counts(ConvWeightGradientKernel kernel) => kernel.Pieces.CutsRows ? "rows, columns" : "rows";
+
+    /// <summary>One tile over all pixels of a piece, two at a time; the sums of the piece are added to dw.</summary>
     private static void EmitTile(CodeWriter writer, ConvWeightGradientKernel kernel, string method, EquatableArray<int> pattern, int width)
     {
-        using (KernelEmitter.Method(writer, method, "ref float x", "ref float dy", "ref float dw", "int rows"))
+        bool isCut = kernel.Pieces.CutsRows;
+        string[] counts = isCut ? ["int rows", "int columns"] : ["int rows"];
+        using (KernelEmitter.Method(writer, method, ["ref float x", "ref float dy", "ref float dw", .. counts]))
         {
             var tile = new Tile(writer, pattern, width);
             tile.DeclareOperands();
-            tile.Declare((row, v) => Code.Load("dw", row * width + 8 * v));
+            tile.Declare((_, _) => "F8.Zero");
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
                 writer.Line("ref float xt = ref x, gt = ref dy;");
-                using (writer.Loop("pair", kernel.Width / 2))
+                using (isCut ? writer.Block("for (int pair = 0; pair < columns / 2; pair++)") : writer.Loop("pair", kernel.Width / 2))
                 {
                     if (kernel.Width > 1)
                     {
@@ -128,7 +142,14 @@ internal static class ConvWeightGradientEmitter
                     }
                 }
 
-                if (kernel.Width % 2 == 1)
+                if (isCut)
+                {
+                    using (writer.Block("if (columns % 2 == 1)"))
+                    {
+                        tile.Step("xt", 0, "gt", 0);
+                    }
+                }
+                else if (kernel.Width % 2 == 1)
                 {
                     tile.Step("xt", 0, "gt", 0);
                 }
@@ -136,7 +157,7 @@ internal static class ConvWeightGradientEmitter
                 writer.Line($"x = {Code.At("x", kernel.X.Row)}; dy = {Code.At("dy", kernel.Dy.Row)};");
             }
 
-            tile.Store("dw", row => row * width);
+            tile.Add("dw", row => row * width);
         }
     }
 }

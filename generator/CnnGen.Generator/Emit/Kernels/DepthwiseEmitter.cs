@@ -48,9 +48,22 @@ internal static class DepthwiseEmitter
     {
         int taps = kernel.Taps.Rows * kernel.Taps.Columns;
         using CodeWriter.Scope method = KernelEmitter.Method(writer, kernel, name);
-        using CodeWriter.Scope rows = writer.Block($"for (int row = 0; row < {kernel.Height}; row++)");
+        int length = taps * Layout.Lanes;
+        if (kernel.Pieces.HasImageSum)
+        {
+            writer.Line($"sum = {Code.At("sum", $"begin * {length}")};");
+        }
+
+        writer.Line($"dw = {Code.At("dw", $"begin * {length}")};");
+        ImageSums.Rows(writer, kernel.Pieces, $"(end - begin) * {length}", () => EmitRow(writer, kernel, length));
+    }
+
+    /// <summary>A row of pixels: of each vector of channels some taps at a time, whose sums stay in registers.</summary>
+    private static void EmitRow(CodeWriter writer, DepthwiseWeightGradientKernel kernel, int length)
+    {
+        SumPieces pieces = kernel.Pieces;
         using CodeWriter.Scope units = writer.Block("for (int unit = begin; unit < end; unit++)");
-        writer.Line($"ref float w = {Code.At("dw", $"unit * {taps * Layout.Lanes}")};");
+        writer.Line($"ref float w = {Code.At(ImageSums.Target(pieces), $"(unit - begin) * {length}")};");
         using CodeWriter.Scope tapRows = kernel.HasRowLoop ? writer.Block($"for (int u = 0; u < {kernel.Taps.Rows}; u++)") : default;
         string tapRow = kernel.HasRowLoop ? $"u * {kernel.Taps.Row} + " : "";
         foreach ((int first, int[] offsets) in kernel.Groups)
@@ -59,9 +72,9 @@ internal static class DepthwiseEmitter
             {
                 writer.Line($"ref float xt = {Code.At("x", tapRow + VectorOf(kernel.X))};");
                 writer.Line($"ref float gt = {Code.At("dy", VectorOf(kernel.Dy))};");
-                IEnumerable<string> sums = offsets.Select((_, t) => $"a{t} = {Code.Load("w", (first + t) * Layout.Lanes)}");
-                writer.Line($"F8 {string.Join(", ", sums)};");
-                using (writer.Loop("column", kernel.Width))
+                using CodeWriter.Scope columns = ImageSums.Columns(writer, pieces);
+                writer.Line($"F8 {string.Join(", ", offsets.Select((_, t) => $"a{t} = F8.Zero"))};");
+                using (pieces.CutsRows ? writer.Block("for (int i = 0; i < columns; i++)") : writer.Loop("column", kernel.Width))
                 {
                     writer.Line($"F8 d = {Code.Load("gt")};");
                     for (int t = 0; t < offsets.Length; t++)
@@ -72,7 +85,11 @@ internal static class DepthwiseEmitter
                     writer.Line($"xt = {Code.At("xt", kernel.X.Column)}; gt = {Code.At("gt", kernel.Dy.Column)};");
                 }
 
-                writer.Line(string.Join(" ", offsets.Select((_, t) => Code.Store($"a{t}", "w", (first + t) * Layout.Lanes))));
+                writer.Line(string.Join(" ", offsets.Select((_, t) =>
+                {
+                    int at = (first + t) * Layout.Lanes;
+                    return Code.Store($"({Code.Load("w", at)} + a{t})", "w", at);
+                })));
             }
         }
 

@@ -70,9 +70,10 @@ internal static class ElementwiseEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line("F8 sum = F8.Zero;");
-            Rows(writer, [("x", kernel.X), ("dy", kernel.Dy)], () => writer.Line(
-                "sum = V.MultiplyAddEstimate(V.Min(V.LoadUnsafe(ref xt), F8.Zero), V.LoadUnsafe(ref dyt), sum);"));
+            void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line(
+                $"sumPiece = V.MultiplyAddEstimate(V.Min({PixelLoops.Load("xt")}, F8.Zero), {PixelLoops.Load("dyt")}, sumPiece);"));
+            int vectors = kernel.X.ChannelStride / Layout.Lanes;
+            PixelLoops.Sum(writer, [("x", kernel.X), ("dy", kernel.Dy)], ["sum"], Add, perPixel: vectors);
             writer.Line("dw += V.Sum(sum);");
         }
     }
@@ -99,32 +100,10 @@ internal static class ElementwiseEmitter
         using CodeWriter.Scope channels = kernel.Dy.ChannelStride > 8
             ? writer.Block($"for (int c = 0; c < {kernel.Dy.ChannelStride}; c += 8)")
             : default;
-        writer.Line($"F8 sum = V.LoadUnsafe({Code.At("db", c)});");
-        using (writer.Loop("row", kernel.Dy.Height))
-        {
-            foreach ((string name, Layout layout) in tensors)
-            {
-                string row = kernel.Dy.Height > 1 ? "row" : "0";
-                string offset = Code.Sum((row, row == "0" ? 0 : layout.RowStride), (c, c == "0" ? 0 : 1), ("", layout.At(0, 0)));
-                writer.Line($"ref float {name}t = {Code.At(name, offset)};");
-            }
-
-            using (writer.Loop("column", kernel.Dy.Width))
-            {
-                if (kernel.Activation is { } f)
-                {
-                    writer.Line($"F8 gradient = {Product(f)};\ngradient.StoreUnsafe(ref dyt);\nsum += gradient;");
-                }
-                else
-                {
-                    writer.Line($"sum += {Code.Load("dyt")};");
-                }
-
-                writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", t.Layout.ChannelStride)};")));
-            }
-        }
-
-        writer.Line($"sum.StoreUnsafe({Code.At("db", c)});");
+        PixelLoops.Sum(writer, tensors, ["sum"], at: c, body: () => writer.Line(kernel.Activation is { } f
+            ? $"F8 gradient = {Product(f)};\ngradient.StoreUnsafe(ref dyt);\nsumPiece += gradient;"
+            : $"sumPiece += {Code.Load("dyt")};"));
+        writer.Line($"(V.LoadUnsafe({Code.At("db", c)}) + sum).StoreUnsafe({Code.At("db", c)});");
     }
 
     /// <summary>All vectors of some tensors of one shape; in the body each is <c>{name}t</c>.</summary>

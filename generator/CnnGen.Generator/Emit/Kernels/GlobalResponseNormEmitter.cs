@@ -14,9 +14,10 @@ internal static class GlobalResponseNormEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            Parts(writer, "stats", kernel.X, "scale", "norm", "rowSum");
-            Sum(writer, [("x", kernel.X)], [("norm", "rowSum")], () =>
-                writer.Line($"F8 value = {Load("xt")};\n{AddProduct("value", "value", "rowSum")}"));
+            Parts(writer, "stats", kernel.X, "scale", "norm");
+            Totals(writer, "stats", kernel.X, behind: 2, "total");
+            SumInMemory(writer, [("x", kernel.X)], [("norm", "total")], () =>
+                writer.Line($"F8 value = {Load("xt")};\n{AddProduct("value", "value", "norm")}"));
             using (EachChannel(writer, kernel.X))
             {
                 writer.Line("Unsafe.Add(ref norm, c) = MathF.Sqrt(Unsafe.Add(ref norm, c));");
@@ -46,20 +47,19 @@ internal static class GlobalResponseNormEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             Parts(writer, "stats", kernel.X, "scale", "norm");
-            Parts(writer, "sums", kernel.X, "gradient", "ds", "gradientRow", "dsRow");
-            Sum(
+            Parts(writer, "sums", kernel.X, "gradient", "ds");
+            Totals(writer, "sums", kernel.X, behind: 2, "gradientTotal", "dsTotal");
+            SumInMemory(
                 writer,
                 [("x", kernel.X), ("dy", kernel.Dy)],
-                [("gradient", "gradientRow"), ("ds", "dsRow")],
-                () => writer.Line(
-                    $"F8 g = {Load("dyt")};\n(g + {Load("gradientRow")}).StoreUnsafe(ref gradientRow, c);\n" +
-                    AddProduct("g", Load("xt"), "dsRow")));
+                [("gradient", "gradientTotal"), ("ds", "dsTotal")],
+                () => writer.Line($"F8 g = {Load("dyt")};\n{AddTo("gradient", "g")}\n{AddProduct("g", Load("xt"), "ds")}"));
             EmitShare(writer, kernel.X, kernel.Eps);
             if (kernel.HasSums)
             {
                 Channels(writer, kernel.Dy, () => writer.Line(
                     $"{AddProduct(Load("ds"), $"{Load("norm")} * share", "dgamma")}\n" +
-                    $"({Load("dbeta")} + {Load("gradient")}).StoreUnsafe(ref dbeta, c);"));
+                    AddTo("dbeta", Load("gradient"))));
             }
 
             if (kernel.Dx is { } dx)
@@ -74,13 +74,13 @@ internal static class GlobalResponseNormEmitter
     /// <summary>dg / g in the place of ds.</summary>
     private static void EmitFactors(CodeWriter writer, Layout layout)
     {
-        writer.Line("float shared = 0f;");
+        writer.Line("double total = 0;");
         using (EachChannel(writer, layout))
         {
-            writer.Line("shared += Unsafe.Add(ref gamma, c) * Unsafe.Add(ref ds, c) * Unsafe.Add(ref norm, c);");
+            writer.Line("total += Unsafe.Add(ref gamma, c) * Unsafe.Add(ref ds, c) * Unsafe.Add(ref norm, c);");
         }
 
-        writer.Line($"shared *= share * share / {layout.Channels}f;");
+        writer.Line($"float shared = (float)total * (share * share / {layout.Channels}f);");
         using (EachChannel(writer, layout))
         {
             writer.Line(
@@ -93,13 +93,13 @@ internal static class GlobalResponseNormEmitter
 
     private static void EmitShare(CodeWriter writer, Layout layout, float eps)
     {
-        writer.Line("float sum = 0f;");
+        writer.Line("double sum = 0;");
         using (EachChannel(writer, layout))
         {
             writer.Line("sum += Unsafe.Add(ref norm, c);");
         }
 
-        writer.Line($"float share = 1f / (sum / {layout.Channels}f + {Code.Float(eps)});");
+        writer.Line($"float share = 1f / ((float)(sum / {layout.Channels}) + {Code.Float(eps)});");
     }
 
     private static CodeWriter.Scope EachChannel(CodeWriter writer, Layout layout) =>

@@ -14,12 +14,13 @@ internal static class GroupNormEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            Parts(writer, "stats", kernel.X, "mean", "inverse", "rowSum");
+            Parts(writer, "stats", kernel.X, "mean", "inverse");
+            Totals(writer, "stats", kernel.X, behind: 2, "total");
             (string, Layout)[] x = [("x", kernel.X)];
-            Sum(writer, x, [("mean", "rowSum")], () => writer.Line($"({Load("rowSum")} + {Load("xt")}).StoreUnsafe(ref rowSum, c);"));
+            SumInMemory(writer, x, [("mean", "total")], () => writer.Line(AddTo("mean", Load("xt"))));
             EmitMeans(writer, kernel.Groups, kernel.X, "mean", "average");
-            Sum(writer, x, [("inverse", "rowSum")], () =>
-                writer.Line($"F8 deviation = {Load("xt")} - {Load("mean")};\n{AddProduct("deviation", "deviation", "rowSum")}"));
+            SumInMemory(writer, x, [("inverse", "total")], () =>
+                writer.Line($"F8 deviation = {Load("xt")} - {Load("mean")};\n{AddProduct("deviation", "deviation", "inverse")}"));
             EmitMeans(writer, kernel.Groups, kernel.X, "inverse", $"1f / MathF.Sqrt(average + {Code.Float(kernel.Eps)})");
             ClearTail(writer, "inverse", kernel.X);
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
@@ -35,19 +36,17 @@ internal static class GroupNormEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             Parts(writer, "stats", kernel.X, "mean", "inverse");
-            Parts(writer, "sums", kernel.X, "gradient", "projected", "gradientRow", "projectedRow");
-            Sum(
+            Parts(writer, "sums", kernel.X, "gradient", "projected");
+            Totals(writer, "sums", kernel.X, behind: 2, "gradientTotal", "projectedTotal");
+            SumInMemory(
                 writer,
                 [("x", kernel.X), ("dy", kernel.Dy)],
-                [("gradient", "gradientRow"), ("projected", "projectedRow")],
-                () => writer.Line(
-                    $"F8 g = {Load("dyt")};\n(g + {Load("gradientRow")}).StoreUnsafe(ref gradientRow, c);\n" +
-                    AddProduct("g", Normalised, "projectedRow")));
+                [("gradient", "gradientTotal"), ("projected", "projectedTotal")],
+                () => writer.Line($"F8 g = {Load("dyt")};\n{AddTo("gradient", "g")}\n{AddProduct("g", Normalised, "projected")}"));
             if (kernel.HasSums)
             {
                 Channels(writer, kernel.Dy, () => writer.Line(
-                    $"({Load("dw")} + {Load("projected")}).StoreUnsafe(ref dw, c);\n" +
-                    $"({Load("db")} + {Load("gradient")}).StoreUnsafe(ref db, c);"));
+                    $"{AddTo("dw", Load("projected"))}\n{AddTo("db", Load("gradient"))}"));
             }
 
             if (kernel.Dx is { } dx)
@@ -77,13 +76,13 @@ internal static class GroupNormEmitter
         using (writer.Block($"for (int g = 0; g < {groups}; g++)"))
         {
             writer.Line($"Span<float> group = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref {sums}, g * {channels}), {channels});");
-            writer.Line("float sum = 0f;");
+            writer.Line("double sum = 0;");
             using (writer.Block("foreach (float channel in group)"))
             {
                 writer.Line("sum += channel;");
             }
 
-            writer.Line($"float average = sum / {(long)channels * layout.Height * layout.Width}f;");
+            writer.Line($"float average = (float)(sum / {(long)channels * layout.Height * layout.Width});");
             writer.Line($"group.Fill({result});");
         }
     }

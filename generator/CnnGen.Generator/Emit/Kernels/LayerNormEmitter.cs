@@ -32,41 +32,53 @@ internal static class LayerNormEmitter
 
     public static void Emit(CodeWriter writer, LayerNormGradientKernel kernel, string name)
     {
-        int channels = kernel.X.Channels;
         (string, Layout)[] dx = kernel.Dx is { } layout ? [("dx", layout)] : [];
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            EmitMask(writer, channels);
-            PixelLoops.Pixels(writer, [("x", kernel.X), ("dy", kernel.Dy), .. dx], () =>
+            EmitMask(writer, kernel.X.Channels);
+            (string, Layout)[] tensors = [("x", kernel.X), ("dy", kernel.Dy), .. dx];
+            if (!kernel.HasSums || !kernel.HasMemory)
             {
-                EmitMoments(writer, channels, kernel.Eps);
-                if (kernel.Dx is not null)
-                {
-                    EmitSums(writer, channels, "gradient", "projected");
-                }
+                PixelLoops.Pixels(writer, tensors, () => EmitPixel(writer, kernel, "dw", "db"));
+                return;
+            }
 
-                Vectors(writer, channels, v => EmitTerms(writer, kernel, v));
-                if (kernel.Dx is not null)
-                {
-                    writer.Line($"F8 gradient = {Mean(channels, "gradient")}, projected = {Mean(channels, "projected")};");
-                    Vectors(writer, channels, v => writer.Line(
-                        v.Store(v.Masked($"(({Weighted(kernel, v)} - gradient - {v.Deviation} * inverse * projected) * inverse)"), "dxt")));
-                }
-            });
+            PixelLoops.Parts(writer, "sums", kernel.X, "scale", "shift");
+            PixelLoops.Totals(writer, "sums", kernel.X, behind: 2, "scaleTotal", "shiftTotal");
+            PixelLoops.PiecesInMemory(
+                writer, tensors, [("scale", "scaleTotal"), ("shift", "shiftTotal")], () => EmitPixel(writer, kernel, "scale", "shift"));
+            PixelLoops.Channels(writer, kernel.X, () => writer.Line(
+                $"{PixelLoops.AddTo("dw", PixelLoops.Load("scale"))}\n{PixelLoops.AddTo("db", PixelLoops.Load("shift"))}"));
+        }
+    }
+
+    /// <summary>dx of a pixel; dy·x̂ and dy are added to <paramref name="scale"/> and <paramref name="shift"/>.</summary>
+    private static void EmitPixel(CodeWriter writer, LayerNormGradientKernel kernel, string scale, string shift)
+    {
+        int channels = kernel.X.Channels;
+        string[] sums = kernel.Dx is null ? [] : ["gradient", "projected"];
+        EmitMoments(writer, channels, kernel.Eps);
+        EmitSums(writer, channels, sums);
+        Vectors(writer, channels, v => EmitTerms(writer, kernel, v, scale, shift), sums);
+        if (kernel.Dx is not null)
+        {
+            writer.Line($"F8 gradient = {Mean(channels, "gradient")}, projected = {Mean(channels, "projected")};");
+            Vectors(writer, channels, v => writer.Line(
+                v.Store(v.Masked($"(({Weighted(kernel, v)} - gradient - {v.Deviation} * inverse * projected) * inverse)"), "dxt")));
         }
     }
 
     /// <summary>
-    /// With x̂ the normalised input: dw += dy·x̂, db += dy, and the sums of dy·w and dy·w·x̂ that mean and variance pass on.
+    /// With x̂ the normalised input: scale += dy·x̂, shift += dy, and the sums of dy·w and dy·w·x̂ that mean and variance pass on.
     /// </summary>
-    private static void EmitTerms(CodeWriter writer, LayerNormGradientKernel kernel, ChannelVector v)
+    private static void EmitTerms(CodeWriter writer, LayerNormGradientKernel kernel, ChannelVector v, string scale, string shift)
     {
         int i = v.Index;
         writer.Line($"F8 x{i} = {v.Deviation} * inverse;");
         if (kernel.HasSums)
         {
-            writer.Line(v.Store(Code.MultiplyAdd(v.Load("dyt"), $"x{i}", v.Load("dw")), "dw"));
-            writer.Line(v.Store($"({v.Load("dyt")} + {v.Load("db")})", "db"));
+            writer.Line(v.Store(Code.MultiplyAdd(v.Load("dyt"), $"x{i}", v.Load(scale)), scale));
+            writer.Line(v.Store($"({v.Load("dyt")} + {v.Load(shift)})", shift));
         }
 
         if (kernel.Dx is not null)
@@ -83,13 +95,13 @@ internal static class LayerNormEmitter
     private static void EmitMoments(CodeWriter writer, int channels, float eps)
     {
         EmitSums(writer, channels, "sum", "square");
-        Vectors(writer, channels, v => writer.Line($"sum{v.Index} += {v.Masked(v.Load("xt"))};"));
+        Vectors(writer, channels, v => writer.Line($"sum{v.Index} += {v.Masked(v.Load("xt"))};"), "sum");
         writer.Line($"F8 mean = {Mean(channels, "sum")};");
         Vectors(writer, channels, v =>
         {
             string deviation = $"deviation{v.Index}", square = $"square{v.Index}";
             writer.Line($"F8 {deviation} = {v.Deviation};\n{square} = {Code.MultiplyAdd(deviation, deviation, square)};");
-        });
+        }, "square");
         writer.Line($"F8 inverse = F8.One / V.Sqrt({Mean(channels, "square")} + V.Create({Code.Float(eps)}));");
     }
 
@@ -103,27 +115,61 @@ internal static class LayerNormEmitter
 
     private static int Sums(int channels) => Math.Min(Unrolled, Layout.RoundUp(channels) / Layout.Lanes);
 
-    private static void EmitSums(CodeWriter writer, int channels, params string[] names) => writer.Line(
-        "F8 " + string.Join(", ", names.SelectMany(name => Enumerable.Range(0, Sums(channels)).Select(i => $"{name}{i} = F8.Zero"))) + ";");
+    /// <summary>So many rounds that their sums are made of pieces.</summary>
+    private static bool IsLong(int channels) => Rounds(channels) > SumPieces.Longest;
 
-    private static string Mean(int channels, string name) =>
-        $"V.Create(V.Sum({string.Join(" + ", Enumerable.Range(0, Sums(channels)).Select(i => $"{name}{i}"))}) / {channels}f)";
+    private static int Rounds(int channels) => channels / Layout.Lanes / Unrolled;
 
-    /// <summary>All vectors of a pixel: a loop over rounds of several, and the rest.</summary>
-    private static void Vectors(CodeWriter writer, int channels, Action<ChannelVector> body)
+    private static string[] SumsOf(int channels, string name) => [.. Enumerable.Range(0, Sums(channels)).Select(i => $"{name}{i}")];
+
+    private static void EmitSums(CodeWriter writer, int channels, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            writer.Line("F8 " + string.Join(", ", SumsOf(channels, name).Select(sum => $"{sum} = F8.Zero")) + ";");
+            if (IsLong(channels))
+            {
+                writer.Line($"WideSum {name}Total = default;");
+            }
+        }
+    }
+
+    private static string Mean(int channels, string name)
+    {
+        string[] total = IsLong(channels) ? [$"{name}Total.ToSingle()"] : [];
+        return $"V.Create(V.Sum({string.Join(" + ", SumsOf(channels, name).Concat(total))}) / {channels}f)";
+    }
+
+    /// <summary>All vectors of a pixel: a loop over rounds of several, in pieces if they are many, and the rest.</summary>
+    private static void Vectors(CodeWriter writer, int channels, Action<ChannelVector> body, params string[] sums)
     {
         int vectors = Layout.RoundUp(channels) / Layout.Lanes;
-        int rounds = channels / Layout.Lanes / Unrolled;
-        if (rounds > 0)
+        int rounds = Rounds(channels);
+        int step = Unrolled * Layout.Lanes;
+        if (IsLong(channels))
         {
-            int step = Unrolled * Layout.Lanes;
-            using (writer.Block(rounds > 1 ? $"for (nuint c = 0; c < {rounds * step}; c += {step})" : ""))
+            using (writer.Block($"for (nuint from = 0; from < {rounds * step}; from += {SumPieces.Longest * step})"))
             {
-                for (int i = 0; i < Unrolled; i++)
+                writer.Line($"nuint end = Math.Min(from + {SumPieces.Longest * step}, (nuint){rounds * step});");
+                EmitRounds($"for (nuint c = from; c < end; c += {step})");
+                foreach (string name in sums)
                 {
-                    string channel = Code.Sum(("c", rounds > 1 ? 1 : 0), ("", i * Layout.Lanes));
-                    body(new ChannelVector(channel, i, IsTail: false));
+                    string[] parts = SumsOf(channels, name);
+                    writer.Line($"{name}Total.Add({string.Join(" + ", parts)});\n{string.Join(" = ", parts)} = F8.Zero;");
                 }
+            }
+        }
+        else if (rounds > 0)
+        {
+            EmitRounds(rounds > 1 ? $"for (nuint c = 0; c < {rounds * step}; c += {step})" : "");
+        }
+
+        void EmitRounds(string loop)
+        {
+            using CodeWriter.Scope round = writer.Block(loop);
+            for (int i = 0; i < Unrolled; i++)
+            {
+                body(new ChannelVector(Code.Sum(("c", rounds > 1 ? 1 : 0), ("", i * Layout.Lanes)), i, IsTail: false));
             }
         }
 

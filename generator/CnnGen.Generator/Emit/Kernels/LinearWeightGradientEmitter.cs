@@ -3,7 +3,7 @@ using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
-/// <summary>Weight gradients of a linear layer: tiles of inputs by outputs, summed over the samples.</summary>
+/// <summary>Weight gradients of a linear layer: tiles of inputs by outputs, summed over the samples, some hundred at a time.</summary>
 internal static class LinearWeightGradientEmitter
 {
     public static void Emit(CodeWriter writer, LinearWeightGradientKernel kernel, string name)
@@ -56,14 +56,20 @@ internal static class LinearWeightGradientEmitter
     private static void EmitBias(CodeWriter writer, int width)
     {
         int[] vectors = [.. Enumerable.Range(0, width / 8)];
-        writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"b{v} = F8.Zero")) + ";");
-        using (writer.Block("for (int row = 0; row < rows; row++)"))
+        writer.Line("WideSum " + string.Join(", ", vectors.Select(v => $"total{v} = default")) + ";");
+        using (Pieces(writer))
         {
-            writer.Line(string.Join(" ", vectors.Select(v => $"b{v} += {Code.Load("dy", 8 * v)};")));
-            writer.Line($"dy = {Code.At("dy", "SampleStride")};");
+            writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"b{v} = F8.Zero")) + ";");
+            using (Samples(writer))
+            {
+                writer.Line(string.Join(" ", vectors.Select(v => $"b{v} += {Code.Load("dy", 8 * v)};")));
+                writer.Line($"dy = {Code.At("dy", "SampleStride")};");
+            }
+
+            writer.Line(string.Join(" ", vectors.Select(v => $"total{v}.Add(b{v});")));
         }
 
-        writer.Line(string.Join(" ", vectors.Select(v => Code.Store($"b{v}", "db", 8 * v))));
+        writer.Line(string.Join(" ", vectors.Select(v => Code.Store($"total{v}.ToSingle()", "db", 8 * v))));
     }
 
     private static void EmitTile(CodeWriter writer, string method, int inputs, int width)
@@ -72,14 +78,34 @@ internal static class LinearWeightGradientEmitter
         {
             var tile = new Tile(writer, [.. Enumerable.Range(0, inputs)], width);
             tile.DeclareOperands();
-            tile.Declare((_, _) => "F8.Zero");
-            using (writer.Block("for (int row = 0; row < rows; row++)"))
+            using (Pieces(writer))
             {
-                tile.Step("x", 0, "dy", 0);
-                writer.Line($"x = {Code.At("x", "SampleStride")}; dy = {Code.At("dy", "SampleStride")};");
-            }
+                tile.Declare((_, _) => "F8.Zero");
+                using (Samples(writer))
+                {
+                    tile.Step("x", 0, "dy", 0);
+                    writer.Line($"x = {Code.At("x", "SampleStride")}; dy = {Code.At("dy", "SampleStride")};");
+                }
 
-            tile.Store("dw", row => row * width);
+                using (writer.Block("if (first == 0)"))
+                {
+                    tile.Store("dw", row => row * width);
+                }
+
+                using (writer.Block("else"))
+                {
+                    tile.Add("dw", row => row * width);
+                }
+            }
         }
+    }
+
+    private static CodeWriter.Scope Pieces(CodeWriter writer) =>
+        writer.Block($"for (int first = 0; first < rows; first += {SumPieces.Longest})");
+
+    private static CodeWriter.Scope Samples(CodeWriter writer)
+    {
+        writer.Line($"int last = Math.Min(first + {SumPieces.Longest}, rows);");
+        return writer.Block("for (int row = first; row < last; row++)");
     }
 }

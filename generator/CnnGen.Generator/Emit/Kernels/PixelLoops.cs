@@ -6,32 +6,21 @@ namespace CnnGen.Generator.Emit.Kernels;
 internal static class PixelLoops
 {
     /// <summary>All pixels of some tensors of one size; in the body <c>{name}t</c> is the pixel's channel 0.</summary>
-    public static void Pixels(
-        CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body, Action? beforeRow = null, Action? afterRow = null)
+    /// <param name="writer">Where to.</param>
+    /// <param name="tensors">Names and layouts.</param>
+    /// <param name="body">What is done with a pixel.</param>
+    /// <param name="at">An element to begin at instead of channel 0.</param>
+    public static void Pixels(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body, string at = "0")
     {
-        Layout first = tensors[0].Layout;
-        bool isOneRun = beforeRow is null && afterRow is null && tensors.All(t => t.Layout.IsContiguous);
-        int rows = isOneRun ? 1 : first.Height;
-        int columns = isOneRun ? first.Height * first.Width : first.Width;
+        (int rows, int columns) = Extent(tensors);
         using (rows > 1 ? writer.Loop("row", rows) : writer.Block(""))
         {
-            beforeRow?.Invoke();
-            foreach ((string name, Layout layout) in tensors)
-            {
-                string offset = Code.Sum(("row", rows > 1 ? layout.RowStride : 0), ("", layout.At(0, 0)));
-                writer.Line($"ref float {name}t = {Code.At(name, offset)};");
-            }
-
+            EmitOrigins(writer, tensors, rows, at);
             using (writer.Loop("column", columns))
             {
                 body();
-                if (columns > 1)
-                {
-                    writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", t.Layout.ChannelStride)};")));
-                }
+                EmitNext(writer, tensors, columns);
             }
-
-            afterRow?.Invoke();
         }
     }
 
@@ -44,28 +33,78 @@ internal static class PixelLoops
         }
     }
 
-    /// <summary>
-    /// Sums over all pixels, for each channel. The body adds the vector at <c>c</c> to each <c>Row</c>, rows are added to each
-    /// <c>Total</c>, so that rounding does not grow with the number of pixels.
-    /// </summary>
-    public static void Sum(
-        CodeWriter writer, (string Name, Layout Layout)[] tensors, (string Total, string Row)[] sums, Action body)
-    {
-        Layout layout = tensors[0].Layout;
-        void Clear(string sum) => writer.Line($"MemoryMarshal.CreateSpan(ref {sum}, {layout.ChannelStride}).Clear();");
+    /// <summary>Whether a sum over all pixels is made of pieces.</summary>
+    /// <param name="layout">A tensor.</param>
+    /// <param name="perPixel">Vectors of a pixel that the sum takes in.</param>
+    public static bool IsLong(Layout layout, int perPixel = 1) => (long)layout.Height * layout.Width * perPixel > SumPieces.Longest;
 
-        foreach ((string total, _) in sums)
+    /// <summary>
+    /// Sums over all pixels in registers: the body adds to <c>{sum}Piece</c>, and afterwards <c>{sum}</c> is the sum of all pieces.
+    /// </summary>
+    /// <inheritdoc cref="Pieces"/>
+    public static void Sum(
+        CodeWriter writer, (string Name, Layout Layout)[] tensors, string[] sums, Action body, string at = "0", int perPixel = 1)
+    {
+        bool isLong = IsLong(tensors[0].Layout, perPixel);
+        if (isLong)
         {
-            Clear(total);
+            DeclareTotals(writer, sums);
         }
 
-        Pixels(
-            writer,
-            tensors,
-            () => Channels(writer, layout, body),
-            beforeRow: () => Array.ForEach(sums, sum => Clear(sum.Row)),
-            afterRow: () => Channels(writer, layout, () => Array.ForEach(sums, sum =>
-                writer.Line($"({Load(sum.Total)} + {Load(sum.Row)}).StoreUnsafe(ref {sum.Total}, c);"))));
+        Pieces(
+            writer, tensors, body, () => DeclarePieces(writer, sums), () => Add(writer, isLong ? sums : []), at, perPixel);
+        writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum} = {(isLong ? $"{sum}Total.ToSingle()" : $"{sum}Piece")}")) + ";");
+    }
+
+    /// <summary>The same over all samples of a batch, which are <c>SampleStride</c> elements apart.</summary>
+    public static void BatchSum(CodeWriter writer, (string Name, Layout Layout)[] tensors, string[] sums, Action body, string at)
+    {
+        DeclareTotals(writer, sums);
+        using (writer.Block("for (int n = 0; n < rows; n++)"))
+        {
+            Pieces(
+                writer, tensors, body, () => DeclarePieces(writer, sums), () => Add(writer, sums), $"(nint)n * SampleStride + {at}");
+        }
+
+        writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum} = {sum}Total.ToSingle()")) + ";");
+    }
+
+    /// <summary>
+    /// Sums over all pixels in memory, for each channel: the body adds the vector at <c>c</c> to <c>Sum</c>. Where the sum is long it has
+    /// a <c>Total</c> of twice its length.
+    /// </summary>
+    public static void SumInMemory(
+        CodeWriter writer, (string Name, Layout Layout)[] tensors, (string Sum, string Total)[] sums, Action body)
+    {
+        Layout layout = tensors[0].Layout;
+        PiecesInMemory(writer, tensors, sums, () => Channels(writer, layout, body));
+    }
+
+    /// <summary>The same with a body that visits all channels of a pixel.</summary>
+    public static void PiecesInMemory(
+        CodeWriter writer, (string Name, Layout Layout)[] tensors, (string Sum, string Total)[] sums, Action pixel)
+    {
+        Layout layout = tensors[0].Layout;
+        bool isLong = IsLong(layout);
+        void Each(Func<(string Sum, string Total), string> line) => Array.ForEach(sums, sum => writer.Line(line(sum)));
+
+        Each(sum => Clear(sum.Sum, layout.ChannelStride));
+        if (isLong)
+        {
+            Each(sum => Clear(sum.Total, 2 * layout.ChannelStride));
+        }
+
+        Pieces(writer, tensors, pixel, () => { }, () =>
+        {
+            if (isLong)
+            {
+                Each(sum => $"WideSum.Move(ref {sum.Sum}, ref {sum.Total}, {layout.ChannelStride});");
+            }
+        });
+        if (isLong)
+        {
+            Each(sum => $"WideSum.ToSingle(ref {sum.Total}, ref {sum.Sum}, {layout.ChannelStride});");
+        }
     }
 
     /// <summary>Names for parts of a kernel's memory, each with an element per channel.</summary>
@@ -74,6 +113,15 @@ internal static class PixelLoops
         for (int i = 0; i < parts.Length; i++)
         {
             writer.Line($"ref float {parts[i]} = {Code.At(memory, i * layout.ChannelStride)};");
+        }
+    }
+
+    /// <summary>Where sums over the pixels are long: names for their totals, behind so many other parts of the memory.</summary>
+    public static void Totals(CodeWriter writer, string memory, Layout layout, int behind, params string[] totals)
+    {
+        for (int i = 0; i < totals.Length && IsLong(layout); i++)
+        {
+            writer.Line($"ref float {totals[i]} = {Code.At(memory, (behind + 2 * i) * layout.ChannelStride)};");
         }
     }
 
@@ -90,7 +138,110 @@ internal static class PixelLoops
     /// <summary>The vector of a pixel or of parameters at channel <c>c</c>.</summary>
     public static string Load(string origin) => $"V.LoadUnsafe(ref {origin}, c)";
 
+    /// <summary><c>sum[c] += value</c>.</summary>
+    public static string AddTo(string sum, string value) => $"({Load(sum)} + {value}).StoreUnsafe(ref {sum}, c);";
+
     /// <summary><c>sum[c] += a · b</c>.</summary>
     public static string AddProduct(string a, string b, string sum) =>
         $"{Code.MultiplyAdd(a, b, Load(sum))}.StoreUnsafe(ref {sum}, c);";
+
+    /// <summary>All pixels in pieces that are short enough for sums in single precision.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="tensors">Names and layouts.</param>
+    /// <param name="body">What is done with a pixel.</param>
+    /// <param name="before">What is written before each piece.</param>
+    /// <param name="after">What is written after it.</param>
+    /// <param name="at">An element to begin at instead of channel 0.</param>
+    /// <param name="perPixel">Vectors of a pixel that a sum takes in.</param>
+    private static void Pieces(
+        CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body, Action before, Action after, string at = "0", int perPixel = 1)
+    {
+        (int rows, int columns) = Extent(tensors);
+        int most = Math.Max(1, SumPieces.Longest / perPixel);
+        if (!IsLong(tensors[0].Layout, perPixel))
+        {
+            before();
+            Pixels(writer, tensors, body, at);
+            after();
+            return;
+        }
+
+        int rowsPerPiece = Math.Max(1, most / columns);
+        using (writer.Block(rows == 1 ? "" : rowsPerPiece == 1
+            ? $"for (int row = 0; row < {rows}; row++)"
+            : $"for (int first = 0; first < {rows}; first += {rowsPerPiece})"))
+        {
+            if (columns > most)
+            {
+                EmitOrigins(writer, tensors, rows, at);
+                using (writer.Block($"for (int from = 0; from < {columns}; from += {most})"))
+                {
+                    before();
+                    writer.Line($"int columns = Math.Min({most}, {columns} - from);");
+                    using (writer.Block("for (int column = 0; column < columns; column++)"))
+                    {
+                        body();
+                        EmitNext(writer, tensors, columns);
+                    }
+
+                    after();
+                }
+
+                return;
+            }
+
+            before();
+            using (rowsPerPiece == 1 ? default : writer.Block($"for (int row = first; row < Math.Min(first + {rowsPerPiece}, {rows}); row++)"))
+            {
+                EmitOrigins(writer, tensors, rows, at);
+                using (writer.Loop("column", columns))
+                {
+                    body();
+                    EmitNext(writer, tensors, columns);
+                }
+            }
+
+            after();
+        }
+    }
+
+    /// <summary>Rows and columns of the tensors; without halos a tensor is one row.</summary>
+    private static (int Rows, int Columns) Extent((string Name, Layout Layout)[] tensors)
+    {
+        Layout first = tensors[0].Layout;
+        return tensors.All(t => t.Layout.IsContiguous) ? (1, first.Height * first.Width) : (first.Height, first.Width);
+    }
+
+    private static void EmitOrigins(CodeWriter writer, (string Name, Layout Layout)[] tensors, int rows, string at)
+    {
+        foreach ((string name, Layout layout) in tensors)
+        {
+            string offset = Code.Sum((at, at == "0" ? 0 : 1), ("row", rows > 1 ? layout.RowStride : 0), ("", layout.At(0, 0)));
+            writer.Line($"ref float {name}t = {Code.At(name, offset)};");
+        }
+    }
+
+    private static void EmitNext(CodeWriter writer, (string Name, Layout Layout)[] tensors, int columns)
+    {
+        if (columns > 1)
+        {
+            writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", t.Layout.ChannelStride)};")));
+        }
+    }
+
+    private static string Clear(string memory, int length) => $"MemoryMarshal.CreateSpan(ref {memory}, {length}).Clear();";
+
+    private static void DeclareTotals(CodeWriter writer, string[] sums) =>
+        writer.Line("WideSum " + string.Join(", ", sums.Select(sum => $"{sum}Total = default")) + ";");
+
+    private static void DeclarePieces(CodeWriter writer, string[] sums) =>
+        writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum}Piece = F8.Zero")) + ";");
+
+    private static void Add(CodeWriter writer, string[] sums)
+    {
+        if (sums.Length > 0)
+        {
+            writer.Line(string.Join(" ", sums.Select(sum => $"{sum}Total.Add({sum}Piece);")));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Operators;
 
@@ -51,6 +52,11 @@ internal static class PoolEmitter
     private static string EmitClipped(CodeWriter writer, PoolKernel kernel)
     {
         PoolWindows.EmitBounds(writer, kernel.Rows, kernel.Columns, kernel.Kind == PoolKind.Average, kernel.CountIncludePad);
+        if (kernel.Kind == PoolKind.Average && (long)kernel.Rows.MostTaps * kernel.Columns.MostTaps > SumPieces.Longest)
+        {
+            return EmitLongMean(writer, kernel);
+        }
+
         string initial = kernel.Kind switch
         {
             PoolKind.Max => "V.Create(float.NegativeInfinity)",
@@ -65,6 +71,22 @@ internal static class PoolEmitter
         }
 
         return kernel.Kind == PoolKind.Average ? "value * V.Create(1f / area)" : "value";
+    }
+
+    /// <summary>The mean of a window too large for a sum in single precision: pieces of its rows are added in double precision.</summary>
+    private static string EmitLongMean(CodeWriter writer, PoolKernel kernel)
+    {
+        writer.Line("WideSum total = default;");
+        writer.Line("for (int u = uBegin; u < uEnd; u++)");
+        using (writer.Block($"for (int from = vBegin; from < vEnd; from += {SumPieces.Longest})"))
+        {
+            writer.Line($"F8 piece = F8.Zero;\nint last = Math.Min(from + {SumPieces.Longest}, vEnd);");
+            string offset = PoolWindows.TapOffset(kernel.Rows, kernel.Columns, kernel.X);
+            writer.Line($"for (int v = from; v < last; v++)\n    piece += V.LoadUnsafe({Code.At("xt", offset)});");
+            writer.Line("total.Add(piece);");
+        }
+
+        return "total.ToSingle() * V.Create(1f / area)";
     }
 
     private static string Combine(PoolKind kind, string a, string b) => kind switch

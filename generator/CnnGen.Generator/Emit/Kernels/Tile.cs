@@ -61,6 +61,20 @@ internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int width
     public void DeclareOperands(int taps = 1) =>
         writer.Line($"F8 e, {string.Join(", ", Enumerable.Range(0, Vectors * taps).Select(v => $"w{v}"))};");
 
+    /// <summary>Adds all accumulators to memory, <paramref name="rowOffset"/> apart by row.</summary>
+    public void Add(string to, Func<int, int> rowOffset)
+    {
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int current = row;
+            writer.Line(string.Join(" ", VectorIndices.Select(v =>
+            {
+                int offset = rowOffset(current) + 8 * v;
+                return Code.Store($"({Code.Load(to, offset)} + a{current}_{v})", to, offset);
+            })));
+        }
+    }
+
     /// <summary>Stores all accumulators, <paramref name="rowOffset"/> apart by row.</summary>
     public void Store(string to, Func<int, int> rowOffset, Func<string, string>? transform = null)
     {

@@ -14,12 +14,14 @@ internal sealed record ChannelAffineKernel(Layout X, Layout Y, Activation? Activ
     public override IReadOnlyList<string> Operands => HasShift ? ["x", "scale", "shift", "y"] : ["x", "scale", "y"];
 }
 
-/// <summary>dw += Σ x·dy over the pixels, for each channel.</summary>
+/// <summary>dw += Σ x·dy over the pixels, for each channel; the sum and a total of twice its length need memory.</summary>
 internal sealed record ChannelScaleGradientKernel(Layout X, Layout Dy) : Kernel
 {
+    public const int Sums = 3;
+
     public override string Name => $"ChannelScaleGradient_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
 
     public override string Summary => $"The gradient of a scale per channel is added to dw, over {Dy}.";
 
-    public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
+    public override IReadOnlyList<string> Operands => ["x", "dy", "sum", "dw"];
 }

@@ -14,7 +14,7 @@ internal sealed record ConvWeightGradientKernel(
     TapGrid Taps,
     Grid X,
     Grid Dy,
-    TapSlice? Slice = null) : Kernel
+    TapSlice? Slice = null) : WeightGradientKernel
 {
     private const int FirstLevelCache = 6144;
     private const int MaxListedTiles = 16;
@@ -24,10 +24,6 @@ internal sealed record ConvWeightGradientKernel(
     public override string Summary =>
         $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, " +
         $"{InChannels} by {OutChannels} channels, over {Height}×{Width} pixels.";
-
-    public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
-
-    public override KernelRange Range => KernelRange.Units;
 
     public override int Units => Blocks * Widths.Count;
 
@@ -47,7 +43,8 @@ internal sealed record ConvWeightGradientKernel(
     /// <summary>Where the gradients begin that <see cref="Anywhere"/> adds to.</summary>
     public int FirstWeight => Slice?.FirstWeight(InChannels, Widths) ?? 0;
 
-    public int RowsPerBlock => Math.Max(1, Math.Min(Height, FirstLevelCache / Math.Max(1, X.Row + Dy.Row)));
+    /// <summary>Pieces that stay in the first-level cache.</summary>
+    public override SumPieces Pieces => SumPieces.Of(Height, Width, FirstLevelCache / Math.Max(1, X.Row + Dy.Row));
 
     public static int MaxRows(int width) => width switch { 24 => 4, 16 => 6, _ => 12 };
 

@@ -49,7 +49,7 @@ internal sealed record DepthwiseKernel(
 
 /// <summary>dw[u, v, c] += Σ over pixels of x[i, j, u, v, c] · dy[i, j, c].</summary>
 internal sealed record DepthwiseWeightGradientKernel(
-    string Label, int Height, int Width, int Channels, TapGrid Taps, Grid X, Grid Dy) : Kernel
+    string Label, int Height, int Width, int Channels, TapGrid Taps, Grid X, Grid Dy) : WeightGradientKernel
 {
     private const int MaxTaps = 12;
     private const int MaxListedTaps = 96;
@@ -59,9 +59,8 @@ internal sealed record DepthwiseWeightGradientKernel(
     public override string Summary =>
         $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, {Channels} channels, each by itself, {Height}×{Width} pixels.";
 
-    public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
-
-    public override KernelRange Range => KernelRange.Units;
+    /// <summary>Single rows, so that a row's pixels are in the first-level cache for every tap.</summary>
+    public override SumPieces Pieces => SumPieces.Of(Height, Width, mostRows: 1);
 
     /// <summary>Vectors of channels.</summary>
     public override int Units => Channels / Layout.Lanes;

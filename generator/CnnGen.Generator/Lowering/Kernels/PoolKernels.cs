@@ -24,6 +24,9 @@ internal readonly record struct PoolAxis(Window? Window, int Input, int Output)
     /// <summary>Every input element lies in exactly one window.</summary>
     public bool IsPartition => IsInterior && Window is { Dilation: 1 } w && w.Stride == w.Kernel && Output * w.Stride == Input;
 
+    /// <summary>No window has more taps.</summary>
+    public int MostTaps => Window?.Kernel ?? Math.Min(Input, (Input - 1) / Output + 2);
+
     /// <summary>Inputs from one tap to the next.</summary>
     public int Step => Window?.Dilation ?? 1;
 

@@ -2,10 +2,10 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Kernels;
 
-/// <summary>y = f(x · s + beta) with s = 1 + gamma · n; kept in stats: [s][norms], and space for the sums of a row.</summary>
+/// <summary>y = f(x · s + beta) with s = 1 + gamma · n; kept in stats: [s][norms], and space for a total.</summary>
 internal sealed record GlobalResponseNormKernel(Layout X, Layout Y, float Eps, Activation? Activation) : Kernel
 {
-    public const int Statistics = 3;
+    public const int Statistics = 4;
 
     public override string Name => $"GlobalResponseNorm_{Y.Height}x{Y.Width}x{Y.Channels}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
@@ -14,10 +14,10 @@ internal sealed record GlobalResponseNormKernel(Layout X, Layout Y, float Eps, A
     public override IReadOnlyList<string> Operands => ["x", "gamma", "beta", "stats", "y"];
 }
 
-/// <summary>dgamma and dbeta are added to; dx is written. The sums need memory: [Σ dy][Σ dy·x], and the same of a row.</summary>
+/// <summary>dgamma and dbeta are added to; dx is written. The sums need memory: [Σ dy][Σ dy·x], and totals of twice that.</summary>
 internal sealed record GlobalResponseNormGradientKernel(Layout X, Layout Dy, Layout? Dx, float Eps, bool HasSums) : Kernel
 {
-    public const int Sums = 4;
+    public const int Sums = 6;
 
     public override string Name => $"GlobalResponseNormGradient_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
 

@@ -102,17 +102,11 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         BufferSlot dy = context.Gradient(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
         context.OutputGradient(node);
-        Kernel kernel = DepthwiseLowering.Applies(op, x.Layout.Channels)
+        WeightGradientKernel kernel = DepthwiseLowering.Applies(op, x.Layout.Channels)
             ? DepthwiseLowering.WeightGradient(op, x.Layout, dy.Layout)
             : ConvLowering.WeightGradient(op, weight.Panels!, x.Layout, y.Layout, dy.Layout);
-        if (GradientAccumulation.IsPerChunk(weight))
-        {
-            context.Call(node, kernel, Operand.Of(x), Operand.Of(dy), context.PartialOf(weight));
-        }
-        else
-        {
-            context.AccumulatingCall(node, kernel, weight, Operand.Of(x), Operand.Of(dy), Operand.GradientOf(weight));
-        }
+        Operand gradient = context.AccumulatedGradient(weight);
+        context.WeightGradient(node, kernel, weight, [Operand.Of(x), Operand.Of(dy)], gradient, kernel.Pieces.HasImageSum);
     }
 
     protected override void InputGradient(BackwardContext context, LoweredNode node, Conv2d op)

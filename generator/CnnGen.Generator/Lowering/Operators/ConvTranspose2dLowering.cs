@@ -52,25 +52,16 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
         BufferSlot x = context.Saved.Value(node.Input);
         BufferSlot dy = context.Gradient(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
-        Operand gradient = GradientAccumulation.IsPerChunk(weight) ? context.PartialOf(weight) : Operand.GradientOf(weight);
-        WeightSlot? cleared = weight;
+        Operand gradient = context.AccumulatedGradient(weight);
+        bool isFirst = true;
         foreach (ImagePhase phase in ImagePhase.Of(op.Vertical, op.Horizontal, dy.Layout.Height, dy.Layout.Width).Where(p => p.HasTaps))
         {
             ConvWeightGradientKernel kernel = ConvLowering.PhaseWeightGradient(
                 Label(op, x.Layout), weight.Panels!, phase, x.Layout, dy.Layout, Slice(weight.Panels!, phase));
-            Operand[] operands =
-            [
-                Operand.Of(x).From(kernel.X.Origin), Operand.Of(dy).From(kernel.Dy.Origin), gradient.From(kernel.FirstWeight),
-            ];
-            if (gradient.Region == Region.Partials)
-            {
-                context.Call(node, kernel.Anywhere, operands);
-            }
-            else
-            {
-                context.AccumulatingCall(node, kernel.Anywhere, cleared, operands);
-                cleared = null;
-            }
+            Operand[] operands = [Operand.Of(x).From(kernel.X.Origin), Operand.Of(dy).From(kernel.Dy.Origin)];
+            Operand part = gradient.From(kernel.FirstWeight);
+            context.WeightGradient(node, kernel.Anywhere, weight, operands, part, kernel.Pieces.HasImageSum, isFirst);
+            isFirst = false;
         }
     }
 

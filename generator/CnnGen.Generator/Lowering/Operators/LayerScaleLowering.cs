@@ -23,7 +23,8 @@ internal sealed class LayerScaleLowering : OperatorLowering<LayerScale>
         BufferSlot x = context.Saved.Value(node.Input);
         BufferSlot dy = context.Gradient(node.Output);
         Operand gradient = context.PartialOf(context.Weights.Get(node.Source, "weight"));
-        context.Call(node, new ChannelScaleGradientKernel(x.Layout, dy.Layout), Operand.Of(x), Operand.Of(dy), gradient);
+        Operand sums = BackwardContext.Sums(ChannelScaleGradientKernel.Sums, dy.Layout);
+        context.Call(node, new ChannelScaleGradientKernel(x.Layout, dy.Layout), Operand.Of(x), Operand.Of(dy), sums, gradient);
     }
 
     protected override void InputGradient(BackwardContext context, LoweredNode node, LayerScale op)

@@ -6,6 +6,9 @@ namespace CnnGen.Generator.Lowering.Operators;
 /// <summary>Over the channels of each pixel; a vector is one pixel.</summary>
 internal sealed class LayerNormLowering : NormLowering<LayerNorm>
 {
+    protected override int Sums(LayerNorm op, Layout x) =>
+        LayerNormGradientKernel.NeedsMemory(x, op.Affine) ? LayerNormGradientKernel.Sums * x.ChannelStride : 0;
+
     protected override Kernel Forward(LayerNorm op, Layout x, Layout y, Activation? activation) =>
         new LayerNormKernel(x, y, op.Eps, op.Affine, activation);
 

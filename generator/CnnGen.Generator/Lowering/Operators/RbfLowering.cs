@@ -22,15 +22,8 @@ internal sealed class RbfLowering : OperatorLowering<Rbf>
         BufferSlot dy = context.Gradient(node.Output);
         WeightSlot weight = context.Weights.Get(node.Source, "weight");
         var kernel = new RbfWeightGradientKernel(x.Layout.Size, op.Classes);
-        if (GradientAccumulation.IsPerChunk(weight))
-        {
-            context.Call(node, kernel, Operand.Of(x), Operand.Of(weight), Operand.Of(dy), context.PartialOf(weight));
-        }
-        else
-        {
-            context.AccumulatingCall(
-                node, kernel, weight, Operand.Of(x), Operand.Of(weight), Operand.Of(dy), Operand.GradientOf(weight));
-        }
+        Operand[] operands = [Operand.Of(x), Operand.Of(weight), Operand.Of(dy)];
+        context.WeightGradient(node, kernel, weight, operands, context.AccumulatedGradient(weight));
     }
 
     protected override void InputGradient(BackwardContext context, LoweredNode node, Rbf op)
