@@ -23,72 +23,65 @@ internal static class MergeEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            using (Elements(writer, kernel.Y))
+            PixelLoops.Pixels(writer, [("y", kernel.Y), .. Images(kernel.X.Select((x, i) => (i, x)), kernel.Y)], () => PixelLoops.Channels(writer, kernel.Y, () =>
             {
                 string product = string.Join(" * ", kernel.X.Select((x, i) => Factor(i, x, kernel.Y)));
-                writer.Line($"({product}).StoreUnsafe({Code.At("y", Pixel(kernel.Y))});");
-            }
+                writer.Line($"({product}).StoreUnsafe(ref yt, c);");
+            }));
         }
     }
 
+    /// <summary>
+    /// A factor of one pixel gets the sum over the pixels for each channel, one of one channel the sum over the channels of each pixel, and
+    /// a single number the sum over all.
+    /// </summary>
     public static void Emit(CodeWriter writer, ProductGradientKernel kernel, string name)
     {
-        Layout x = kernel.X[kernel.Index];
-        bool isPixel = IsPixel(x, kernel.Dy);
-        bool isChannel = IsChannel(x, kernel.Dy);
+        (Layout dy, Layout dx) = (kernel.Dy, kernel.Dx);
+        bool isChannel = ProductKernel.IsChannel(kernel.X[kernel.Index], dy);
+        (int, Layout)[] others = [.. kernel.X.Select((x, i) => (i, x)).Where(pair => pair.i != kernel.Index)];
+        (string, Layout)[] images = [("dy", dy), .. Images(others, dy)];
+        string product = string.Join(" * ", others.Select(pair => Factor(pair.Item1, pair.Item2, dy)).Prepend(PixelLoops.Load("dyt")));
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            if (isPixel || isChannel)
+            switch (kernel.SumsPixels, isChannel)
             {
-                writer.Line($"MemoryMarshal.CreateSpan(ref dx, {kernel.Dx.Size}).Clear();");
-            }
+                case (false, false):
+                    PixelLoops.Pixels(writer, [.. images, ("dx", dx)], () => PixelLoops.Channels(writer, dy, () =>
+                        writer.Line($"({product}).StoreUnsafe(ref dxt, c);")));
+                    break;
 
-            using (Elements(writer, kernel.Dy))
-            {
-                IEnumerable<string> others = kernel.X.Select((other, i) => (other, i)).Where(pair => pair.i != kernel.Index)
-                    .Select(pair => Factor(pair.i, pair.other, kernel.Dy));
-                writer.Line($"F8 product = {string.Join(" * ", others.Prepend($"V.LoadUnsafe({Code.At("dy", Pixel(kernel.Dy))})"))};");
-                if (isPixel)
-                {
-                    writer.Line($"ref float d = {Code.At("dx", Code.Sum(("c", 1), ("", kernel.Dx.At(0, 0))))};");
-                    writer.Line("(V.LoadUnsafe(ref d) + product).StoreUnsafe(ref d);");
-                }
-                else if (isChannel)
-                {
-                    writer.Line($"{Code.At("dx", Place(kernel.Dx)).Substring(4)} += V.Sum(product);");
-                }
-                else
-                {
-                    writer.Line($"product.StoreUnsafe({Code.At("dx", Pixel(kernel.Dx))});");
-                }
+                case (false, true):
+                    PixelLoops.Pixels(writer, [.. images, ("dx", dx)], () =>
+                    {
+                        writer.Line("F8 sum = F8.Zero;");
+                        PixelLoops.Channels(writer, dy, () => writer.Line($"sum += {product};"));
+                        writer.Line("V.CreateScalar(V.Sum(sum)).StoreUnsafe(ref dxt);");
+                    });
+                    break;
+
+                case (true, false):
+                    writer.Line($"ref float sum = {Code.At("dx", dx.At(0, 0))};");
+                    PixelLoops.SumInMemory(writer, images, [("sum", "total")], () => writer.Line(PixelLoops.AddTo("sum", product)));
+                    break;
+
+                case (true, true):
+                    void Add() => PixelLoops.Channels(writer, dy, () => writer.Line($"sumPiece += {product};"));
+                    PixelLoops.Sum(writer, images, ["sum"], Add, perPixel: dy.ChannelStride / Layout.Lanes);
+                    writer.Line($"V.CreateScalar(V.Sum(sum)).StoreUnsafe({Code.At("dx", dx.At(0, 0))});");
+                    break;
             }
         }
     }
 
-    private static bool IsPixel(Layout x, Layout y) => x.Height == 1 && x.Width == 1 && y.Height * y.Width > 1;
+    /// <summary>The factors that are read pixel by pixel.</summary>
+    private static IEnumerable<(string, Layout)> Images(IEnumerable<(int Index, Layout X)> factors, Layout y) =>
+        factors.Where(factor => !ProductKernel.IsPixel(factor.X, y)).Select(factor => ($"x{factor.Index}", factor.X));
 
-    private static bool IsChannel(Layout x, Layout y) => x.Channels == 1 && y.Channels > 1;
-
+    /// <summary>A factor's vector at channel <c>c</c> of a pixel.</summary>
     private static string Factor(int index, Layout x, Layout y)
     {
-        if (IsChannel(x, y))
-        {
-            string place = IsPixel(x, y) ? Code.Int(x.At(0, 0)) : Place(x);
-            return $"V.Create({Code.At($"x{index}", place).Substring(4)})";
-        }
-
-        return $"V.LoadUnsafe({Code.At($"x{index}", IsPixel(x, y) ? Code.Sum(("c", 1), ("", x.At(0, 0))) : Pixel(x))})";
-    }
-
-    private static string Place(Layout layout) => Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("", layout.At(0, 0)));
-
-    private static string Pixel(Layout layout) =>
-        Code.Sum(("i", layout.RowStride), ("j", layout.ChannelStride), ("c", 1), ("", layout.At(0, 0)));
-
-    /// <summary>All vectors of a tensor: row i, column j, channels from c on.</summary>
-    private static CodeWriter.Scope Elements(CodeWriter writer, Layout layout)
-    {
-        writer.Line($"for (int i = 0; i < {layout.Height}; i++)\nfor (int j = 0; j < {layout.Width}; j++)");
-        return writer.Block($"for (int c = 0; c < {layout.ChannelStride}; c += 8)");
+        string pixel = ProductKernel.IsPixel(x, y) ? Code.At($"x{index}", x.At(0, 0)) : $"ref x{index}t";
+        return ProductKernel.IsChannel(x, y) ? $"V.Create({pixel.Substring(4)})" : $"V.LoadUnsafe({pixel}, c)";
     }
 }

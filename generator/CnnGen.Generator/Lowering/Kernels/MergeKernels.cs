@@ -20,16 +20,31 @@ internal sealed record ProductKernel(EquatableArray<Layout> X, Layout Y) : Kerne
     public override string Summary => $"The product of {string.Join(" and ", X)}.";
 
     public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "y"];
+
+    /// <summary>A factor that is the same for all pixels; it may have one channel as well.</summary>
+    public static bool IsPixel(Layout x, Layout y) => x.Height == 1 && x.Width == 1 && y.Height * y.Width > 1;
+
+    /// <summary>A factor that is the same for all channels.</summary>
+    public static bool IsChannel(Layout x, Layout y) => x.Channels == 1 && y.Channels > 1;
 }
 
-/// <summary>dx of factor <c>Index</c> = dy times the other factors, summed over the pixels or channels that it stands for.</summary>
+/// <summary>
+/// dx of factor <c>Index</c> = dy times the other factors, summed over the pixels or channels that it stands for; a sum for each channel
+/// needs memory for totals.
+/// </summary>
 internal sealed record ProductGradientKernel(EquatableArray<Layout> X, int Index, Layout Dy, Layout Dx) : Kernel
 {
+    public const int Sums = 2;
+
+    public bool SumsPixels => ProductKernel.IsPixel(X[Index], Dy);
+
+    public bool HasTotals => SumsPixels && !ProductKernel.IsChannel(X[Index], Dy);
+
     public override string Name => $"Multiply{X.Count}Gradient{Index}_{Dy.Height}x{Dy.Width}x{Dy.Channels}";
 
     public override string Summary => $"The gradient of factor {Index} of a product, {Dx}.";
 
-    public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "dy", "dx"];
+    public override IReadOnlyList<string> Operands => [.. X.Select((_, i) => $"x{i}"), "dy", .. HasTotals ? new[] { "total" } : [], "dx"];
 }
 
 /// <summary>Tensors behind one another along the channels, from channel <c>First</c> on; all other channels are zero.</summary>

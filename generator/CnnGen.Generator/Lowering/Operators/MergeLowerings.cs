@@ -53,7 +53,8 @@ internal sealed class MultiplyLowering : OperatorLowering<Multiply>
             if (context.Target(node, i) is { } dx)
             {
                 var kernel = new ProductGradientKernel(layouts, i, dy.Layout, dx.Layout);
-                context.Call(node, kernel, [.. x.Select(Operand.Of), Operand.Of(dy), Operand.Of(dx)]);
+                Operand[] totals = kernel.HasTotals ? [BackwardContext.Sums(ProductGradientKernel.Sums, dy.Layout)] : [];
+                context.Call(node, kernel, [.. x.Select(Operand.Of), Operand.Of(dy), .. totals, Operand.Of(dx)]);
                 context.ClearHalo(node, dx);
             }
         }
