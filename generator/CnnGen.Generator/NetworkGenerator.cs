@@ -33,7 +33,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(SpecStep);
 
         IncrementalValueProvider<bool> isGuarded = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            options.GlobalOptions.TryGetValue(GuardProperty, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase));
+            options.GlobalOptions.TryGetValue(GuardProperty, out string? value)
+            && value.Equals("true", StringComparison.OrdinalIgnoreCase));
 
         IncrementalValuesProvider<(string HintName, string Text)> sources = specs
             .Where(static spec => spec.CanEmit)

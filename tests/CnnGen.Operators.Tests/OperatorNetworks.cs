@@ -2,14 +2,14 @@ using CnnGen.EndToEnd.Tests.Support;
 
 namespace CnnGen.Operators.Tests;
 
-/// <summary>Every network class of this assembly, by name, but those of Notes: they have no goldens.</summary>
+/// <summary>The network classes that have goldens, by name: those of Networks.</summary>
 internal static class OperatorNetworks
 {
     public const int Batch = 3;
 
     private static readonly Dictionary<string, Type> Types = typeof(OperatorNetworks).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, ContainsGenericParameters: false } && type.GetInterfaces().Any(IsNetwork))
-        .Where(type => type.Namespace != typeof(Notes.Probe).Namespace)
+        .Where(type => type.Namespace == typeof(Networks.TransposeInside).Namespace)
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Types.Keys.Order(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace CnnGen.Generator.Emit;
 /// </summary>
 internal sealed class GuardEmitter(IReadOnlyList<BufferSlot> slots, int zone)
 {
-    /// <summary>Elements of a zone: as much as a write that begins behind a tensor may reach, or a little less than a pixel.</summary>
+    /// <summary>Elements of a zone.</summary>
     public const int Zone = 32;
 
     public void EmitTable(CodeWriter writer)
@@ -21,7 +21,7 @@ internal sealed class GuardEmitter(IReadOnlyList<BufferSlot> slots, int zone)
         }
     }
 
-    /// <summary>Before call number <paramref name="call"/>, the arena and perhaps the number of samples in <paramref name="arena"/>.</summary>
+    /// <summary>Before a call, by its number; <paramref name="arena"/> is the arena and, for several samples, their number and distance.</summary>
     public void Before(CodeWriter writer, int call, string arena)
     {
         if (zone > 0 && slots.Any(slot => slot.FirstUse == call))

@@ -46,8 +46,8 @@ internal static class TrainingEmitter
     {
         writer.Line(
             $"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
-            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, {plan.ImageSumLength}, " +
-            $"{(plan.KeepsWeights ? "true" : "false")});\n");
+            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, " +
+            $"{plan.ImageSumLength}, {(plan.KeepsWeights ? "true" : "false")});\n");
         TableEmitter.Emit(
             writer, "PartialRegion", "Partials",
             plan.Partials.Select(partial => $"new({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),"));

@@ -115,19 +115,15 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     /// <param name="hasImageSum">Whether the kernel sums up an image in memory beside the gradient.</param>
     /// <param name="isFirst">Whether no call before adds to it: then the batch's gradient is cleared.</param>
     public void WeightGradient(
-        LoweredNode node, Kernel kernel, WeightSlot weight, Operand[] operands, Operand gradient, bool hasImageSum = false, bool isFirst = true)
+        LoweredNode node, Kernel kernel, WeightSlot weight, Operand[] operands, Operand gradient, bool hasImageSum = false,
+        bool isFirst = true)
     {
-        if (GradientAccumulation.IsPerChunk(weight))
-        {
-            Call(node, kernel, [.. operands, .. hasImageSum ? [Saved.WorkingMemory(weight.PackedLength)] : Array.Empty<Operand>(), gradient]);
-            return;
-        }
-
-        Operand[] sum = hasImageSum ? [Accumulation.ImageSum(weight)] : [];
-        stages.Add(
-            new KernelCall(kernel, [.. operands, .. sum, gradient], node.Source.Label(), node.Source.Output),
-            isPerChunk: false,
-            isFirst ? weight : null);
+        bool isPerChunk = GradientAccumulation.IsPerChunk(weight);
+        Operand[] sum = !hasImageSum ? []
+            : isPerChunk ? [Saved.WorkingMemory(weight.PackedLength)]
+            : [Accumulation.ImageSum(weight)];
+        var call = new KernelCall(kernel, [.. operands, .. sum, gradient], node.Source.Label(), node.Source.Output);
+        stages.Add(call, isPerChunk, isFirst && !isPerChunk ? weight : null);
     }
 
     /// <summary>Zeros around a gradient, if its layout has a halo. To be called by who writes the gradient.</summary>

@@ -24,6 +24,9 @@ public sealed class NetworkCompiler
     /// <summary>Text of an .editorconfig beside the sources.</summary>
     public string EditorConfig { get; init; } = "";
 
+    /// <summary>Properties of the project that the compiler shows to generators, <c>build_property.Name</c>.</summary>
+    public Dictionary<string, string> BuildProperties { get; init; } = [];
+
     /// <summary>Assemblies besides the runtime's and CnnGen.</summary>
     public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
 
@@ -63,7 +66,7 @@ public sealed class NetworkCompiler
 
     /// <summary>A driver that records its steps.</summary>
     public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
-        [Generator().AsSourceGenerator()], parseOptions: ParseOptions,
+        [Generator().AsSourceGenerator()], parseOptions: ParseOptions, optionsProvider: new BuildOptions(BuildProperties),
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     private static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);

@@ -23,11 +23,10 @@ internal static class MergeEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            PixelLoops.Pixels(writer, [("y", kernel.Y), .. Images(kernel.X.Select((x, i) => (i, x)), kernel.Y)], () => PixelLoops.Channels(writer, kernel.Y, () =>
-            {
-                string product = string.Join(" * ", kernel.X.Select((x, i) => Factor(i, x, kernel.Y)));
-                writer.Line($"({product}).StoreUnsafe(ref yt, c);");
-            }));
+            (int, Layout)[] factors = [.. kernel.X.Select((x, i) => (i, x))];
+            string product = Product(factors, kernel.Y);
+            PixelLoops.Pixels(writer, [("y", kernel.Y), .. Images(factors, kernel.Y)], () => PixelLoops.Channels(writer, kernel.Y, () =>
+                writer.Line($"({product}).StoreUnsafe(ref yt, c);")));
         }
     }
 
@@ -41,7 +40,7 @@ internal static class MergeEmitter
         bool isChannel = ProductKernel.IsChannel(kernel.X[kernel.Index], dy);
         (int, Layout)[] others = [.. kernel.X.Select((x, i) => (i, x)).Where(pair => pair.i != kernel.Index)];
         (string, Layout)[] images = [("dy", dy), .. Images(others, dy)];
-        string product = string.Join(" * ", others.Select(pair => Factor(pair.Item1, pair.Item2, dy)).Prepend(PixelLoops.Load("dyt")));
+        string product = $"{PixelLoops.Load("dyt")} * {Product(others, dy)}";
         using (KernelEmitter.Method(writer, kernel, name))
         {
             switch (kernel.SumsPixels, isChannel)
@@ -77,6 +76,9 @@ internal static class MergeEmitter
     /// <summary>The factors that are read pixel by pixel.</summary>
     private static IEnumerable<(string, Layout)> Images(IEnumerable<(int Index, Layout X)> factors, Layout y) =>
         factors.Where(factor => !ProductKernel.IsPixel(factor.X, y)).Select(factor => ($"x{factor.Index}", factor.X));
+
+    private static string Product(IEnumerable<(int Index, Layout X)> factors, Layout y) =>
+        string.Join(" * ", factors.Select(factor => Factor(factor.Index, factor.X, y)));
 
     /// <summary>A factor's vector at channel <c>c</c> of a pixel.</summary>
     private static string Factor(int index, Layout x, Layout y)

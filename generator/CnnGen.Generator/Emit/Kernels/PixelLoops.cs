@@ -154,7 +154,8 @@ internal static class PixelLoops
     /// <param name="at">An element to begin at instead of channel 0.</param>
     /// <param name="perPixel">Vectors of a pixel that a sum takes in.</param>
     private static void Pieces(
-        CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body, Action before, Action after, string at = "0", int perPixel = 1)
+        CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body, Action before, Action after, string at = "0",
+        int perPixel = 1)
     {
         (int rows, int columns) = Extent(tensors);
         int most = Math.Max(1, SumPieces.Longest / perPixel);
@@ -191,7 +192,9 @@ internal static class PixelLoops
             }
 
             before();
-            using (rowsPerPiece == 1 ? default : writer.Block($"for (int row = first; row < Math.Min(first + {rowsPerPiece}, {rows}); row++)"))
+            using (rowsPerPiece == 1
+                ? default
+                : writer.Block($"for (int row = first; row < Math.Min(first + {rowsPerPiece}, {rows}); row++)"))
             {
                 EmitOrigins(writer, tensors, rows, at);
                 using (writer.Loop("column", columns))
