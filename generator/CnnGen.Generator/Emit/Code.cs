@@ -62,8 +62,9 @@ internal static class Code
     /// <summary>An activation of a vector expression.</summary>
     public static string Activate(Activation? activation, string value) => activation is null ? value : Call(activation, "", value);
 
-    /// <summary>dy/dx as a function of the output (<paramref name="of"/> = "Output") or the input ("Input").</summary>
-    public static string Gradient(Activation activation, string of, string value) => Call(activation, $"GradientFrom{of}", value);
+    /// <summary>dx from dy and the output (<paramref name="of"/> = "Output") or the input ("Input").</summary>
+    public static string Gradient(Activation activation, string of, string dy, string value) =>
+        Call(activation, $"GradientFrom{of}", $"{dy}, {value}");
 
     private static string Bytes(string reference) => $"ref Unsafe.As<float, byte>({reference})";
 

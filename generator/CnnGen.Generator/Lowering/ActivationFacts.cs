@@ -5,13 +5,14 @@ namespace CnnGen.Generator.Lowering;
 /// <summary>What lowering and emission need to know of an activation.</summary>
 internal static class ActivationFacts
 {
-    /// <summary>The derivative can be computed from the output alone.</summary>
+    /// <summary>
+    /// The derivative can be computed from the output alone, to its last digit: Hardsigmoid reaches 1 in rounding, and ELU -alpha, before
+    /// the derivative is 0.
+    /// </summary>
     public static bool HasGradientFromOutput(this Activation activation) => activation.Kind switch
     {
-        ActivationKind.ReLU or ActivationKind.ReLU6 or ActivationKind.Sigmoid or ActivationKind.Tanh or ActivationKind.ScaledTanh
-            or ActivationKind.Hardsigmoid => true,
+        ActivationKind.ReLU or ActivationKind.ReLU6 or ActivationKind.Sigmoid or ActivationKind.Tanh or ActivationKind.ScaledTanh => true,
         ActivationKind.LeakyReLU => activation.Parameter >= 0,
-        ActivationKind.ELU => activation.Parameter > 0,
         _ => false,
     };
 

@@ -62,7 +62,7 @@ internal static class BatchNormEmitter
                     writer.Line("F8 g = V.LoadUnsafe(ref dyt);");
                     if (kernel.Activation is { } f)
                     {
-                        writer.Line($"g *= {Code.Gradient(f, "Output", "V.LoadUnsafe(ref yt)")};\ng.StoreUnsafe(ref dyt);");
+                        writer.Line($"g = {Code.Gradient(f, "Output", "g", "V.LoadUnsafe(ref yt)")};\ng.StoreUnsafe(ref dyt);");
                     }
 
                     writer.Line(

@@ -24,7 +24,7 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             Rows(writer, [("v", kernel.V), ("dy", kernel.Dy), ("dx", kernel.Dx)], () =>
-                writer.Line(Code.Store($"({Code.Load("dyt")} * {Code.Gradient(kernel.Activation, kernel.From, Code.Load("vt"))})", "dxt")));
+                writer.Line(Code.Store(Code.Gradient(kernel.Activation, kernel.From, Code.Load("dyt"), Code.Load("vt")), "dxt")));
         }
     }
 
@@ -39,7 +39,7 @@ internal static class ElementwiseEmitter
             else
             {
                 Rows(writer, [("y", kernel.Y), ("dy", kernel.Dy)], () =>
-                    writer.Line(Code.Store($"({Product(kernel.Activation!)})", "dyt")));
+                    writer.Line(Code.Store(Gradient(kernel.Activation!), "dyt")));
             }
         }
     }
@@ -62,7 +62,7 @@ internal static class ElementwiseEmitter
         {
             writer.Line("float slope = w;");
             Rows(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", kernel.Dx)], () => writer.Line(
-                "(V.LoadUnsafe(ref dyt) * Activations.LeakyReLUGradientFromInput(V.LoadUnsafe(ref xt), slope)).StoreUnsafe(ref dxt);"));
+                "Activations.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref dxt);"));
         }
     }
 
@@ -71,7 +71,7 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line(
-                $"sumPiece = V.MultiplyAddEstimate(V.Min({PixelLoops.Load("xt")}, F8.Zero), {PixelLoops.Load("dyt")}, sumPiece);"));
+                $"sumPiece += Activations.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")});"));
             int vectors = kernel.X.ChannelStride / Layout.Lanes;
             PixelLoops.Sum(writer, [("x", kernel.X), ("dy", kernel.Dy)], ["sum"], Add, perPixel: vectors);
             writer.Line("dw += V.Sum(sum);");
@@ -89,8 +89,7 @@ internal static class ElementwiseEmitter
         }
     }
 
-    private static string Product(Activation activation) =>
-        $"{Code.Load("dyt")} * {Code.Gradient(activation, "Output", Code.Load("yt"))}";
+    private static string Gradient(Activation activation) => Code.Gradient(activation, "Output", Code.Load("dyt"), Code.Load("yt"));
 
     /// <summary>A vector of channels at a time, down all pixels: the sum stays in a register.</summary>
     private static void EmitBiasGradient(CodeWriter writer, OutputGradientKernel kernel)
@@ -101,7 +100,7 @@ internal static class ElementwiseEmitter
             ? writer.Block($"for (int c = 0; c < {kernel.Dy.ChannelStride}; c += 8)")
             : default;
         PixelLoops.Sum(writer, tensors, ["sum"], at: c, body: () => writer.Line(kernel.Activation is { } f
-            ? $"F8 gradient = {Product(f)};\ngradient.StoreUnsafe(ref dyt);\nsumPiece += gradient;"
+            ? $"F8 gradient = {Gradient(f)};\ngradient.StoreUnsafe(ref dyt);\nsumPiece += gradient;"
             : $"sumPiece += {Code.Load("dyt")};"));
         writer.Line($"(V.LoadUnsafe({Code.At("db", c)}) + sum).StoreUnsafe({Code.At("db", c)});");
     }
