@@ -91,8 +91,8 @@ internal static class PoolEmitter
 
     private static string Combine(PoolKind kind, string a, string b) => kind switch
     {
-        PoolKind.Max => $"V.MaxNative({a}, {b})",
-        PoolKind.Min => $"V.MinNative({a}, {b})",
+        PoolKind.Max => $"Extremes.Max({a}, {b})",
+        PoolKind.Min => $"Extremes.Min({a}, {b})",
         _ => $"({a} + {b})",
     };
 }

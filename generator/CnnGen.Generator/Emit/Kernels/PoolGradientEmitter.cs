@@ -5,7 +5,7 @@ namespace CnnGen.Generator.Emit.Kernels;
 
 /// <summary>
 /// Gradients of pools. Extremes are found again by comparing the window with its result: the first equal element gets the
-/// gradient, or all equal ones share it.
+/// gradient, or all equal ones share it. NaN equals nothing; where it is the result, a method of its own looks for it.
 /// </summary>
 internal static class PoolGradientEmitter
 {
@@ -24,9 +24,67 @@ internal static class PoolGradientEmitter
                 writer,
                 rows,
                 columns,
-                () => EmitPixel(writer, kernel, () => EmitInterior(writer, kernel, isPartition)),
-                () => EmitPixel(writer, kernel, () => EmitClipped(writer, kernel)));
+                () => EmitPixel(writer, kernel, () => EmitInterior(writer, kernel, name, isPartition)),
+                () => EmitPixel(writer, kernel, () => EmitClipped(writer, kernel, name)));
         }
+
+        if (kernel.Pool.Kind != PoolKind.Average)
+        {
+            writer.Line();
+            EmitNaN(writer, kernel, name);
+        }
+    }
+
+    /// <summary>
+    /// The gradient of those channels of a window whose result is NaN: it goes to the last NaN, as in PyTorch, or all of them share it.
+    /// </summary>
+    private static void EmitNaN(CodeWriter writer, PoolGradientKernel kernel, string name)
+    {
+        string[] bounds = ["int uBegin", "int uEnd", "int vBegin", "int vEnd"];
+        using (KernelEmitter.Method(writer, $"{name}_NaN", ["ref float xt", "ref float yt", "ref float gt", "ref float dxt", .. bounds]))
+        {
+            string isNaN = $"V.IsNaN(V.LoadUnsafe({Code.At("xt", PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X))}))";
+            writer.Line($"F8 gradient = {Code.Load("gt")}, open = V.IsNaN({Code.Load("yt")});");
+            if (kernel.Ties == Ties.Split)
+            {
+                writer.Line("F8 hits = F8.Zero;");
+                using (PoolWindows.ClippedLoops(writer))
+                {
+                    writer.Line($"hits += {isNaN} & F8.One;");
+                }
+
+                writer.Line("gradient /= hits;");
+            }
+
+            writer.Line("for (int u = uEnd - 1; u >= uBegin; u--)");
+            using (writer.Block("for (int v = vEnd - 1; v >= vBegin; v--)"))
+            {
+                writer.Line($"F8 hit = {isNaN} & open;");
+                if (kernel.Ties == Ties.First)
+                {
+                    writer.Line("open = V.AndNot(open, hit);");
+                }
+
+                EmitAdd(writer, kernel, "gradient & hit");
+            }
+        }
+    }
+
+    /// <summary>Hands over a window in which some channel is NaN.</summary>
+    private static void EmitNaNCall(CodeWriter writer, string name, string bounds)
+    {
+        using (writer.Block("if (!V.EqualsAll(best, best))"))
+        {
+            writer.Line($"{name}_NaN(ref xt, ref yt, ref gt, ref dxt, {bounds});");
+        }
+    }
+
+    /// <summary>Adds to the gradient of tap <c>u, v</c>.</summary>
+    private static void EmitAdd(CodeWriter writer, PoolGradientKernel kernel, string value)
+    {
+        string to = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Dx);
+        writer.Line($"ref float d = {Code.At("dxt", to)};");
+        writer.Line($"(V.LoadUnsafe(ref d) + ({value})).StoreUnsafe(ref d);");
     }
 
     private static void EmitPixel(CodeWriter writer, PoolGradientKernel kernel, Action window)
@@ -54,7 +112,7 @@ internal static class PoolGradientEmitter
         }
     }
 
-    private static void EmitInterior(CodeWriter writer, PoolGradientKernel kernel, bool isPartition)
+    private static void EmitInterior(CodeWriter writer, PoolGradientKernel kernel, string name, bool isPartition)
     {
         int[] to = PoolWindows.Offsets(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Dx);
         string Added(string value, int offset) => isPartition ? $"({value})" : $"({Code.Load("dxt", offset)} + {value})";
@@ -92,21 +150,21 @@ internal static class PoolGradientEmitter
             writer.Line(kernel.Ties == Ties.Split ? $"hit = {equal};" : $"hit = {equal} & open; open = V.AndNot(open, hit);");
             writer.Line(Code.Store(Added("(gradient & hit)", to[tap]), "dxt", to[tap]));
         }
+
+        EmitNaNCall(writer, name, $"0, {kernel.Pool.Rows.Window!.Value.Kernel}, 0, {kernel.Pool.Columns.Window!.Value.Kernel}");
     }
 
-    private static void EmitClipped(CodeWriter writer, PoolGradientKernel kernel)
+    private static void EmitClipped(CodeWriter writer, PoolGradientKernel kernel, string name)
     {
         bool isAverage = kernel.Pool.Kind == PoolKind.Average;
         PoolWindows.EmitBounds(writer, kernel.Pool.Rows, kernel.Pool.Columns, isAverage, kernel.Pool.CountIncludePad);
-        string to = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Dx);
         string from = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X);
         if (isAverage)
         {
             writer.Line($"F8 share = {Code.Load("gt")} * V.Create(1f / area);");
             using (PoolWindows.ClippedLoops(writer))
             {
-                writer.Line($"ref float d = {Code.At("dxt", to)};");
-                writer.Line("(V.LoadUnsafe(ref d) + share).StoreUnsafe(ref d);");
+                EmitAdd(writer, kernel, "share");
             }
 
             return;
@@ -132,8 +190,9 @@ internal static class PoolGradientEmitter
         using (PoolWindows.ClippedLoops(writer))
         {
             writer.Line(kernel.Ties == Ties.Split ? $"F8 hit = {equal};" : $"F8 hit = {equal} & open;\nopen = V.AndNot(open, hit);");
-            writer.Line($"ref float d = {Code.At("dxt", to)};");
-            writer.Line("(V.LoadUnsafe(ref d) + (gradient & hit)).StoreUnsafe(ref d);");
+            EmitAdd(writer, kernel, "gradient & hit");
         }
+
+        EmitNaNCall(writer, name, "uBegin, uEnd, vBegin, vEnd");
     }
 }
