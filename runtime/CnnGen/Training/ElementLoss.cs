@@ -80,8 +80,13 @@ internal readonly struct LogitError : IElementError
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t)
     {
-        // max(x, 0) - x·t + log(1 + e^-|x|) cancels less than softplus(x) - x·t.
+        // (1 - t)·max(x, 0) + t·max(-x, 0) + log(1 + e^-|x|): no term cancels another, and an infinite x costs what it should.
         Vector rest = VectorMath.Log1p(VectorMath.Exp(-Vector256.Abs(x)));
-        return (Vector256.Max(x, Vector.Zero) - x * t + rest, VectorMath.Sigmoid(x) - t);
+        Vector cost = Weighted(Vector.One - t, Activations.ReLU(x)) + Weighted(t, Activations.ReLU(-x));
+        return (cost + rest, VectorMath.Sigmoid(x) - t);
     }
+
+    /// <summary>Nothing where the weight is 0, were the cost infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector Weighted(Vector weight, Vector cost) => Vector256.AndNot(weight * cost, Vector256.Equals(weight, Vector.Zero));
 }

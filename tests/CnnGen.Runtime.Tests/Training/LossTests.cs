@@ -58,6 +58,27 @@ public sealed class LossTests
         static double[] Ones(double[] pairs) => [.. pairs.Where((_, i) => i % 20 >= 10)];
     }
 
+    /// <summary>One infinite score makes the loss of ten infinite where it is wrong, and costs nothing where it is right.</summary>
+    [Theory]
+    [InlineData(float.PositiveInfinity, 0f, float.PositiveInfinity)]
+    [InlineData(float.PositiveInfinity, 0.5f, float.PositiveInfinity)]
+    [InlineData(float.PositiveInfinity, 1f, 0f)]
+    [InlineData(float.NegativeInfinity, 1f, float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity, 0f, 0f)]
+    [InlineData(float.NaN, 0f, float.NaN)]
+    [InlineData(float.NaN, 1f, float.NaN)]
+    [InlineData(3e38f, 0f, 3e37f)]
+    [InlineData(-3e38f, 0f, 0f)]
+    [InlineData(-3e38f, 1f, 3e37f)]
+    public void BinaryCrossEntropyOfExtremeScores(float score, float target, float expected)
+    {
+        using Trainer<ScalingNetwork<Ten>> trainer = Train<Ten>(Loss.BinaryCrossEntropyWithLogits(), 1);
+        float[] scores = [score, .. Enumerable.Repeat(100f, 9)];
+        float[] targets = [target, .. Enumerable.Repeat(1f, 9)];
+        float loss = trainer.ForwardBackward(scores, targets);
+        Assert.True(loss.Equals(expected) || MathF.Abs(loss - expected) <= 1e-6f * expected + 1e-40f, $"expected {expected}, found {loss}");
+    }
+
     [Fact]
     public void ExtremeScoresStayFinite()
     {

@@ -3,9 +3,15 @@ using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
-/// <summary>Squared distances: panels of classes, or of features for the input gradient, against one element after the other.</summary>
+/// <summary>
+/// Squared distances: panels of classes, or of features for the input gradient, against one element after the other. Chunks of them
+/// are summed up in turn, as many as a chunk has elements, so that rounding hardly grows with their number.
+/// </summary>
 internal static class RbfEmitter
 {
+    /// <summary>Shorter chunks are not worth their loops.</summary>
+    private const int MinChunkLength = 32;
+
     public static void Emit(CodeWriter writer, RbfKernel kernel, string name)
     {
         EquatableArray<int> widths = Panels.Widths(kernel.Classes);
@@ -23,8 +29,8 @@ internal static class RbfEmitter
             (int runs, int length, int gap) = Runs(kernel.X);
             using (writer.Loop("run", runs))
             {
-                EmitElements(writer, "x", length, width, () => Each(writer, vectors, v =>
-                    $"F8 d{v} = e - {Code.Load("w", 8 * v)}; a{v} = {Code.MultiplyAdd($"d{v}", $"d{v}", $"a{v}")};"));
+                EmitSums(writer, vectors, "x", length, v =>
+                    $"F8 d{v} = e - {Code.Load("w", 8 * v)}; s{v} = {Code.MultiplyAdd($"d{v}", $"d{v}", $"s{v}")};");
                 if (runs > 1)
                 {
                     writer.Line($"x = {Code.At("x", length + gap)}; w = {Code.At("w", gap * width)};");
@@ -49,8 +55,8 @@ internal static class RbfEmitter
         EmitMethods(writer, widths, name, ["x", "w", "dy", "dx"], vectors =>
         {
             Declare(writer, vectors, v => $"x{v} = {Code.Load("x", 8 * v)}, a{v} = F8.Zero");
-            EmitElements(writer, "dy", kernel.Classes, 8 * vectors.Length, () => Each(writer, vectors, v =>
-                $"a{v} = {Code.MultiplyAdd($"x{v} - {Code.Load("w", 8 * v)}", "e", $"a{v}")};"));
+            EmitSums(writer, vectors, "dy", kernel.Classes, v =>
+                $"s{v} = {Code.MultiplyAdd($"x{v} - {Code.Load("w", 8 * v)}", "e", $"s{v}")};");
             Each(writer, vectors, v => Code.Store($"(a{v} + a{v})", "dx", 8 * v));
         });
     }
@@ -68,7 +74,7 @@ internal static class RbfEmitter
         EmitMethods(writer, widths, name, ["x", "w", "dy", "dw"], vectors =>
         {
             Declare(writer, vectors, v => $"g{v} = {Code.Load("dy", 8 * v)} * 2f");
-            EmitElements(writer, "x", kernel.Features, 8 * vectors.Length, () =>
+            EmitElements(writer, "x", "0", Code.Int(kernel.Features), 8 * vectors.Length, () =>
             {
                 Each(writer, vectors, v => Code.Store(
                     Code.MultiplyAdd($"{Code.Load("w", 8 * v)} - e", $"g{v}", Code.Load("dw", 8 * v)), "dw", 8 * v));
@@ -119,10 +125,23 @@ internal static class RbfEmitter
         }
     }
 
-    /// <summary>One element <c>e</c> after the other, each with its row of the panel.</summary>
-    private static void EmitElements(CodeWriter writer, string elements, int count, int width, Action step)
+    /// <summary>Steps that add elements to <c>s0</c>, <c>s1</c>, …; each chunk's sums are added to <c>a0</c>, <c>a1</c>, ….</summary>
+    private static void EmitSums(CodeWriter writer, int[] vectors, string elements, int count, Func<int, string> step)
     {
-        using (writer.Block($"for (int k = 0; k < {count}; k++)"))
+        int length = Math.Max(MinChunkLength, (int)Math.Ceiling(Math.Sqrt(count)));
+        using (writer.Block($"for (int first = 0; first < {count}; first += {length})"))
+        {
+            Declare(writer, vectors, v => $"s{v} = F8.Zero");
+            EmitElements(writer, elements, "first", $"Math.Min(first + {length}, {count})", 8 * vectors.Length, () =>
+                Each(writer, vectors, step));
+            Each(writer, vectors, v => $"a{v} += s{v};");
+        }
+    }
+
+    /// <summary>One element <c>e</c> after the other, each with its row of the panel.</summary>
+    private static void EmitElements(CodeWriter writer, string elements, string begin, string end, int width, Action step)
+    {
+        using (writer.Block($"for (int k = {begin}, end = {end}; k < end; k++)"))
         {
             writer.Line($"F8 e = V.Create(Unsafe.Add(ref {elements}, k));");
             step();

@@ -26,12 +26,12 @@ internal static class SoftmaxEmitter
                     }
                 });
                 writer.Line(kernel.Logarithmic
-                    ? "F8 shift = top + VectorMath.Log(V.Create(V.Sum(sum)));"
+                    ? "F8 logarithm = VectorMath.Log(V.Create(V.Sum(sum)));"
                     : "F8 scale = V.Create(1f / V.Sum(sum));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
-                    string value = kernel.Logarithmic ? Masked($"({At("xg", kernel.X)} - shift)", mask) : $"({At("yg", kernel.Y)} * scale)";
-                    writer.Line($"{value}.StoreUnsafe(ref Unsafe.Add(ref yg, {Offset(kernel.Y)}));");
+                    string value = kernel.Logarithmic ? $"({At("xg", kernel.X)} - top - logarithm)" : $"({At("yg", kernel.Y)} * scale)";
+                    writer.Line($"{Masked(value, mask)}.StoreUnsafe(ref Unsafe.Add(ref yg, {Offset(kernel.Y)}));");
                 });
             });
         }

@@ -6,7 +6,8 @@ namespace CnnGen.Generator.Emit.Kernels;
 
 /// <summary>
 /// Upsampling and its gradient. Nearest: a pixel is stored scale × scale times, its gradient is their sum. Bilinear: the place
-/// between two pixels is a fraction of integers, so its weights are exact.
+/// between two pixels is a fraction of integers, so its weights are exact. Both pixels are weighted, which no difference of theirs can
+/// overflow, and a place on a pixel lies halfway between it and itself, so that an infinite neighbour is not multiplied by zero.
 /// </summary>
 internal static class UpsampleEmitter
 {
@@ -31,9 +32,9 @@ internal static class UpsampleEmitter
                 writer, kernel.Op, kernel.X, "x", kernel.Y, "y",
                 """
                 F8 upper = V.LoadUnsafe(ref above, left + c), lower = V.LoadUnsafe(ref below, left + c);
-                upper = V.MultiplyAddEstimate(V.LoadUnsafe(ref above, right + c) - upper, V.Create(across), upper);
-                lower = V.MultiplyAddEstimate(V.LoadUnsafe(ref below, right + c) - lower, V.Create(across), lower);
-                V.MultiplyAddEstimate(lower - upper, V.Create(down), upper).StoreUnsafe(ref yt, c);
+                upper = V.MultiplyAddEstimate(V.LoadUnsafe(ref above, right + c), V.Create(toRight), upper * toLeft);
+                lower = V.MultiplyAddEstimate(V.LoadUnsafe(ref below, right + c), V.Create(toRight), lower * toLeft);
+                V.MultiplyAddEstimate(lower, V.Create(toBelow), upper * toAbove).StoreUnsafe(ref yt, c);
                 """);
         }
     }
@@ -58,13 +59,11 @@ internal static class UpsampleEmitter
             Interpolated(
                 writer, kernel.Op, kernel.Dx, "dx", kernel.Dy, "dy",
                 """
-                F8 upper = V.LoadUnsafe(ref dyt, c), lower = upper * down;
-                upper -= lower;
-                F8 upperRight = upper * across, lowerRight = lower * across;
-                (V.LoadUnsafe(ref above, left + c) + (upper - upperRight)).StoreUnsafe(ref above, left + c);
-                (V.LoadUnsafe(ref above, right + c) + upperRight).StoreUnsafe(ref above, right + c);
-                (V.LoadUnsafe(ref below, left + c) + (lower - lowerRight)).StoreUnsafe(ref below, left + c);
-                (V.LoadUnsafe(ref below, right + c) + lowerRight).StoreUnsafe(ref below, right + c);
+                F8 gradient = V.LoadUnsafe(ref dyt, c), upper = gradient * toAbove, lower = gradient * toBelow;
+                (V.LoadUnsafe(ref above, left + c) + upper * toLeft).StoreUnsafe(ref above, left + c);
+                (V.LoadUnsafe(ref above, right + c) + upper * toRight).StoreUnsafe(ref above, right + c);
+                (V.LoadUnsafe(ref below, left + c) + lower * toLeft).StoreUnsafe(ref below, left + c);
+                (V.LoadUnsafe(ref below, right + c) + lower * toRight).StoreUnsafe(ref below, right + c);
                 """);
         }
     }
@@ -99,7 +98,7 @@ internal static class UpsampleEmitter
 
     /// <summary>
     /// Each vector of the fine tensor, <c>{name}t</c>: the rows above and below and the offsets left and right of its place in the
-    /// coarse one, and how far it lies down and across between them.
+    /// coarse one, and their weights.
     /// </summary>
     private static void Interpolated(
         CodeWriter writer, Upsample op, Layout coarse, string coarseName, Layout fine, string fineName, string body)
@@ -107,16 +106,16 @@ internal static class UpsampleEmitter
         string Row(string row) => Code.At(coarseName, Code.Sum((row, coarse.RowStride), ("", coarse.At(0, 0))));
         using (writer.Block($"for (int i = 0; i < {fine.Height}; i++)"))
         {
-            EmitPlace(writer, op, "i", "row", "down", coarse.Height);
-            writer.Line($"ref float above = {Row("row")};\nref float below = {Row($"Math.Min(row + 1, {coarse.Height - 1})")};");
+            EmitPlace(writer, op, "i", ("row", "toAbove"), ("nextRow", "toBelow"), coarse.Height);
+            writer.Line($"ref float above = {Row("row")};\nref float below = {Row("nextRow")};");
             using (writer.Block($"for (int j = 0; j < {fine.Width}; j++)"))
             {
-                EmitPlace(writer, op, "j", "column", "across", coarse.Width);
+                EmitPlace(writer, op, "j", ("column", "toLeft"), ("nextColumn", "toRight"), coarse.Width);
                 string place = Code.Sum(("i", fine.RowStride), ("j", fine.ChannelStride), ("", fine.At(0, 0)));
                 writer.Line(
                     $"""
                     nuint left = (nuint)(column * {coarse.ChannelStride});
-                    nuint right = (nuint)(Math.Min(column + 1, {coarse.Width - 1}) * {coarse.ChannelStride});
+                    nuint right = (nuint)(nextColumn * {coarse.ChannelStride});
                     ref float {fineName}t = {Code.At(fineName, place)};
                     """);
                 using (writer.Block($"for (nuint c = 0; c < {fine.ChannelStride}; c += 8)"))
@@ -127,11 +126,18 @@ internal static class UpsampleEmitter
         }
     }
 
-    /// <summary>The pixel at or before the place of an output pixel, and the weight of the one behind it.</summary>
-    private static void EmitPlace(CodeWriter writer, Upsample op, string output, string pixel, string weight, int length)
+    /// <summary>The pixel at or before the place of an output pixel, the one behind it, and their weights.</summary>
+    private static void EmitPlace(
+        CodeWriter writer, Upsample op, string output, (string Pixel, string Weight) first, (string Pixel, string Weight) second, int length)
     {
         int divisor = op.AlignCorners ? Math.Max(1, length * op.Scale - 1) : 2 * op.Scale;
         string numerator = op.AlignCorners ? $"{output} * {length - 1}L" : $"Math.Max(0, {Code.Sum((output, 2), ("", 1 - op.Scale))})";
-        writer.Line($"(int {pixel}, float {weight}) = ((int)({numerator} / {divisor}), {numerator} % {divisor} / {divisor}f);");
+        string rest = $"{output}Rest";
+        writer.Line(
+            $"""
+            (int {first.Pixel}, int {rest}) = ((int)({numerator} / {divisor}), (int)({numerator} % {divisor}));
+            int {second.Pixel} = {rest} == 0 ? {first.Pixel} : Math.Min({first.Pixel} + 1, {length - 1});
+            float {second.Weight} = {second.Pixel} == {first.Pixel} ? 0.5f : {rest} / {divisor}f, {first.Weight} = 1f - {second.Weight};
+            """);
     }
 }
