@@ -109,9 +109,12 @@ public sealed class NetworkCompiler
         {
             CultureInfo.CurrentCulture = TestCultures.Finnish;
             GeneratorRunResult second = Result(CreateDriver().RunGenerators(input));
-            if (!first.GeneratedSources.Select(Text).SequenceEqual(second.GeneratedSources.Select(Text)))
+            string[] expected = Lines(first), found = Lines(second);
+            if (!expected.SequenceEqual(found))
             {
-                throw new HarnessException("a second run, under the culture fi-FI, gives other source");
+                (string Expected, string Found) line = expected.Zip(found).FirstOrDefault(pair => pair.First != pair.Second);
+                throw new HarnessException(
+                    $"a second run, under the culture fi-FI, gives other source: '{line.Found}' instead of '{line.Expected}'");
             }
         }
         finally
@@ -119,7 +122,8 @@ public sealed class NetworkCompiler
             CultureInfo.CurrentCulture = culture;
         }
 
-        static string Text(GeneratedSourceResult source) => $"{source.HintName}\n{source.SourceText}";
+        static string[] Lines(GeneratorRunResult result) =>
+            [.. result.GeneratedSources.SelectMany(source => $"{source.HintName}\n{source.SourceText}".Split('\n'))];
     }
 
     private static ImmutableArray<Diagnostic> Analyze(Compilation output)

@@ -7,7 +7,8 @@ internal sealed record ShiftKernel(Layout X, Layout Y, int Top, int Left) : Kern
 {
     public override string Name => $"Shift_{Y.Height}x{Y.Width}x{Y.Channels}";
 
-    public override string Summary => $"{X} moved by {Top} rows and {Left} columns into {Y}, zeros around it.";
+    public override string Summary =>
+        FormattableString.Invariant($"{X} moved by {Top} rows and {Left} columns into {Y}, zeros around it.");
 
     public override IReadOnlyList<string> Operands => ["x", "y"];
 }
