@@ -135,6 +135,15 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
         }
     }
 
+    /// <summary>Zeros behind a gradient's channels. To be called by who leaves anything there.</summary>
+    public void ClearTail(LoweredNode node, BufferSlot slot)
+    {
+        if (ClearTailKernel.IsNeeded(slot.Layout))
+        {
+            Call(node, new ClearTailKernel(slot.Layout), Operand.Of(slot));
+        }
+    }
+
     /// <summary>A gradient's elements as one run: the gradient itself, or a slot beside it where it has a halo.</summary>
     public static BufferSlot Dense(BufferSlot dx) =>
         dx.Layout.HasHalo ? new BufferSlot(dx.Name + "d", dx.Layout with { Halo = default }) : dx;

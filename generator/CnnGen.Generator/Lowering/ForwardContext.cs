@@ -73,6 +73,15 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
     /// <summary>Working memory for one call.</summary>
     public abstract Operand WorkingMemory(int length);
 
+    /// <summary>Zeros behind a value's channels. To be called by who leaves anything there.</summary>
+    public void ClearTail(LoweredNode node, BufferSlot slot)
+    {
+        if (ClearTailKernel.IsNeeded(slot.Layout))
+        {
+            Call(node, new ClearTailKernel(slot.Layout), Operand.Of(slot));
+        }
+    }
+
     /// <summary>A call that runs sample by sample.</summary>
     public void Call(LoweredNode node, Kernel kernel, params Operand[] operands) =>
         Add(new KernelCall(kernel, operands, node.Source.Label(), node.Source.Output), isPerChunk: true, node);

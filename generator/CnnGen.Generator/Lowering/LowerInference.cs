@@ -83,7 +83,7 @@ internal static class LowerInference
         protected override void Add(KernelCall call, bool isPerChunk, LoweredNode node)
         {
             Add(call);
-            if (call.Kernel is not (ClearHaloKernel or ActivationKernel { Activation: null }))
+            if (call.Kernel is not (ClearHaloKernel or ClearTailKernel or ActivationKernel { Activation: null }))
             {
                 _kernelOfNode[node.Source.Output] = call.Kernel.Name;
             }

@@ -217,7 +217,7 @@ public abstract class CompiledTrainingPass : TrainingPass
             _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
             foreach ((int offset, FloatBuffer mask) in _masks)
             {
-                Multiply(mask, ref Unsafe.Add(ref Gradients, offset));
+                Apply(mask, ref Unsafe.Add(ref Gradients, offset));
             }
         }
         finally
@@ -383,13 +383,13 @@ public abstract class CompiledTrainingPass : TrainingPass
         return mask;
     }
 
-    /// <summary>Gradients of connections that do not exist become zero.</summary>
-    private static void Multiply(FloatBuffer mask, ref float gradients)
+    /// <summary>Gradients of connections that do not exist become zero, NaN and infinite ones too.</summary>
+    private static void Apply(FloatBuffer mask, ref float gradients)
     {
         for (int i = 0; i < mask.Length; i += Vector256<float>.Count)
         {
-            Vector256<float> product = Vector256.LoadUnsafe(ref mask.Origin, (nuint)i) * Vector256.LoadUnsafe(ref gradients, (nuint)i);
-            product.StoreUnsafe(ref gradients, (nuint)i);
+            Vector256<float> isMissing = Vector256.Equals(Vector256.LoadUnsafe(ref mask.Origin, (nuint)i), Vector256<float>.Zero);
+            Vector256.AndNot(Vector256.LoadUnsafe(ref gradients, (nuint)i), isMissing).StoreUnsafe(ref gradients, (nuint)i);
         }
     }
 }

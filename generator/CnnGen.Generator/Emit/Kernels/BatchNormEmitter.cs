@@ -28,7 +28,7 @@ internal static class BatchNormEmitter
                     $$"""
                     F8 unbiased = variance8 / V.Create(Math.Max(1f, count - 1f));
                     variance8 /= V.Create(count);
-                    F8 inverse = F8.One / V.Sqrt(variance8 + V.Create({{Code.Float(kernel.Eps)}}));
+                    F8 inverse = {{PixelLoops.Used(kernel.X, $"(F8.One / V.Sqrt(variance8 + V.Create({Code.Float(kernel.Eps)})))")}};
                     mean8.StoreUnsafe(ref stats, (nuint)c);
                     inverse.StoreUnsafe(ref stats, (nuint)(c + {{kernel.Y.ChannelStride}}));
                     F8 runningMean = V.LoadUnsafe(ref mean, (nuint)c), runningVariance = V.LoadUnsafe(ref variance, (nuint)c);

@@ -64,14 +64,16 @@ internal static class ConvEmitter
             string r = kernel.Residual is null ? "" : ", " + Code.At("r", $"{Block(kernel.OutChannels)}lane");
             string y = Code.At("y", $"{Block(kernel.OutChannels)}lane");
             string rows = kernel.RowBlocks > 1 ? "row, rowEnd" : $"0, {kernel.Height}";
-            return $"{name}_Panel{group.Width}({x}, {w}{b}{r}, {y}, {rows});";
+            string channels = kernel.HasTail ? $", {kernel.OutChannels} - lane" : "";
+            return $"{name}_Panel{group.Width}({x}, {w}{b}{r}, {y}, {rows}{channels});";
         });
     }
 
     /// <summary>The method that computes one panel of output channels for some rows of pixels.</summary>
     public static void EmitPanel(CodeWriter writer, ConvKernel kernel, string name, int width)
     {
-        string[] operands = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd"];
+        string[] channels = kernel.HasTail ? ["int channels"] : [];
+        string[] operands = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd", .. channels];
         PixelTile shape = kernel.Tile(width);
         writer.Line($"// Weights [{kernel.Taps.Rows}][{kernel.Taps.Columns}][{kernel.InChannels}][{width}] stay, pixels pass by.");
         using (KernelEmitter.Method(writer, name, operands))
@@ -79,6 +81,12 @@ internal static class ConvEmitter
             if (kernel.HasBias)
             {
                 writer.Line("F8 " + string.Join(", ", Enumerable.Range(0, width / 8).Select(v => $"b{v} = {Code.Load("b", 8 * v)}")) + ";");
+            }
+
+            if (kernel.HasTail)
+            {
+                string last = width == Layout.Lanes ? "channels" : $"channels - {width - Layout.Lanes}";
+                writer.Line($"F8 used = V.LessThan(Vector256<int>.Indices, V.Create({last})).AsSingle();");
             }
 
             using (writer.Block($"for (; row < rowEnd; row{(shape.Rows == 1 ? "++" : $" += {shape.Rows}")})"))
@@ -143,7 +151,7 @@ internal static class ConvEmitter
             tile.Store(
                 "yr",
                 pixel => pixel / run.Length * kernel.Y.Row + pixel % run.Length * kernel.Y.Column,
-                kernel.Activation is { } f && f.IsCheap() ? value => Code.Activate(f, value) : null);
+                (value, v) => Stored(kernel, value, isLast: v == tile.Vectors - 1));
             if (run.Count > 1 || !isLast)
             {
                 writer.Line($"xr = {Code.At("xr", run.Length * kernel.X.Column)};");
@@ -154,6 +162,13 @@ internal static class ConvEmitter
                 }
             }
         }
+    }
+
+    /// <summary>A finished sum. Behind the last channel an infinite input times a weight of zero has left NaN.</summary>
+    private static string Stored(ConvKernel kernel, string sum, bool isLast)
+    {
+        string value = kernel.Activation is { } f && f.IsCheap() ? Code.Activate(f, sum) : sum;
+        return kernel.HasTail && isLast ? $"({value} & used)" : value;
     }
 
     /// <summary>What a sum begins with: bias, residual.</summary>

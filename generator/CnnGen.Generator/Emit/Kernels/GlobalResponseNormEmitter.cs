@@ -58,7 +58,7 @@ internal static class GlobalResponseNormEmitter
             if (kernel.HasSums)
             {
                 Channels(writer, kernel.Dy, () => writer.Line(
-                    $"{AddProduct(Load("ds"), $"{Load("norm")} * share", "dgamma")}\n" +
+                    $"{AddProduct(Load("ds"), Used(kernel.X, $"({Load("norm")} * share)"), "dgamma")}\n" +
                     AddTo("dbeta", Load("gradient"))));
             }
 

@@ -60,6 +60,7 @@ internal static class KernelEmitter
             case LoadKernel load: TransferEmitter.Emit(writer, load, name); break;
             case StoreKernel store: TransferEmitter.Emit(writer, store, name); break;
             case ClearHaloKernel clear: TransferEmitter.Emit(writer, clear, name); break;
+            case ClearTailKernel clear: TransferEmitter.Emit(writer, clear, name); break;
             case ClearKernel clear: TransferEmitter.Emit(writer, clear, name); break;
             case BorderPadKernel pad: BorderPadEmitter.Emit(writer, pad, name); break;
             case BorderPadGradientKernel gradient: BorderPadEmitter.Emit(writer, gradient, name); break;

@@ -24,7 +24,7 @@ internal static class LayerNormEmitter
                 {
                     string value = $"({v.Deviation} * inverse)";
                     value = kernel.Affine ? Code.MultiplyAdd(value, v.Load("w"), v.Load("b")) : value;
-                    writer.Line(v.Store(Code.Activate(kernel.Activation, value), "yt"));
+                    writer.Line(v.Store(v.Masked(Code.Activate(kernel.Activation, value)), "yt"));
                 });
             });
         }
@@ -74,7 +74,7 @@ internal static class LayerNormEmitter
     private static void EmitTerms(CodeWriter writer, LayerNormGradientKernel kernel, ChannelVector v, string scale, string shift)
     {
         int i = v.Index;
-        writer.Line($"F8 x{i} = {v.Deviation} * inverse;");
+        writer.Line($"F8 x{i} = {v.Masked($"({v.Deviation} * inverse)")};");
         if (kernel.HasSums)
         {
             writer.Line(v.Store(Code.MultiplyAdd(v.Load("dyt"), $"x{i}", v.Load(scale)), scale));

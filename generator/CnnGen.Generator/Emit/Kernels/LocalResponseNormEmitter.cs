@@ -25,6 +25,7 @@ internal static class LocalResponseNormEmitter
                     string value = $"({Load("xt")} * power)";
                     writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
                 });
+                ClearTail(writer, "yt", kernel.Y);
             });
         }
     }
@@ -50,6 +51,7 @@ internal static class LocalResponseNormEmitter
                         $"F8 direct = {Load("dyt")} * power;\ndirect.StoreUnsafe(ref dxt, c);\n" +
                         $"(direct * {Load("xt")} / d).StoreUnsafe(ref terms, c + {norm.Size / 2});");
                 });
+                ClearTail(writer, "terms", kernel.X, offset: norm.Size / 2);
                 Channels(writer, kernel.Dx, () =>
                 {
                     EmitWindow(writer, norm.Size, "terms", first: norm.Size / 2 - (norm.Size - 1) / 2);

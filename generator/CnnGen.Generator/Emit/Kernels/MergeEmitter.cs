@@ -77,8 +77,12 @@ internal static class MergeEmitter
     private static IEnumerable<(string, Layout)> Images(IEnumerable<(int Index, Layout X)> factors, Layout y) =>
         factors.Where(factor => !ProductKernel.IsPixel(factor.X, y)).Select(factor => ($"x{factor.Index}", factor.X));
 
-    private static string Product(IEnumerable<(int Index, Layout X)> factors, Layout y) =>
-        string.Join(" * ", factors.Select(factor => Factor(factor.Index, factor.X, y)));
+    /// <summary>Factors of one element; one that is the same for all channels must not fill the lanes behind them.</summary>
+    private static string Product(IReadOnlyCollection<(int Index, Layout X)> factors, Layout y)
+    {
+        string product = string.Join(" * ", factors.Select(factor => Factor(factor.Index, factor.X, y)));
+        return factors.Any(factor => ProductKernel.IsChannel(factor.X, y)) ? PixelLoops.Used(y, $"({product})") : product;
+    }
 
     /// <summary>A factor's vector at channel <c>c</c> of a pixel.</summary>
     private static string Factor(int index, Layout x, Layout y)

@@ -135,6 +135,18 @@ internal static class PixelLoops
         }
     }
 
+    /// <summary>A value whose lanes from the last channel on are zeros; its first lane is channel <paramref name="first"/>.</summary>
+    public static string Used(Layout layout, string value, string first = "c")
+    {
+        if (layout.Channels == layout.ChannelStride)
+        {
+            return value;
+        }
+
+        string limit = layout.ChannelStride == Layout.Lanes ? Code.Int(layout.Channels) : $"{layout.Channels} - (int){first}";
+        return $"(V.LessThan(Vector256<int>.Indices, V.Create({limit})).AsSingle() & {value})";
+    }
+
     /// <summary>The vector of a pixel or of parameters at channel <c>c</c>.</summary>
     public static string Load(string origin) => $"V.LoadUnsafe(ref {origin}, c)";
 

@@ -76,13 +76,14 @@ internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int width
     }
 
     /// <summary>Stores all accumulators, <paramref name="rowOffset"/> apart by row.</summary>
-    public void Store(string to, Func<int, int> rowOffset, Func<string, string>? transform = null)
+    /// <param name="transform">What to store, from an accumulator and its vector; null: the accumulator.</param>
+    public void Store(string to, Func<int, int> rowOffset, Func<string, int, string>? transform = null)
     {
         for (int row = 0; row < rows.Count; row++)
         {
             int current = row;
             writer.Line(string.Join(" ", VectorIndices.Select(v =>
-                Code.Store(transform is null ? $"a{current}_{v}" : transform($"a{current}_{v}"), to, rowOffset(current) + 8 * v))));
+                Code.Store(transform is null ? $"a{current}_{v}" : transform($"a{current}_{v}", v), to, rowOffset(current) + 8 * v))));
         }
     }
 }

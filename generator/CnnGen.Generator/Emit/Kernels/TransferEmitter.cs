@@ -40,6 +40,14 @@ internal static class TransferEmitter
         }
     }
 
+    public static void Emit(CodeWriter writer, ClearTailKernel kernel, string name)
+    {
+        using (KernelEmitter.Method(writer, kernel, name))
+        {
+            PixelLoops.Pixels(writer, [("y", kernel.Y)], () => PixelLoops.ClearTail(writer, "yt", kernel.Y));
+        }
+    }
+
     /// <summary>The first rows, the gaps between rows (right and left together), the last rows.</summary>
     public static void Emit(CodeWriter writer, ClearHaloKernel kernel, string name)
     {

@@ -149,6 +149,12 @@ internal static class WinogradEmitter
             writer.Line("F8 bias = V.LoadUnsafe(ref Unsafe.Add(ref b, c));");
         }
 
+        bool hasTail = kernel.OutChannels < kernel.OutLanes;
+        if (hasTail)
+        {
+            writer.Line($"F8 used = V.LessThan(Vector256<int>.Indices, V.Create({kernel.OutChannels} - c)).AsSingle();");
+        }
+
         using (writer.Block($"for (int i = 0; i < {(cutsRows ? "rows" : "4")}; i++)"))
         {
             writer.Line(
@@ -165,6 +171,7 @@ internal static class WinogradEmitter
                 string value = kernel.HasBias ? $"{outputs[j]} + bias" : outputs[j];
                 value = kernel.Residual is { } r ? $"{value} + {Code.Load("ri", j * r.Column)}" : value;
                 value = kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})";
+                value = hasTail ? $"({value} & used)" : value;
                 string store = Code.Store(value, "yi", j * kernel.Y.Column);
                 if (cutsColumns && j > 0)
                 {

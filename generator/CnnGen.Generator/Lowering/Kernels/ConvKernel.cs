@@ -84,6 +84,9 @@ internal sealed record ConvKernel(
 
     public int Lanes => Widths.Sum();
 
+    /// <summary>The last vector has lanes beyond the channels.</summary>
+    public bool HasTail => OutChannels < Lanes;
+
     /// <summary>Rows of lanes per panel.</summary>
     public int Depth => Taps.Rows * Taps.Columns * InChannels;
 

@@ -32,6 +32,19 @@ internal sealed record ClearHaloKernel(Layout Y) : Kernel
     public override IReadOnlyList<string> Operands => ["y"];
 }
 
+/// <summary>Zeros in the lanes beyond the channels of every pixel.</summary>
+internal sealed record ClearTailKernel(Layout Y) : Kernel
+{
+    public override string Name => $"ClearTail_{Y.Height}x{Y.Width}x{Y.Channels}";
+
+    public override string Summary => $"Zeros behind the channels of {Y}.";
+
+    public override IReadOnlyList<string> Operands => ["y"];
+
+    /// <summary>There are such lanes.</summary>
+    public static bool IsNeeded(Layout y) => y.Channels < y.ChannelStride;
+}
+
 /// <summary>Zeros in all of a tensor.</summary>
 internal sealed record ClearKernel(int Length) : Kernel
 {

@@ -80,13 +80,13 @@ internal sealed record WinogradKernel(
         }
     }
 
-    /// <summary>The product of one matrix: a 1×1 convolution whose pixels are a band's tiles.</summary>
+    /// <summary>The product of one matrix: a 1×1 convolution whose pixels are a band's tiles, of all lanes.</summary>
     public ConvKernel Product(int tiles) => new(
         Label,
         Height: 1,
         Width: tiles,
         InChannels,
-        OutChannels,
+        OutLanes,
         Blocks: 1,
         new TapGrid(1, 1, 0, 0),
         new RowReach(0, 1, 1, 1),

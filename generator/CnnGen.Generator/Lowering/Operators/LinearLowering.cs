@@ -34,11 +34,13 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
         if (!context.IsTraining)
         {
             context.Call(node, new LinearKernel(x.Layout.Size, op.OutFeatures, op.Bias, node.Activation), operands);
+            context.ClearTail(node, y);
             return;
         }
 
         var kernel = new LinearBatchKernel("LinearBatch", x.Layout.Size, op.OutFeatures, op.Bias, node.Activation);
         AddProduct(context.Call, context.BatchCall, node, kernel, operands);
+        context.ClearTail(node, y);
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, Linear op)
@@ -66,6 +68,7 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
         var kernel = new LinearBatchKernel("LinearInputGradient", op.OutFeatures, dense.Layout.Size, false, null);
         Operand[] operands = [Operand.Of(dy), context.TransposedFeatures(weight), Operand.Of(dense)];
         AddProduct(context.Call, context.BatchCall, node, kernel, operands);
+        context.ClearTail(node, dense);
         context.FromDense(node, dense, dx);
     }
 
