@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CnnGen.Runtime;
 using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
@@ -79,8 +80,8 @@ public abstract class AdamOptimizer : Optimizer
             ref Vector mean = ref state;
             ref Vector square = ref Unsafe.Add(ref state, 1);
             g = Vector256.MultiplyAddEstimate(Decay, w, g);
-            mean = Vector256.MultiplyAddEstimate(NewShare1, g - mean, mean);
-            square = Vector256.MultiplyAddEstimate(NewShare2 * g, g, Beta2 * square);
+            mean = Subnormals.ToZero(Vector256.MultiplyAddEstimate(NewShare1, g - mean, mean));
+            square = Subnormals.ToZero(Vector256.MultiplyAddEstimate(NewShare2 * g, g, Beta2 * square));
             Vector root = Vector256.MultiplyAddEstimate(Vector256.Sqrt(square), RootScale, Epsilon);
             return Vector256.MultiplyAddEstimate(NegativeStep, mean / root, w * Keep);
         }

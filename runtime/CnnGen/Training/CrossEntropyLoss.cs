@@ -48,7 +48,7 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         Vector sum = Vector.Zero;
         for (int c = 0; c < shape.Classes; c++)
         {
-            Vector e = VectorMath.Exp(Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max);
+            Vector e = Subnormals.ToZero(VectorMath.Exp(Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max));
             Lanes.Store(e, gradients, shape.At(c, pixel), count, stride);
             sum += e;
         }

@@ -76,12 +76,9 @@ internal sealed class LossStep(Loss loss, TrainingPass pass, OutputShape shape) 
                 ? new SampleTargets(_labels.AsSpan(start, _perSample))
                 : new SampleTargets(_targets.AsSpan(start, _perSample));
             int output = sample * shape.Length;
-            _losses[sample] = loss.Sample(
-                shape,
-                pass.Outputs.Slice(output, shape.Length),
-                targets,
-                pass.OutputGradients.Slice(output, shape.Length),
-                _scale);
+            Span<float> gradients = pass.OutputGradients.Slice(output, shape.Length);
+            _losses[sample] = loss.Sample(shape, pass.Outputs.Slice(output, shape.Length), targets, gradients, _scale);
+            Subnormals.ToZero(gradients);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CnnGen.Runtime;
 using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
@@ -55,12 +56,13 @@ public sealed class RmsProp(
             ref Vector mean = ref Unsafe.Add(ref state, 1);
             ref Vector velocity = ref Unsafe.Add(ref state, 2);
             g = Vector256.MultiplyAddEstimate(Decay, w, g);
-            square = Vector256.MultiplyAddEstimate(NewShare * g, g, Alpha * square);
+            square = Subnormals.ToZero(Vector256.MultiplyAddEstimate(NewShare * g, g, Alpha * square));
 
             // Not centered: the mean stays zero. Rounding may leave a variance slightly below zero.
-            mean = Vector256.MultiplyAddEstimate(CenteredShare, g - mean, mean);
+            mean = Subnormals.ToZero(Vector256.MultiplyAddEstimate(CenteredShare, g - mean, mean));
             Vector variance = Vector256.Max(Vector256.MultiplyAddEstimate(-mean, mean, square), Vector.Zero);
-            velocity = Vector256.MultiplyAddEstimate(Momentum, velocity, g / (Vector256.Sqrt(variance) + Epsilon));
+            Vector direction = g / (Vector256.Sqrt(variance) + Epsilon);
+            velocity = Subnormals.ToZero(Vector256.MultiplyAddEstimate(Momentum, velocity, direction));
             return Vector256.MultiplyAddEstimate(NegativeRate, velocity, w);
         }
     }

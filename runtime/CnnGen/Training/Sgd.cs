@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CnnGen.Runtime;
 using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
@@ -58,7 +59,7 @@ public sealed class Sgd : Optimizer
         public Vector Apply(Vector w, Vector g, ref Vector velocity)
         {
             g = Vector256.MultiplyAddEstimate(decay, w, g);
-            velocity = Vector256.MultiplyAddEstimate(momentum, velocity, g);
+            velocity = Subnormals.ToZero(Vector256.MultiplyAddEstimate(momentum, velocity, g));
             Vector direction = nesterov ? Vector256.MultiplyAddEstimate(momentum, velocity, g) : velocity;
             return Vector256.MultiplyAddEstimate(negativeRate, direction, w);
         }

@@ -158,6 +158,7 @@ public sealed class Trainer<T> : IDisposable
         }
 
         outputGradients.CopyTo(_pass.OutputGradients);
+        Subnormals.ToZero(_pass.OutputGradients[..expected]);
         RunBackward();
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using CnnGen.Runtime;
 using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
@@ -10,15 +11,18 @@ internal interface IUpdateRule
 {
     /// <summary>The new parameters.</summary>
     /// <param name="w">The parameters.</param>
-    /// <param name="g">Their gradients.</param>
-    /// <param name="state">The vectors that the rule remembers for these eight, one after another.</param>
+    /// <param name="g">Their gradients, none of them subnormal.</param>
+    /// <param name="state">The vectors that the rule remembers for these eight, one after another; to be kept free of subnormal numbers.</param>
     Vector Apply(Vector w, Vector g, ref Vector state);
 }
 
 /// <summary>Runs an update rule over a block.</summary>
 internal static class UpdateRule
 {
-    /// <summary>Applies the rule with <paramref name="stateCount"/> state vectors to eight parameters at a time.</summary>
+    /// <summary>
+    /// Applies the rule with <paramref name="stateCount"/> state vectors to eight parameters at a time. Subnormal gradients count as
+    /// zero, and parameters that become subnormal (by weight decay) are zero.
+    /// </summary>
     public static void Run<TRule>(
         TRule rule, int stateCount, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
         where TRule : struct, IUpdateRule
@@ -29,7 +33,7 @@ internal static class UpdateRule
         int i = 0;
         for (; i <= parameters.Length - Vector.Count; i += Vector.Count)
         {
-            rule.Apply(Vector256.LoadUnsafe(ref w, (nuint)i), Vector256.LoadUnsafe(ref g, (nuint)i), ref s)
+            Apply(rule, Vector256.LoadUnsafe(ref w, (nuint)i), Vector256.LoadUnsafe(ref g, (nuint)i), ref s)
                 .StoreUnsafe(ref w, (nuint)i);
             s = ref Unsafe.Add(ref s, stateCount);
         }
@@ -39,10 +43,14 @@ internal static class UpdateRule
             Span<float> rest = stackalloc float[2 * Vector.Count];
             parameters[i..].CopyTo(rest);
             gradients[i..].CopyTo(rest[Vector.Count..]);
-            rule.Apply(Vector256.Create<float>(rest), Vector256.Create<float>(rest[Vector.Count..]), ref s).CopyTo(rest);
+            Apply(rule, Vector256.Create<float>(rest), Vector256.Create<float>(rest[Vector.Count..]), ref s).CopyTo(rest);
             rest[..(parameters.Length - i)].CopyTo(parameters[i..]);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector Apply<TRule>(TRule rule, Vector w, Vector g, ref Vector state)
+        where TRule : struct, IUpdateRule => Subnormals.ToZero(rule.Apply(w, Subnormals.ToZero(g), ref state));
 
     /// <summary>Elements of the state for so many parameters: whole vectors.</summary>
     public static int StateLength(int stateCount, int parameters) =>

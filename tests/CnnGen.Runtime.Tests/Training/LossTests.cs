@@ -44,6 +44,28 @@ public sealed class LossTests
         Assert.Equal(ToPixels(planes.InputGradients), pixels.InputGradients.ToArray());
     }
 
+    /// <summary>A gradient that is subnormal, from the loss or from the caller, is zero for the layers below.</summary>
+    [Fact]
+    public void SubnormalGradientsBecomeZero()
+    {
+        float[] scores = [0f, -90f, -100f, 1f, -87f, 2f, 3f, -95f, 4f, -1e30f];
+        using Trainer<ScalingNetwork<Ten>> entropy = Train<Ten>(Loss.CrossEntropy(), 1);
+        entropy.ForwardBackward(scores, [0]);
+        AssertNormal(entropy);
+
+        using Trainer<ScalingNetwork<Ten>> square = Train<Ten>(Loss.MeanSquaredError(), 1);
+        square.ForwardBackward([1e-38f, -3e-39f, 1f, 0f, 1e-44f, 1f, 1f, 1f, 4e-38f, 5e-39f], new float[10]);
+        AssertNormal(square);
+
+        square.Forward(scores);
+        square.Backward([1e-39f, 1f, 2e-38f, -1e-44f, 1f, 1f, 1f, 1f, 1e-40f, -1e-39f]);
+        AssertNormal(square);
+        Assert.Equal([0f, 1f, 2e-38f, 0f, 1f, 1f, 1f, 1f, 0f, 0f], square.InputGradients.ToArray());
+
+        static void AssertNormal(Trainer<ScalingNetwork<Ten>> trainer) =>
+            Assert.All(trainer.InputGradients.ToArray(), gradient => Assert.False(float.IsSubnormal(gradient), $"{gradient}"));
+    }
+
     [Fact]
     public void MeanSquaredError() =>
         CheckTargets<Ten>(Loss.MeanSquaredError(), 3, (x, t) => x.Zip(t, (a, b) => (a - b) * (a - b)).Average());

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CnnGen.Runtime.Tests;
 
 public sealed class OptimizerTests
@@ -86,6 +88,49 @@ public sealed class OptimizerTests
         Assert.All(network.Weights, weight => Assert.Equal(0f, weight));
     }
 
+    /// <summary>Without gradients momentum and moments decay; none may end as a subnormal number, which would slow every later step.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void StateDecaysToZero(string name)
+    {
+        Optimizer optimizer = Cases[name].Create();
+        float[] parameters = [.. Enumerable.Range(-5, 10).Select(i => i * 1e-38f)];
+        float[] state = new float[16 * 3];
+        for (int i = 0; i < state.Length; i++)
+        {
+            state[i] = i % 3 == 0 ? 1e-40f : 2e-38f;
+        }
+
+        for (int step = 1; step <= 2000; step++)
+        {
+            Update(optimizer, step, parameters, new float[10], state);
+        }
+
+        Assert.All(parameters, value => Assert.False(float.IsSubnormal(value), $"parameter {value}"));
+        Assert.All(state[..(16 * StateCount(optimizer))], value => Assert.False(float.IsSubnormal(value), $"state {value}"));
+        Assert.All(state.Where((_, i) => i < 8 && StateCount(optimizer) == 1), value => Assert.Equal(0f, value));
+    }
+
+    /// <summary>Gradients so small that every step's share of the state is subnormal.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void SubnormalGradientsCountAsZero(string name)
+    {
+        float[][] results = [.. new[] { 0f, 1e-40f }.Select(gradient =>
+        {
+            Optimizer optimizer = Cases[name].Create();
+            float[] parameters = [.. Enumerable.Repeat(0f, 10)];
+            float[] state = new float[16 * 3];
+            for (int step = 1; step <= 3; step++)
+            {
+                Update(optimizer, step, parameters, [.. Enumerable.Repeat(gradient, 10)], state);
+            }
+
+            return parameters.Concat(state).ToArray();
+        })];
+        Assert.Equal(results[0], results[1]);
+    }
+
     [Fact]
     public void OneOptimizerServesTwoTrainers()
     {
@@ -147,6 +192,13 @@ public sealed class OptimizerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new CosineSchedule(1f, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new CosineSchedule(1f, 5, warmUpSteps: 6));
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    private static extern void Update(
+        Optimizer optimizer, int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_StateCount")]
+    private static extern int StateCount(Optimizer optimizer);
 
     /// <summary>With inputs of 1 the gradient of a weight is the output gradient.</summary>
     private static void Step<TShape>(Trainer<ScalingNetwork<TShape>> trainer, float[] gradients)

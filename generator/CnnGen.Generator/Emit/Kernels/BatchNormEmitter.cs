@@ -32,8 +32,10 @@ internal static class BatchNormEmitter
                     mean8.StoreUnsafe(ref stats, (nuint)c);
                     inverse.StoreUnsafe(ref stats, (nuint)(c + {{kernel.Y.ChannelStride}}));
                     F8 runningMean = V.LoadUnsafe(ref mean, (nuint)c), runningVariance = V.LoadUnsafe(ref variance, (nuint)c);
-                    (runningMean + (mean8 - runningMean) * {{Code.Float(kernel.Momentum)}}).StoreUnsafe(ref mean, (nuint)c);
-                    (runningVariance + (unbiased - runningVariance) * {{Code.Float(kernel.Momentum)}}).StoreUnsafe(ref variance, (nuint)c);
+                    runningMean += (mean8 - runningMean) * {{Code.Float(kernel.Momentum)}};
+                    runningVariance += (unbiased - runningVariance) * {{Code.Float(kernel.Momentum)}};
+                    Subnormals.ToZero(runningMean).StoreUnsafe(ref mean, (nuint)c);
+                    Subnormals.ToZero(runningVariance).StoreUnsafe(ref variance, (nuint)c);
                     """);
                 writer.Line(kernel.Affine
                     ? "F8 scale = V.LoadUnsafe(ref w, (nuint)c) * inverse, offset = V.LoadUnsafe(ref b, (nuint)c);"
