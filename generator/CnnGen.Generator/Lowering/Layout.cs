@@ -3,7 +3,7 @@ using CnnGen.Generator.Graph;
 namespace CnnGen.Generator.Lowering;
 
 /// <summary>
-/// How a tensor lies in memory: H×W×C with a channel stride (a multiple of 8, except for inputs that only convolutions read) and
+/// How a tensor lies in memory: H×W×C with a channel stride (a multiple of 8, except for inputs of which only single elements are read) and
 /// a halo of zeros around it. A vector is 1×1×C, or the H×W×C tensor that it was flattened from.
 /// </summary>
 internal readonly record struct Layout(int Channels, int Height, int Width, int ChannelStride, Halo Halo)

@@ -9,9 +9,10 @@ namespace CnnGen.Generator.Lowering;
 internal static class LowerInference
 {
     /// <summary>The passes before kernels are selected, in order.</summary>
-    public static LoweredGraph Passes(NetworkGraph graph)
+    public static LoweredGraph Passes(NetworkGraph graph, bool channelsLast)
     {
         LoweredGraph lowered = LoweredGraph.From(graph);
+        lowered = FlattenInput.Run(lowered, channelsLast);
         lowered = ExplicitPadding.Run(lowered);
         lowered = SplitSubsampling.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: false);
@@ -23,7 +24,7 @@ internal static class LowerInference
 
     public static InferencePlan Run(NetworkGraph graph, bool channelsLast, int zone = 0)
     {
-        LoweredGraph lowered = Passes(graph);
+        LoweredGraph lowered = Passes(graph, channelsLast);
         IReadOnlyList<Layout> layouts = AssignLayouts.Values(lowered);
         WeightPlan weights = PlanWeights.Run(graph, lowered, layouts);
         var context = new InferenceContext(lowered, layouts, weights);

@@ -12,9 +12,10 @@ namespace CnnGen.Generator.Lowering;
 internal static class LowerTraining
 {
     /// <summary>The passes before kernels are selected, in order.</summary>
-    public static LoweredGraph Passes(NetworkGraph graph)
+    public static LoweredGraph Passes(NetworkGraph graph, bool channelsLast)
     {
         LoweredGraph lowered = LoweredGraph.From(graph);
+        lowered = FlattenInput.Run(lowered, channelsLast);
         lowered = ExplicitPadding.Run(lowered);
         lowered = SplitSubsampling.Run(lowered);
         lowered = RemoveIdentities.Run(lowered, training: true);
@@ -23,7 +24,7 @@ internal static class LowerTraining
 
     public static TrainingPlan Run(NetworkGraph graph, WeightPlan weights, bool channelsLast, int zone = 0)
     {
-        LoweredGraph lowered = Passes(graph);
+        LoweredGraph lowered = Passes(graph, channelsLast);
         NetworkOutput[] outputs = [.. NetworkOutput.Of(graph, lowered, channelsLast)];
         var stages = new StageBuilder();
         var forward = new TrainingContext(lowered, AssignLayouts.Values(lowered), weights, stages);

@@ -18,7 +18,7 @@ internal sealed record NetworkPlans(InferencePlan Inference, TrainingPlan? Train
     {
         try
         {
-            bool channelsLast = spec.Layout == TensorLayout.ChannelsLast;
+            bool channelsLast = IsChannelsLast(spec);
             InferencePlan inference = LowerInference.Run(graph, channelsLast, zone);
             return new(inference, spec.Training ? LowerTraining.Run(graph, inference.Weights, channelsLast, zone) : null);
         }
@@ -29,13 +29,16 @@ internal sealed record NetworkPlans(InferencePlan Inference, TrainingPlan? Train
     }
 
     /// <summary>Whether all offsets fit an index. Only large networks are lowered to see.</summary>
-    public static bool Fit(NetworkSpec spec, NetworkGraph graph) => IsSmall(graph) || Of(spec, graph) is not null;
+    public static bool Fit(NetworkSpec spec, NetworkGraph graph) => IsSmall(spec, graph) || Of(spec, graph) is not null;
 
-    private static bool IsSmall(NetworkGraph graph)
+    private static bool IsChannelsLast(NetworkSpec spec) => spec.Layout == TensorLayout.ChannelsLast;
+
+    private static bool IsSmall(NetworkSpec spec, NetworkGraph graph)
     {
         try
         {
-            return Passes.AssignLayouts.Values(LowerInference.Passes(graph)).Sum(layout => (long)layout.Size) <= Small;
+            LoweredGraph lowered = LowerInference.Passes(graph, IsChannelsLast(spec));
+            return Passes.AssignLayouts.Values(lowered).Sum(layout => (long)layout.Size) <= Small;
         }
         catch (OverflowException)
         {

@@ -49,13 +49,13 @@ public sealed class PassTests
                 "BorderPad", "Conv2d+GELU", "Pool2d", "LayerScale", "BorderPad", "FixedConv2d", "BorderPad", "Conv2d", "PReLU",
                 "Pool2d+ReLU", "Activation", "Linear", "Softmax",
             ],
-            Kinds(LowerInference.Passes(graph)));
+            Kinds(LowerInference.Passes(graph, channelsLast: false)));
         Assert.Equal(
             [
                 "BorderPad", "Conv2d", "Activation", "Dropout", "Pool2d", "LayerScale", "BorderPad", "FixedConv2d", "BorderPad", "Conv2d",
                 "PReLU", "Pool2d", "Activation", "Activation", "Dropout", "Linear", "Softmax",
             ],
-            Kinds(LowerTraining.Passes(graph)));
+            Kinds(LowerTraining.Passes(graph, channelsLast: false)));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class PassTests
     [InlineData("Conv2d(8, 3), ReLU, LayerScale", "Conv2d+ReLU, LayerScale")]
     [InlineData("""Conv2d(8, 3, Name = "conv"), LayerScale, Add("conv")""", "Conv2d, LayerScale, Add")]
     public void A_scale_that_alone_reads_a_convolution_becomes_part_of_it(string layers, string expected) => Assert.Equal(
-        expected, string.Join(", ", Kinds(LowerInference.Passes(Specs.Graph($"[Input(3, 9, 9), {layers}]")))));
+        expected, string.Join(", ", Kinds(LowerInference.Passes(Specs.Graph($"[Input(3, 9, 9), {layers}]"), channelsLast: false))));
 
     private static IEnumerable<string> Kinds(LoweredGraph graph) =>
         graph.Nodes.Select(node => node.Operator.GetType().Name + (node.Activation is { } f ? $"+{f.Kind}" : ""));
@@ -81,7 +81,9 @@ public sealed class PassTests
         {
             LoweredGraph named = RemoveIdentities.Run(start, training);
             RequireSound(named, graph, $"after {nameof(RemoveIdentities)}");
-            LoweredGraph finished = training ? LowerTraining.Passes(graph) : LowerInference.Passes(graph);
+            LoweredGraph finished = training
+                ? LowerTraining.Passes(graph, channelsLast: false)
+                : LowerInference.Passes(graph, channelsLast: false);
             RequireSound(finished, graph, "at the end");
             foreach (MethodInfo pass in Passes)
             {

@@ -115,11 +115,17 @@ internal sealed class ConcatLowering : OperatorLowering<Concat>
 /// <summary>A flattened tensor in the order of channels, rows, columns: the same copies as at the border of the network.</summary>
 internal sealed class RelayoutLowering : OperatorLowering<Relayout>
 {
+    public override bool ReadsSingleElements(LoweredNode node, Layout x) => true;
+
     protected override void Forward(ForwardContext context, LoweredNode node, Relayout op)
     {
         BufferSlot x = context.Value(node.Input);
         BufferSlot y = context.Value(node.Output);
-        context.Call(node, new ClearKernel(y.Layout.Size), Operand.Of(y));
+        if (y.Layout.ChannelStride > y.Layout.Channels)
+        {
+            context.Call(node, new ClearKernel(y.Layout.Size), Operand.Of(y));
+        }
+
         context.Call(node, new StoreKernel(x.Layout, ChannelsLast: false), Operand.Of(x), Operand.Of(y));
     }
 

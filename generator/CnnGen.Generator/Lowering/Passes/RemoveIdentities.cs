@@ -5,7 +5,8 @@ namespace CnnGen.Generator.Lowering.Passes;
 
 /// <summary>
 /// Drops what does nothing at inference (dropout) and what only renames: a flattened tensor stays the H×W×C tensor that it was,
-/// through functions of each element up to the layer over all features, whose weights are packed in that order.
+/// through functions of each element up to the layer over all features, whose weights are packed in that order. Only where most of
+/// its lanes are padding, which that layer would multiply, is it brought into its order as a vector at once.
 /// </summary>
 internal static class RemoveIdentities
 {
@@ -16,6 +17,12 @@ internal static class RemoveIdentities
         var nodes = new List<LoweredNode>();
         foreach (LoweredNode node in graph.Nodes)
         {
+            if (node.Operator is Flatten && IsMostlyPadding(values[alias[node.Input]]))
+            {
+                nodes.Add(node with { Operator = new Relayout(), Inputs = new([alias[node.Input]]) });
+                continue;
+            }
+
             if (IsIdentity(node.Operator, training))
             {
                 alias[node.Output] = alias[node.Input];
@@ -58,6 +65,10 @@ internal static class RemoveIdentities
         nodes.Add(new LoweredNode(node.Source, new Relayout(), new([input]), vector));
         return vector;
     }
+
+    /// <summary>Twice as many lanes as channels or more, at several pixels.</summary>
+    private static bool IsMostlyPadding(Shape shape) =>
+        (shape.Height > 1 || shape.Width > 1) && Layout.RoundUp(shape.Channels) >= 2 * shape.Channels;
 
     /// <summary>Each output element depends on the input element at its place, or on all of them.</summary>
     private static bool KeepsShape(Operator op) => op is Activation or PReLU or Softmax or Dropout or DropPath;
