@@ -60,7 +60,7 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
     {
         string prefix = scope.Prefix + scope.LocalName(index);
         var layer = new LayerContext(
-            reader.Spec, scope.At(Place.Layer(index)), prefix, network.Rounding, draft.InputRows,
+            reader.Spec, scope.At(Place.Layer(index)), prefix, network.Rounding, network.Algorithm, draft.InputRows,
             [.. inputs.Select(input => input is { } known ? draft.Signal(known) : null)]);
         EquatableArray<int> read = EquatableArray<int>.From(inputs.OfType<int>());
         int? output = null;

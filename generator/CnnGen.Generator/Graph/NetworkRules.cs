@@ -12,6 +12,7 @@ internal static class NetworkRules
     {
         var options = new ArgumentReader(spec.Options, Place.Network(null));
         options.Choice("Rounding", count: 3);
+        options.Choice("Algorithm", count: 2);
         foreach (string budget in new[] { BudgetCheck.Parameters, BudgetCheck.MultiplyAdds, BudgetCheck.ArenaBytes })
         {
             options.AtLeast(0L, budget, fallback: 0);

@@ -12,9 +12,9 @@ internal static class WinogradLowering
     /// <summary>With fewer tiles, reading four times the weights costs more than the multiply-adds that it saves.</summary>
     private const int MinTiles = 9;
 
-    /// <summary>3×3, stride 1, dense, between enough channels and pixels.</summary>
+    /// <summary>3×3, stride 1, dense, between enough channels and pixels, and left to our choice.</summary>
     public static bool Applies(Conv2d conv, int inChannels, int height, int width) =>
-        IsPlain(conv.Vertical) && IsPlain(conv.Horizontal) && conv.Groups == 1
+        conv.Algorithm == ConvAlgorithm.Auto && IsPlain(conv.Vertical) && IsPlain(conv.Horizontal) && conv.Groups == 1
         && inChannels >= MinChannels && conv.OutChannels >= MinChannels
         && Tiles(height) * Tiles(width) >= MinTiles;
 
@@ -34,7 +34,15 @@ internal static class WinogradLowering
         conv.Y,
         conv.HasBias,
         conv.Activation,
-        conv.Residual);
+        conv.Residual,
+        IsPadded(conv, x));
+
+    private static bool IsPadded(ConvKernel conv, Layout x)
+    {
+        int first = conv.X.Origin % x.RowStride / x.ChannelStride - x.Halo.Left;
+        int last = first + Tiles(conv.Width) * WinogradKernel.Tile + 1;
+        return first < 0 && last >= x.Width;
+    }
 
     private static bool IsPlain(Window window) => window is { Kernel: 3, Stride: 1, Dilation: 1 };
 

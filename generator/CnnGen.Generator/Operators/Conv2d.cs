@@ -13,7 +13,8 @@ internal sealed record Conv2d(
     int Groups,
     bool Bias,
     bool Flipped,
-    EquatableArray<int> InputMasks) : Operator
+    EquatableArray<int> InputMasks,
+    ConvAlgorithm Algorithm = ConvAlgorithm.Direct) : Operator
 {
     public static Inference? Infer(LayerContext layer)
     {
@@ -80,7 +81,7 @@ internal sealed record Conv2d(
 
         (Window vertical, Window horizontal) = arguments.Cover(layer, fit, input.Shape);
         var op = new Conv2d(
-            outChannels, vertical, horizontal, arguments.PaddingMode, groups, arguments.Bias, arguments.Flipped, masks);
+            outChannels, vertical, horizontal, arguments.PaddingMode, groups, arguments.Bias, arguments.Flipped, masks, arguments.Algorithm);
         return op.Over(layer, input, new(outChannels, fit.Height, fit.Width), part);
     }
 

@@ -4,7 +4,7 @@ using CnnGen.Generator.Operators.Windows;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>What all convolutions have in common.</summary>
-internal sealed record ConvArguments(WindowArguments Window, PaddingMode PaddingMode, bool Bias, bool Flipped)
+internal sealed record ConvArguments(WindowArguments Window, PaddingMode PaddingMode, bool Bias, bool Flipped, ConvAlgorithm Algorithm)
 {
     /// <param name="layer">The layer.</param>
     /// <param name="kernelSize">The argument that sets the kernel for both axes.</param>
@@ -14,7 +14,7 @@ internal sealed record ConvArguments(WindowArguments Window, PaddingMode Padding
         PaddingRules.LimitToKernel(layer, window);
         var mode = (PaddingMode)layer.Choice("PaddingMode", count: 4);
         bool flipped = layer.Choice("Mode", count: 2) == 1;
-        return new(window, mode, layer.Spec.Get("Bias", true), flipped);
+        return new(window, mode, layer.Spec.Get("Bias", true), flipped, layer.Algorithm);
     }
 
     /// <summary>The windows with padding for all their outputs, which the input must be large enough for.</summary>

@@ -9,10 +9,12 @@ namespace CnnGen.Generator.Operators;
 /// <param name="place">The place of the attribute's name.</param>
 /// <param name="prefix">What its parameters' names begin with.</param>
 /// <param name="networkRounding">The network's <c>Rounding</c>.</param>
+/// <param name="networkAlgorithm">The network's <c>Algorithm</c>.</param>
 /// <param name="inputRows">Height of the network's input.</param>
 /// <param name="inputs">What it reads; null where an earlier mistake leaves the shape unknown.</param>
 internal sealed class LayerContext(
-    LayerSpec spec, Place place, string prefix, Rounding networkRounding, int inputRows, IReadOnlyList<Signal?> inputs)
+    LayerSpec spec, Place place, string prefix, Rounding networkRounding, ConvAlgorithm networkAlgorithm, int inputRows,
+    IReadOnlyList<Signal?> inputs)
     : ArgumentReader(spec, place)
 {
     /// <summary>The only, or first, input; null where its shape is unknown.</summary>
@@ -23,6 +25,9 @@ internal sealed class LayerContext(
 
     /// <summary>The layer's own rounding wins over the network's.</summary>
     public Rounding Rounding => Spec.Has("Rounding") ? (Rounding)Choice("Rounding", count: 3) : networkRounding;
+
+    /// <summary>The layer's own algorithm wins over the network's.</summary>
+    public ConvAlgorithm Algorithm => Spec.Has("Algorithm") ? (ConvAlgorithm)Choice("Algorithm", count: 2) : networkAlgorithm;
 
     /// <param name="parameter">Its name in the layer.</param>
     /// <param name="part">As <see cref="Inference.Part"/>.</param>

@@ -40,6 +40,8 @@ internal sealed record NetworkSpec(
 
     public Rounding Rounding => (Rounding)Options.Get("Rounding", 0);
 
+    public ConvAlgorithm Algorithm => (ConvAlgorithm)Options.Get("Algorithm", 0);
+
     public long MaxParameters => Options.Get("MaxParameters", 0L);
 
     public long MaxMultiplyAdds => Options.Get("MaxMultiplyAdds", 0L);

@@ -29,4 +29,7 @@ public sealed class Conv2dAttribute : ConvolutionAttribute
     /// others stay zero. All are read by default.
     /// </summary>
     public int[]? InputMasks { get; set; }
+
+    /// <summary>How it is computed; as the network's <see cref="NetworkAttribute.Algorithm"/> says, if not written.</summary>
+    public ConvAlgorithm Algorithm { get; set; }
 }

@@ -10,6 +10,9 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>What becomes of rows that a stride does not reach, for layers that do not say so themselves.</summary>
     public Rounding Rounding { get; set; }
 
+    /// <summary>How convolutions are computed that do not say so themselves; the fastest way by default.</summary>
+    public ConvAlgorithm Algorithm { get; set; }
+
     /// <summary>The most trainable parameters the build accepts; 0 (the default) sets no limit.</summary>
     public long MaxParameters { get; set; }
 

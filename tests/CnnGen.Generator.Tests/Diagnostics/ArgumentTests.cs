@@ -21,6 +21,7 @@ public sealed class ArgumentTests
     [InlineData("[Input(1, 8, 8), Conv2d(1, 3, {|CNN101:PaddingMode = (PaddingMode)9|})]")]
     [InlineData("[Input(1, 8, 8), Conv2d(1, 3, {|CNN101:Mode = (ConvMode)(-1)|})]")]
     [InlineData("[Input(1, 8, 8), Conv2d(1, 3, {|CNN101:Rounding = (Rounding)3|})]")]
+    [InlineData("[Input(1, 8, 8), Conv2d(1, 3, {|CNN101:Algorithm = (ConvAlgorithm)2|})]")]
     [InlineData("[Input(3, 8, 8), Conv2d(2, 3, {|CNN101:InputMasks = new[] { 7 }|})]")]
     [InlineData("[Input(3, 8, 8), Conv2d(2, 3, {|CNN101:InputMasks = new[] { 7, 0 }|})]")]
     [InlineData("[Input(3, 8, 8), Conv2d(2, 3, {|CNN101:InputMasks = new[] { 8, 1 }|})]")]
@@ -47,6 +48,7 @@ public sealed class ArgumentTests
 
     [Theory]
     [InlineData("({|CNN101:Rounding = (Rounding)7|})")]
+    [InlineData("({|CNN101:Algorithm = (ConvAlgorithm)(-1)|})")]
     [InlineData("({|CNN101:MaxParameters = -1|})")]
     [InlineData("({|CNN101:MaxMultiplyAdds = long.MinValue|})")]
     [InlineData("({|CNN101:MaxArenaBytes = -8|})")]

@@ -3,7 +3,10 @@ using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
-/// <summary>Winograd F(4×4, 3×3): for each band of tile rows the tiles transformed, 36 products, the products transformed back.</summary>
+/// <summary>
+/// Winograd F(4×4, 3×3): for each band of tile rows the tiles transformed, 36 products, the products transformed back. A band in which
+/// the transformation met an infinity, NaN or a huge value has the tiles around it computed directly.
+/// </summary>
 internal static class WinogradEmitter
 {
     private const int Side = WinogradKernel.Tile + 2;
@@ -39,6 +42,8 @@ internal static class WinogradEmitter
                 ConvEmitter.EmitPanel(writer, kernel.Product(rows * kernel.TileColumns), $"{name}_Product{rows}_Panel{width}", width);
             }
         }
+
+        WinogradDirectEmitter.Emit(writer, kernel, $"{name}_Direct");
     }
 
     private static void EmitBand(CodeWriter writer, WinogradKernel kernel, string name, int rows, string row)
@@ -49,6 +54,7 @@ internal static class WinogradEmitter
         writer.Line($"ref float p = {Code.At("v", products)};");
         writer.Line($"ref float t = {Code.At("v", products + WinogradKernel.Matrices * tiles * kernel.OutLanes)};");
         writer.Line($"{name}_Input{rows}(ref x, ref v, ref t, row);");
+        writer.Line("bool isTame = WinogradDirect.IsTame(V.LoadUnsafe(ref t));");
         using (writer.Block($"for (int matrix = 0; matrix < {WinogradKernel.Matrices}; matrix++)"))
         {
             writer.Line($"ref float vm = {Code.At("v", $"matrix * {tiles * kernel.InLanes}")};");
@@ -65,40 +71,65 @@ internal static class WinogradEmitter
 
         string added = (kernel.HasBias ? "ref b, " : "") + (kernel.Residual is null ? "" : "ref r, ");
         writer.Line($"{name}_Output{rows}(ref p, {added}ref y, ref t, row);");
+        using (writer.Block("if (!isTame)"))
+        {
+            writer.Line($"{name}_Direct(ref x, ref w, {added}ref y, row, {rows});");
+        }
     }
 
-    /// <summary>Bᵀ·d·B of every tile: columns first, into t, then rows, into matrix after matrix.</summary>
+    /// <summary>
+    /// Bᵀ·d·B of every tile: columns first, into t, then rows, into matrix after matrix. At last the squares of those transformed values
+    /// that together depend on every pixel, summed up, into t: infinite or NaN where a value was, or where it was huge.
+    /// </summary>
     private static void EmitInput(CodeWriter writer, WinogradKernel kernel, string name, int rows)
     {
         int tiles = rows * kernel.TileColumns;
         writer.Line();
         using CodeWriter.Scope method = KernelEmitter.Method(writer, name, "ref float x", "ref float v", "ref float t", "int row");
         writer.Line("F8 two = V.Create(2f), four = V.Create(4f), minusFour = V.Create(-4f), minusFive = V.Create(-5f);");
-        using CodeWriter.Scope loop = writer.Block(
-            $"for (int tile = 0; tile < {tiles}; tile++)");
-        string first = rows == 1
-            ? Code.Sum(("row", 4 * kernel.X.Row), ("tile", 4 * kernel.X.Column), ("", kernel.X.Origin))
-            : Code.Sum(
-                ($"(row + tile / {kernel.TileColumns})", 4 * kernel.X.Row),
-                ($"(tile % {kernel.TileColumns})", 4 * kernel.X.Column),
-                ("", kernel.X.Origin));
-        writer.Line($"ref float xt = {Code.At("x", first)}, vt = {Code.At("v", $"tile * {kernel.InLanes}")};");
-        using CodeWriter.Scope channels = writer.Block($"for (int c = 0; c < {kernel.InLanes}; c += 8)");
-        using (writer.Block($"for (int j = 0; j < {Side}; j++)"))
+        writer.Line("F8 squares = F8.Zero;");
+        using (writer.Block($"for (int tile = 0; tile < {tiles}; tile++)"))
         {
-            writer.Line($"ref float xj = {Code.At("xt", Code.Sum(("j", kernel.X.Column), ("c", 1)))}, tj = ref Unsafe.Add(ref t, j * 8);");
-            Loads(writer, "xj", kernel.X.Row);
-            Stores(writer, TransformInput(), "tj", Side * 8);
+            string first = rows == 1
+                ? Code.Sum(("row", 4 * kernel.X.Row), ("tile", 4 * kernel.X.Column), ("", kernel.X.Origin))
+                : Code.Sum(
+                    ($"(row + tile / {kernel.TileColumns})", 4 * kernel.X.Row),
+                    ($"(tile % {kernel.TileColumns})", 4 * kernel.X.Column),
+                    ("", kernel.X.Origin));
+            writer.Line($"ref float xt = {Code.At("x", first)}, vt = {Code.At("v", $"tile * {kernel.InLanes}")};");
+            using (writer.Block($"for (int c = 0; c < {kernel.InLanes}; c += 8)"))
+            {
+                EmitInputColumns(writer, kernel);
+                EmitInputRows(writer, kernel, tiles);
+            }
         }
 
-        using (writer.Block($"for (int i = 0; i < {Side}; i++)"))
+        writer.Line("squares.StoreUnsafe(ref t);");
+    }
+
+    private static void EmitInputColumns(CodeWriter writer, WinogradKernel kernel)
+    {
+        using CodeWriter.Scope columns = writer.Block($"for (int j = 0; j < {Side}; j++)");
+        writer.Line($"ref float xj = {Code.At("xt", Code.Sum(("j", kernel.X.Column), ("c", 1)))}, tj = ref Unsafe.Add(ref t, j * 8);");
+        Loads(writer, "xj", kernel.X.Row);
+        Stores(writer, TransformInput(), "tj", Side * 8);
+    }
+
+    private static void EmitInputRows(CodeWriter writer, WinogradKernel kernel, int tiles)
+    {
+        using CodeWriter.Scope rows = writer.Block($"for (int i = 0; i < {Side}; i++)");
+        writer.Line(
+            $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), " +
+            $"vi = ref Unsafe.Add(ref vt, i * {Side * tiles * kernel.InLanes} + c);");
+        Loads(writer, "ti", 8);
+        string[] values = [.. TransformInput()];
+        foreach (int j in kernel.CheckedColumns)
         {
-            writer.Line(
-                $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), " +
-                $"vi = ref Unsafe.Add(ref vt, i * {Side * tiles * kernel.InLanes} + c);");
-            Loads(writer, "ti", 8);
-            Stores(writer, TransformInput(), "vi", tiles * kernel.InLanes);
+            writer.Line($"F8 v{j} = {values[j]};\nsquares = {Code.MultiplyAdd($"v{j}", $"v{j}", "squares")};");
+            values[j] = $"v{j}";
         }
+
+        Stores(writer, values, "vi", tiles * kernel.InLanes);
     }
 
     /// <summary>Aᵀ·p·A of every tile, with bias and activation; the last tiles are cut off at the image's end.</summary>

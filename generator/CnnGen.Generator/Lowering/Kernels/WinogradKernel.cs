@@ -11,6 +11,7 @@ namespace CnnGen.Generator.Lowering.Kernels;
 /// <param name="Label">For the name: <c>Conv3x3S1</c>.</param>
 /// <param name="InLanes">Channels of x with their padding.</param>
 /// <param name="Residual">Where a tensor lies that is added before the activation; null: there is none.</param>
+/// <param name="IsPadded">The first tiles' first column and the last tiles' last one are zeros.</param>
 /// <param name="X">The pixel that the first tap of pixel (0, 0) reads, and the distances of rows and columns.</param>
 internal sealed record WinogradKernel(
     string Label,
@@ -23,7 +24,8 @@ internal sealed record WinogradKernel(
     Grid Y,
     bool HasBias,
     Activation? Activation,
-    Grid? Residual) : Kernel
+    Grid? Residual,
+    bool IsPadded) : Kernel
 {
     /// <summary>Rows and columns of a tile of y.</summary>
     public const int Tile = 4;
@@ -68,6 +70,13 @@ internal sealed record WinogradKernel(
     public int TileRows => (Height + Tile - 1) / Tile;
 
     public int TileColumns => (Width + Tile - 1) / Tile;
+
+    /// <summary>
+    /// Columns of a transformed tile that show an infinity, NaN or huge value in any pixel of a band. The second depends on the tile's
+    /// inner columns, of which every pixel is one in some tile; without padding the image's first and last columns are not, and need the
+    /// two outer ones. Equal values do not cancel in it, whichever pixels have them.
+    /// </summary>
+    public IReadOnlyList<int> CheckedColumns => IsPadded ? [1] : [0, 1, 5];
 
     /// <summary>Tile rows, cut into bands whose matrices fit the cache.</summary>
     public IReadOnlyList<TileRun> Bands

@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CnnGen.Runtime;
+
+/// <summary>
+/// A 3×3 convolution pixel by pixel from the weights that <see cref="WinogradWeights"/> transformed, for tiles where Winograd's sums
+/// over 6×6 pixels would carry an infinity, NaN or huge value into outputs that do not see it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class WinogradDirect
+{
+    private const int TileSide = 6, Taps = 3;
+
+    /// <summary>Transformed values are at most a hundred times their inputs, and their squares overflow at 1.8·10¹⁹.</summary>
+    private const float Huge = 1e17f;
+
+    /// <summary>Whether no square of a transformed value, summed up in <paramref name="squares"/>, was infinite or NaN.</summary>
+    public static bool IsTame(Vector256<float> squares) => Vector256.EqualsAll(squares - squares, Vector256<float>.Zero);
+
+    /// <summary>Whether all 6×6 pixels of a tile are finite and not huge.</summary>
+    public static bool IsTame(ref float x, int row, int column, int lanes)
+    {
+        Vector256<float> isTame = Vector256<float>.AllBitsSet;
+        for (int i = 0; i < TileSide * TileSide; i++)
+        {
+            ref float pixel = ref Unsafe.Add(ref x, i / TileSide * row + i % TileSide * column);
+            for (int c = 0; c < lanes; c += 8)
+            {
+                Vector256<float> magnitude = Vector256.Abs(Vector256.LoadUnsafe(ref pixel, (nuint)c));
+                isTame &= Vector256.LessThan(magnitude, Vector256.Create(Huge));
+            }
+        }
+
+        return Vector256.EqualsAll(isTame.AsInt32(), Vector256<int>.AllBitsSet);
+    }
+
+    /// <summary>Whether a pixel sees NaN, so that all its outputs are NaN.</summary>
+    public static bool SeesNaN(ref float x, int row, int column, int lanes)
+    {
+        Vector256<float> isNumber = Vector256<float>.AllBitsSet;
+        for (int i = 0; i < Taps * Taps; i++)
+        {
+            ref float pixel = ref Unsafe.Add(ref x, i / Taps * row + i % Taps * column);
+            for (int c = 0; c < lanes; c += 8)
+            {
+                Vector256<float> value = Vector256.LoadUnsafe(ref pixel, (nuint)c);
+                isNumber &= Vector256.Equals(value, value);
+            }
+        }
+
+        return !Vector256.EqualsAll(isNumber.AsInt32(), Vector256<int>.AllBitsSet);
+    }
+
+    /// <summary>Eight outputs of one pixel.</summary>
+    /// <param name="x">What the first tap reads.</param>
+    /// <param name="w">The transformed weights of these outputs and the first input.</param>
+    /// <param name="row">Distance of rows of x.</param>
+    /// <param name="column">Distance of columns of x.</param>
+    /// <param name="inputs">Input channels.</param>
+    /// <param name="width">Distance of the weights of two inputs: the lanes of their panel.</param>
+    /// <param name="matrix">Distance of the 36 matrices of weights.</param>
+    public static Vector256<float> Sum(ref float x, ref float w, int row, int column, int inputs, int width, nint matrix)
+    {
+        Vector256<float> sum = Vector256<float>.Zero;
+        for (int input = 0; input < inputs; input++)
+        {
+            ref float u = ref Unsafe.Add(ref w, (nint)input * width);
+            for (int j = 0; j < Taps; j++)
+            {
+                ref float top = ref Unsafe.Add(ref x, j * column + input);
+                Vector256<float> first = Tap(ref u, matrix, j, 0), second = Tap(ref u, matrix, j, 1), last = Tap(ref u, matrix, j, 2);
+                sum = Vector256.MultiplyAddEstimate(Vector256.Create(top), first, sum);
+                sum = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref top, row)), second, sum);
+                sum = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref top, 2 * row)), last, sum);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The weight in row i, column j of the 3×3 taps; a tap that was zero in all its row or column is zero again.</summary>
+    private static Vector256<float> Tap(ref float u, nint matrix, int j, int i) => i switch
+    {
+        0 => Column(ref Row(ref u, matrix, 0), matrix, j) * 4f,
+        1 => (Column(ref Row(ref u, matrix, 2), matrix, j) - Column(ref Row(ref u, matrix, 1), matrix, j)) * 3f,
+        _ => Column(ref Row(ref u, matrix, 5), matrix, j),
+    };
+
+    private static ref float Row(ref float u, nint matrix, int i) => ref Unsafe.Add(ref u, i * TileSide * matrix);
+
+    /// <summary>G undone: its first row is g₀ / 4, the difference of the third and the second g₁ / 3, the last g₂.</summary>
+    private static Vector256<float> Column(ref float u, nint matrix, int j) => j switch
+    {
+        0 => Vector256.LoadUnsafe(ref u) * 4f,
+        1 => (Vector256.LoadUnsafe(ref Unsafe.Add(ref u, 2 * matrix)) - Vector256.LoadUnsafe(ref Unsafe.Add(ref u, matrix))) * 3f,
+        _ => Vector256.LoadUnsafe(ref Unsafe.Add(ref u, 5 * matrix)),
+    };
+}
