@@ -81,7 +81,8 @@ internal sealed record Conv2d(
 
         (Window vertical, Window horizontal) = arguments.Cover(layer, fit, input.Shape);
         var op = new Conv2d(
-            outChannels, vertical, horizontal, arguments.PaddingMode, groups, arguments.Bias, arguments.Flipped, masks, arguments.Algorithm);
+            outChannels, vertical, horizontal, arguments.PaddingMode, groups, arguments.Bias, arguments.Flipped, masks,
+            arguments.Algorithm);
         return op.Over(layer, input, new(outChannels, fit.Height, fit.Width), part);
     }
 

@@ -6,7 +6,7 @@ public enum ConvAlgorithm
     /// <summary>
     /// The fastest way: many 3×3 convolutions by Winograd's method, which adds and subtracts pixels of a 6×6 neighbourhood. An output
     /// of a 4×4 tile is then as exact as the largest value near it allows: about 10⁻⁶ of that value, even where its own window does
-    /// not reach. Infinities, NaN and values from 10¹⁹ on stay within the windows that see them.
+    /// not reach. Infinities, NaN and values from 10²⁰ on stay within the windows that see them.
     /// </summary>
     Auto,
 

@@ -14,7 +14,7 @@ public static class Subnormals
 {
     private const int SmallestNormalBits = 0x0080_0000;
 
-    /// <summary>The vector with zeros of the same sign for subnormal numbers; all other numbers, infinities and NaN stay as they are.</summary>
+    /// <summary>Zeros of the same sign for subnormal numbers; all other numbers, infinities and NaN stay as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ToZero(Vector256<float> value)
     {

@@ -12,7 +12,9 @@ internal interface IUpdateRule
     /// <summary>The new parameters.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="g">Their gradients, none of them subnormal.</param>
-    /// <param name="state">The vectors that the rule remembers for these eight, one after another; to be kept free of subnormal numbers.</param>
+    /// <param name="state">
+    /// The vectors that the rule remembers for these eight, one after another; to be kept free of subnormal numbers.
+    /// </param>
     Vector Apply(Vector w, Vector g, ref Vector state);
 }
 

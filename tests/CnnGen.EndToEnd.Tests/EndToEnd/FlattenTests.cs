@@ -3,7 +3,7 @@ using CnnGen.EndToEnd.Tests.Support;
 
 namespace CnnGen.EndToEnd.Tests.EndToEnd;
 
-/// <summary>Where a flatten meets few channels their padding is not multiplied; the numbers are those of a network without an image.</summary>
+/// <summary>Where a flatten meets few channels, no padding is multiplied; the numbers are those of a network without an image.</summary>
 public class FlattenTests
 {
     private const int Count = 5;

@@ -88,7 +88,7 @@ public sealed class OptimizerTests
         Assert.All(network.Weights, weight => Assert.Equal(0f, weight));
     }
 
-    /// <summary>Without gradients momentum and moments decay; none may end as a subnormal number, which would slow every later step.</summary>
+    /// <summary>Without gradients momentum and moments decay; none may end subnormal, which would slow every later step.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void StateDecaysToZero(string name)

@@ -11,8 +11,8 @@ namespace CnnGen.Generator.Lowering.Kernels;
 /// <param name="Label">For the name: <c>Conv3x3S1</c>.</param>
 /// <param name="InLanes">Channels of x with their padding.</param>
 /// <param name="Residual">Where a tensor lies that is added before the activation; null: there is none.</param>
-/// <param name="IsPadded">The first tiles' first column and the last tiles' last one are zeros.</param>
 /// <param name="X">The pixel that the first tap of pixel (0, 0) reads, and the distances of rows and columns.</param>
+/// <param name="IsPadded">The first tiles' first column and the last tiles' last one are zeros.</param>
 internal sealed record WinogradKernel(
     string Label,
     int Height,
