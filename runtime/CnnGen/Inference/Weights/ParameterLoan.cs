@@ -6,7 +6,8 @@ namespace CnnGen.Runtime;
 
 /// <summary>
 /// The parameters in PyTorch's order for as long as someone holds their span. Nobody can tell when a span is written to, so a
-/// fingerprint says whether it was; the array goes with its last holder.
+/// fingerprint says whether it was. The array goes with its last holder, but not before the predictions have looked often enough: what
+/// was written through a span that is not kept must not go with it.
 /// </summary>
 internal sealed class ParameterLoan(float[] values)
 {
@@ -15,6 +16,7 @@ internal sealed class ParameterLoan(float[] values)
     private const uint Factor = 0x9E3779B1;
 
     private readonly WeakReference<float[]> _values = new(values);
+    private float[]? _recent = values;
     private ulong _fingerprint = Fingerprint(values);
     private int _predictions;
 
@@ -22,10 +24,19 @@ internal sealed class ParameterLoan(float[] values)
     public float[]? Values => _values.TryGetTarget(out float[]? values) ? values : null;
 
     /// <summary>Whether a prediction looks for changes: each of the first 64 after a change or a call of Parameters, later every 64th.</summary>
-    public bool IsDue() => _predictions++ is int n && (n < AlwaysChecked || n % AlwaysChecked == 0);
+    public bool IsDue()
+    {
+        int earlier = _predictions++;
+        if (earlier > AlwaysChecked)
+        {
+            _recent = null;
+        }
+
+        return earlier < AlwaysChecked || earlier % AlwaysChecked == 0;
+    }
 
     /// <summary>Someone asked for the parameters: changes are likely.</summary>
-    public void Renew() => _predictions = 0;
+    public void Renew(float[] values) => (_predictions, _recent) = (0, values);
 
     /// <summary>Whether the elements changed since the last call, or since <see cref="Settle"/>.</summary>
     public bool TakeChange(float[] values)
@@ -37,7 +48,7 @@ internal sealed class ParameterLoan(float[] values)
         }
 
         _fingerprint = found;
-        Renew();
+        Renew(values);
         return true;
     }
 

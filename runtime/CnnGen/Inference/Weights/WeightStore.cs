@@ -59,7 +59,7 @@ public sealed class WeightStore : IParameterValues
                     _loan = new ParameterLoan(values);
                 }
 
-                _loan.Renew();
+                _loan.Renew(values);
                 _current = null;
                 return values;
             }
