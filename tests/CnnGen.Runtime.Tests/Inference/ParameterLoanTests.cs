@@ -14,12 +14,17 @@ public class ParameterLoanTests
         for (int element = 0; element < 3; element++)
         {
             Write(store, element, 5f + element);
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            GC.Collect();
+            Collect();
         }
 
         Assert.Equal([5f, 6f, 7f], store.Copy("weight", Parameters));
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -6,37 +6,39 @@ namespace CnnGen.Runtime;
 
 /// <summary>
 /// The parameters in PyTorch's order for as long as someone holds their span. Nobody can tell when a span is written to, so a
-/// fingerprint says whether it was. The array goes with its last holder, but not before the predictions have looked often enough: what
-/// was written through a span that is not kept must not go with it.
+/// fingerprint says whether it was. When the last holder is gone the array comes back once more, with what was written last.
 /// </summary>
-internal sealed class ParameterLoan(float[] values)
+internal sealed class ParameterLoan
 {
     // A network that predicts need not read all its parameters each time for ever because someone looked at them once.
     private const int AlwaysChecked = 64;
     private const uint Factor = 0x9E3779B1;
 
-    private readonly WeakReference<float[]> _values = new(values);
-    private float[]? _recent = values;
-    private ulong _fingerprint = Fingerprint(values);
+    private static readonly ConditionalWeakTable<float[], Holder> Holders = [];
+
+    private readonly WeakReference<float[]> _values;
+    private volatile float[]? _returned;
+    private ulong _fingerprint;
     private int _predictions;
 
-    /// <summary>The array, unless nobody holds it any more.</summary>
-    public float[]? Values => _values.TryGetTarget(out float[]? values) ? values : null;
-
-    /// <summary>Whether a prediction looks for changes: each of the first 64 after a change or a call of Parameters, later every 64th.</summary>
-    public bool IsDue()
+    public ParameterLoan(float[] values)
     {
-        int earlier = _predictions++;
-        if (earlier > AlwaysChecked)
-        {
-            _recent = null;
-        }
-
-        return earlier < AlwaysChecked || earlier % AlwaysChecked == 0;
+        _values = new WeakReference<float[]>(values, trackResurrection: true); // until it is returned
+        Holders.Add(values, new Holder(this, values));
+        Settle(values);
     }
 
+    /// <summary>The array.</summary>
+    public float[]? Values => _returned ?? (_values.TryGetTarget(out float[]? values) ? values : null);
+
+    /// <summary>Whether nobody holds the span any more, so that nothing will be written.</summary>
+    public bool IsReturned => _returned is not null;
+
+    /// <summary>Whether a prediction looks for changes: each of the first 64 after a change or a call of Parameters, later every 64th.</summary>
+    public bool IsDue() => _predictions++ is int earlier && (earlier < AlwaysChecked || earlier % AlwaysChecked == 0 || IsReturned);
+
     /// <summary>Someone asked for the parameters: changes are likely.</summary>
-    public void Renew(float[] values) => (_predictions, _recent) = (0, values);
+    public void Renew() => _predictions = 0;
 
     /// <summary>Whether the elements changed since the last call, or since <see cref="Settle"/>.</summary>
     public bool TakeChange(float[] values)
@@ -48,7 +50,7 @@ internal sealed class ParameterLoan(float[] values)
         }
 
         _fingerprint = found;
-        Renew(values);
+        Renew();
         return true;
     }
 
@@ -88,5 +90,11 @@ internal sealed class ParameterLoan(float[] values)
         }
 
         return result;
+    }
+
+    /// <summary>Lives as long as the array does, and then gives it back.</summary>
+    private sealed class Holder(ParameterLoan loan, float[] values)
+    {
+        ~Holder() => loan._returned = values;
     }
 }

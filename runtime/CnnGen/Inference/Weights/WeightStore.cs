@@ -52,6 +52,11 @@ public sealed class WeightStore : IParameterValues
             lock (_sync)
             {
                 AwaitTraining();
+                if (_loan is { IsReturned: true })
+                {
+                    TakeWrites();
+                }
+
                 if (_loan?.Values is not { } values)
                 {
                     values = new float[_layout.Length];
@@ -59,7 +64,7 @@ public sealed class WeightStore : IParameterValues
                     _loan = new ParameterLoan(values);
                 }
 
-                _loan.Renew(values);
+                _loan.Renew();
                 _current = null;
                 return values;
             }
@@ -184,11 +189,6 @@ public sealed class WeightStore : IParameterValues
                 return _published!;
             }
 
-            if (_loan is { Values: null })
-            {
-                _loan = null;
-            }
-
             if (_loan?.IsDue() == true)
             {
                 TakeWrites();
@@ -283,11 +283,20 @@ public sealed class WeightStore : IParameterValues
     /// <summary>Takes over what was written through a span of <see cref="Values"/>.</summary>
     private void TakeWrites()
     {
-        if (_loan?.Values is { } values && _loan.TakeChange(values))
+        if (_loan?.Values is { } values)
         {
-            Detach(copies: false);
-            _layout.Pack(values, _packed.Span);
-            Version++;
+            bool isLast = _loan.IsReturned;
+            if (_loan.TakeChange(values))
+            {
+                Detach(copies: false);
+                _layout.Pack(values, _packed.Span);
+                Version++;
+            }
+
+            if (isLast)
+            {
+                _loan = null;
+            }
         }
     }
 
