@@ -22,7 +22,9 @@ internal abstract class OperatorRun
     }
 }
 
-/// <summary>With one sample, on one thread. Parameters that begin as zeros do not stay so: nothing would depend on what they scale.</summary>
+/// <summary>
+/// With one sample, on one thread. Parameters that begin as zeros do not stay so: nothing would depend on what they scale.
+/// </summary>
 internal sealed class OperatorRun<T> : OperatorRun
     where T : class, ITrainableNetwork<T>
 {

@@ -52,10 +52,10 @@ public sealed class PropagationTests
                 for (int i = 0; i < found.Length; i++)
                 {
                     bool isRight = depends[i] ? !float.IsNaN(value) || float.IsNaN(found[i]) : found[i].Equals(expected[i]);
+                    string instead = depends[i] ? "depends on it, is not NaN" : $"does not depend on it, is no longer {expected[i]}";
                     Assert.True(
                         isRight || (!depends[i] && Spreads(name)),
-                        $"{name}: element {place} is {value}; element {i} of the result, which does {(depends[i] ? "" : "not ")}depend on it, " +
-                        $"is {found[i]} instead of {(depends[i] ? float.NaN : expected[i])}");
+                        $"{name}: element {place} is {value}; element {i} of the result, which {instead} but {found[i]}");
                 }
             }
         }

@@ -73,7 +73,9 @@ public class PoolNaNTests
     {
         int outputs = (Size + 2 * padding - dilation * (kernel - 1) - 1) / stride + 1;
         int[] Along(int output) =>
-            [.. Enumerable.Range(0, kernel).Select(tap => output * stride - padding + tap * dilation).Where(place => place is >= 0 and < Size)];
+        [
+            .. Enumerable.Range(0, kernel).Select(tap => output * stride - padding + tap * dilation).Where(place => place is >= 0 and < Size),
+        ];
         return
         [
             .. from row in Enumerable.Range(0, outputs)

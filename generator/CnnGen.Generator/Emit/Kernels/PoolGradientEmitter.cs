@@ -43,7 +43,8 @@ internal static class PoolGradientEmitter
         string[] bounds = ["int uBegin", "int uEnd", "int vBegin", "int vEnd"];
         using (KernelEmitter.Method(writer, $"{name}_NaN", ["ref float xt", "ref float yt", "ref float gt", "ref float dxt", .. bounds]))
         {
-            string isNaN = $"V.IsNaN(V.LoadUnsafe({Code.At("xt", PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X))}))";
+            string from = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X);
+            string isNaN = $"V.IsNaN(V.LoadUnsafe({Code.At("xt", from)}))";
             writer.Line($"F8 gradient = {Code.Load("gt")}, open = V.IsNaN({Code.Load("yt")});");
             if (kernel.Ties == Ties.Split)
             {

@@ -128,7 +128,12 @@ internal static class UpsampleEmitter
 
     /// <summary>The pixel at or before the place of an output pixel, the one behind it, and their weights.</summary>
     private static void EmitPlace(
-        CodeWriter writer, Upsample op, string output, (string Pixel, string Weight) first, (string Pixel, string Weight) second, int length)
+        CodeWriter writer,
+        Upsample op,
+        string output,
+        (string Pixel, string Weight) first,
+        (string Pixel, string Weight) second,
+        int length)
     {
         int divisor = op.AlignCorners ? Math.Max(1, length * op.Scale - 1) : 2 * op.Scale;
         string numerator = op.AlignCorners ? $"{output} * {length - 1}L" : $"Math.Max(0, {Code.Sum((output, 2), ("", 1 - op.Scale))})";
