@@ -6,12 +6,15 @@ namespace CnnGen.Generator.Tests.Hostile;
 /// </summary>
 public sealed class PropagationTests
 {
-    /// <summary>Groups that share a vector are one dense matrix with zeros, and a Winograd tile is computed as a whole.</summary>
-    private static readonly string[] Spreading = ["Groups = ", "Upsample(2), Conv2d"];
+    /// <summary>Groups that share a vector are one dense matrix with zeros.</summary>
+    private const string Spreading = "Groups = ";
+
+    /// <summary>The rounding of a tile that is computed as a whole looks like dependence: it has tests of its own.</summary>
+    private const string Winograd = "Upsample(2), Conv2d";
 
     private static readonly float[] Changes = [1000f, -1000f, 0.4f];
 
-    public static TheoryData<string> Names => [.. OperatorList.Names];
+    public static TheoryData<string> Names => [.. OperatorList.Names.Where(name => !name.Contains(Winograd))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -54,14 +57,12 @@ public sealed class PropagationTests
                     bool isRight = depends[i] ? !float.IsNaN(value) || float.IsNaN(found[i]) : found[i].Equals(expected[i]);
                     string instead = depends[i] ? "depends on it, is not NaN" : $"does not depend on it, is no longer {expected[i]}";
                     Assert.True(
-                        isRight || (!depends[i] && Spreads(name)),
+                        isRight || (!depends[i] && name.Contains(Spreading)),
                         $"{name}: element {place} is {value}; element {i} of the result, which {instead} but {found[i]}");
                 }
             }
         }
     }
-
-    private static bool Spreads(string name) => Spreading.Any(name.Contains);
 
     /// <summary>The first and the last element, and one between.</summary>
     private static IEnumerable<int> Places(int length) => new[] { 0, length / 2 + 1, length - 1 }.Distinct();
