@@ -50,7 +50,16 @@ internal static class FailedMembersEmitter
                 public static {{name}} Load(global::System.IO.Stream stream) => {{failure}};
 
                 /// <inheritdoc/>
+                public static {{name}} Load(string path, global::CnnGen.LoadOptions options) => {{failure}};
+
+                /// <inheritdoc/>
+                public static {{name}} Load(global::System.IO.Stream stream, global::CnnGen.LoadOptions options) => {{failure}};
+
+                /// <inheritdoc/>
                 public void Save(string path) => {{failure}};
+
+                /// <inheritdoc/>
+                public void Save(global::System.IO.Stream stream) => {{failure}};
 
                 /// <inheritdoc/>
                 public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {{failure}};

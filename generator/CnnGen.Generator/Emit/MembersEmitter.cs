@@ -96,18 +96,30 @@ internal static class MembersEmitter
             }
 
             /// <summary>Reads the parameters from a safetensors file with PyTorch's names and shapes.</summary>
-            public static {{name}} Load(string path) =>
-                new {{name}}(global::CnnGen.Runtime.Safetensors.Load(
-                    path, Info.Parameters, global::CnnGen.Generated.{{model.CodeName}}.NewWeights()));
+            public static {{name}} Load(string path) => Load(path, new global::CnnGen.LoadOptions());
 
             /// <summary>Reads the parameters from a stream in the safetensors format.</summary>
-            public static {{name}} Load(global::System.IO.Stream stream) =>
+            public static {{name}} Load(global::System.IO.Stream stream) => Load(stream, new global::CnnGen.LoadOptions());
+
+            /// <inheritdoc/>
+            public static {{name}} Load(string path, global::CnnGen.LoadOptions options) =>
                 new {{name}}(global::CnnGen.Runtime.Safetensors.Load(
-                    stream, Info.Parameters, global::CnnGen.Generated.{{model.CodeName}}.NewWeights()));
+                    path, Info.Parameters, options,
+                    global::CnnGen.Generated.{{model.CodeName}}.NewWeights, global::CnnGen.Generated.{{model.CodeName}}.Initialise));
+
+            /// <inheritdoc/>
+            public static {{name}} Load(global::System.IO.Stream stream, global::CnnGen.LoadOptions options) =>
+                new {{name}}(global::CnnGen.Runtime.Safetensors.Load(
+                    stream, Info.Parameters, options,
+                    global::CnnGen.Generated.{{model.CodeName}}.NewWeights, global::CnnGen.Generated.{{model.CodeName}}.Initialise));
 
             /// <inheritdoc/>
             public void Save(string path) =>
                 global::CnnGen.Runtime.Safetensors.Save(path, Info.Parameters, _inference.Weights);
+
+            /// <inheritdoc/>
+            public void Save(global::System.IO.Stream stream) =>
+                global::CnnGen.Runtime.Safetensors.Save(stream, Info.Parameters, _inference.Weights);
 
             /// <inheritdoc/>
             public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>

@@ -16,8 +16,26 @@ public interface INetwork<TSelf>
     /// <exception cref="InvalidDataException">The data is damaged or does not fit the network.</exception>
     static abstract TSelf Load(Stream stream);
 
-    /// <summary>Writes the parameters as safetensors; the file is replaced as a whole or not at all.</summary>
+    /// <summary>
+    /// Reads what there is of the parameters: other names, tensors too many, parameters that are not there. What was not loaded
+    /// is in <see cref="LoadOptions.Report"/> afterwards.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network in a way that the options do not forgive.</exception>
+    /// <exception cref="NotSupportedException">A class that no generator compiled does not have this member.</exception>
+    static virtual TSelf Load(string path, LoadOptions options) => throw NoOptions();
+
+    /// <inheritdoc cref="Load(string, LoadOptions)"/>
+    static virtual TSelf Load(Stream stream, LoadOptions options) => throw NoOptions();
+
+    /// <summary>
+    /// Writes the parameters as safetensors. The file, or the one that a symbolic link leads to, is replaced as a whole or not at
+    /// all and keeps its mode; where it cannot be replaced but written (a read-only folder, a device, a pipe), it is written in place.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     void Save(string path);
+
+    /// <summary>Writes the parameters as safetensors at the stream's position; the stream stays open.</summary>
+    void Save(Stream stream) => Runtime.Safetensors.Save(stream, TSelf.Info.Parameters, Parameters);
 
     /// <summary>
     /// All parameters and buffers in the order and layout of <see cref="NetworkInfo.Parameters"/>, to be read and written. Looking
@@ -61,4 +79,6 @@ public interface INetwork<TSelf>
 
     /// <summary>Threads that one call may use; 1 at first, 0 means all cores. Results do not depend on it.</summary>
     int Threads { get; set; }
+
+    private static NotSupportedException NoOptions() => new($"{typeof(TSelf).Name} does not load with options: implement Load for them.");
 }

@@ -14,6 +14,9 @@ public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Lengt
     /// <c>DropPath</c> only pass them on. Null for an input.
     /// </summary>
     public string? Kind { get; init; }
+
+    /// <summary>For example <c>input 3×224×224</c>.</summary>
+    public override string ToString() => $"{Name} {NetworkTable.Shape(Shape)}";
 }
 
 /// <summary>A parameter or buffer, named and shaped as in PyTorch's <c>state_dict</c>.</summary>
@@ -22,7 +25,11 @@ public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Lengt
 /// <param name="Offset">Where it begins in <see cref="INetwork{T}.Parameters"/>.</param>
 /// <param name="Length">The number of elements.</param>
 /// <param name="IsTrainable">False for buffers such as running statistics.</param>
-public sealed record ParameterInfo(string Name, IReadOnlyList<int> Shape, int Offset, int Length, bool IsTrainable);
+public sealed record ParameterInfo(string Name, IReadOnlyList<int> Shape, int Offset, int Length, bool IsTrainable)
+{
+    /// <summary>For example <c>conv1.weight 6×1×5×5</c>.</summary>
+    public override string ToString() => $"{Name} {NetworkTable.Shape(Shape)}{(IsTrainable ? "" : " (buffer)")}";
+}
 
 /// <summary>One layer of the network after shape inference.</summary>
 /// <param name="Name">The name that prefixes its parameters.</param>
@@ -33,7 +40,11 @@ public sealed record ParameterInfo(string Name, IReadOnlyList<int> Shape, int Of
 /// <param name="ReceptiveField">Rows of the input that one output element can see; padding does not count.</param>
 /// <param name="Kernel">The inference kernel that the compiler chose.</param>
 public sealed record LayerInfo(
-    string Name, string Kind, IReadOnlyList<int> OutputShape, int ParameterCount, long MultiplyAdds, int ReceptiveField, string Kernel);
+    string Name, string Kind, IReadOnlyList<int> OutputShape, int ParameterCount, long MultiplyAdds, int ReceptiveField, string Kernel)
+{
+    /// <summary>For example <c>conv1 Conv2d 6×28×28</c>.</summary>
+    public override string ToString() => $"{Name} {Kind} {NetworkTable.Shape(OutputShape)}".TrimStart();
+}
 
 /// <summary>What the compiler knows of a network; <see cref="ToString"/> is the layer table.</summary>
 public sealed record NetworkInfo(

@@ -48,7 +48,8 @@ internal static class NetworkTable
         Number(layer.ReceptiveField), layer.Kernel,
     ];
 
-    private static string Shape(IReadOnlyList<int> shape) => string.Join('×', shape);
+    /// <summary>For example <c>6×28×28</c>.</summary>
+    public static string Shape(IReadOnlyList<int> shape) => string.Join('×', shape);
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

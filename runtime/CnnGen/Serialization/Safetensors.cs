@@ -8,7 +8,7 @@ namespace CnnGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Safetensors
 {
-    /// <summary>Writes the parameters; the file is replaced as a whole or not at all.</summary>
+    /// <summary>Writes the parameters; the file is replaced as a whole or not at all, wherever a rename is possible.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(string path, IReadOnlyList<ParameterInfo> parameters, WeightStore values)
     {
@@ -16,35 +16,56 @@ public static class Safetensors
         AtomicFile.Write(path, stream => SafetensorsWriter.Write(stream, parameters, held));
     }
 
-    /// <summary>Writes the parameters; the file is replaced as a whole or not at all.</summary>
+    /// <summary>Writes the parameters at the stream's position; the stream stays open.</summary>
+    public static void Save(Stream stream, IReadOnlyList<ParameterInfo> parameters, WeightStore values)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using HeldWeights held = values.Hold();
+        SafetensorsWriter.Write(stream, parameters, held);
+    }
+
+    /// <summary>Writes the parameters; the file is replaced as a whole or not at all, wherever a rename is possible.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(string path, IReadOnlyList<ParameterInfo> parameters, ReadOnlySpan<float> values)
     {
-        CheckLength(parameters, values.Length);
-        var copy = new ParameterArray(values.ToArray());
+        ParameterArray copy = Copy(parameters, values);
         AtomicFile.Write(path, stream => SafetensorsWriter.Write(stream, parameters, copy));
     }
 
-    /// <summary>Reads the parameters from a file into <paramref name="values"/>, which are undefined when that fails.</summary>
-    /// <returns><paramref name="values"/>.</returns>
-    /// <exception cref="InvalidDataException">The file is damaged or does not fit the parameters.</exception>
-    public static WeightStore Load(string path, IReadOnlyList<ParameterInfo> parameters, WeightStore values)
+    /// <summary>Writes the parameters at the stream's position; the stream stays open.</summary>
+    public static void Save(Stream stream, IReadOnlyList<ParameterInfo> parameters, ReadOnlySpan<float> values)
     {
-        using FileStream stream = File.OpenRead(path);
-        return Load(stream, $"'{path}'", parameters, values);
+        ArgumentNullException.ThrowIfNull(stream);
+        SafetensorsWriter.Write(stream, parameters, Copy(parameters, values));
     }
 
-    /// <summary>Reads the parameters from a stream into <paramref name="values"/>, which are undefined when that fails.</summary>
-    /// <returns><paramref name="values"/>.</returns>
-    /// <exception cref="InvalidDataException">The data is damaged or does not fit the parameters.</exception>
-    public static WeightStore Load(Stream stream, IReadOnlyList<ParameterInfo> parameters, WeightStore values) =>
-        Load(stream, "the stream", parameters, values);
+    /// <summary>Reads the parameters from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="options">What is forgiven; says afterwards what was not loaded.</param>
+    /// <param name="create">Memory for all parameters of a network with a seed, asked for once the header fits.</param>
+    /// <param name="initialise">The same with a new network's values, asked for if the file has not all parameters.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or does not fit the parameters.</exception>
+    public static WeightStore Load(
+        string path, IReadOnlyList<ParameterInfo> parameters, LoadOptions options, Func<int, WeightStore> create,
+        Func<int, WeightStore> initialise)
+    {
+        using FileStream stream = OpenRead(path);
+        return Load(stream, $"'{path}'", parameters, options, create, initialise);
+    }
+
+    /// <summary>Reads the parameters from a stream, from its position to its end; the stream stays open.</summary>
+    /// <inheritdoc cref="Load(string, IReadOnlyList{ParameterInfo}, LoadOptions, Func{int, WeightStore}, Func{int, WeightStore})"/>
+    public static WeightStore Load(
+        Stream stream, IReadOnlyList<ParameterInfo> parameters, LoadOptions options, Func<int, WeightStore> create,
+        Func<int, WeightStore> initialise) =>
+        Load(stream, "the stream", parameters, options, create, initialise);
 
     /// <summary>Reads the parameters from a file; nothing is written to <paramref name="values"/> unless all of it is right.</summary>
     /// <exception cref="InvalidDataException">The file is damaged or does not fit the parameters.</exception>
     public static void Load(string path, IReadOnlyList<ParameterInfo> parameters, Span<float> values)
     {
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = OpenRead(path);
         Load(stream, $"'{path}'", parameters, values);
     }
 
@@ -56,23 +77,41 @@ public static class Safetensors
     private static void Load(Stream stream, string source, IReadOnlyList<ParameterInfo> parameters, Span<float> values)
     {
         CheckLength(parameters, values.Length);
-        ParameterArray staging = Load(stream, source, parameters, new ParameterArray(new float[values.Length]));
+        var staging = new ParameterArray(new float[values.Length]);
+        Load(stream, source, parameters, new LoadOptions(), _ => staging, _ => staging);
         staging.Values.CopyTo(values);
     }
 
-    private static TValues Load<TValues>(Stream stream, string source, IReadOnlyList<ParameterInfo> parameters, TValues values)
+    private static TValues Load<TValues>(
+        Stream stream, string source, IReadOnlyList<ParameterInfo> parameters, LoadOptions options, Func<int, TValues> create,
+        Func<int, TValues> initialise)
         where TValues : IParameterValues
     {
         ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
         try
         {
-            SafetensorsReader.Read(stream, parameters, values);
+            var reader = new SafetensorsReader(stream);
+            TensorMatch match = TensorMatch.Find(reader.ReadHeader(), parameters, options);
+            TensorMismatch.Check(match, options);
+            TValues values = match.Missing.Count == 0 ? create(options.Seed ?? 0) : initialise(options.Seed ?? Random.Shared.Next());
+            reader.ReadData(match.Uses, values);
+            options.Report = match.Report;
             return values;
         }
         catch (InvalidDataException exception)
         {
             throw new InvalidDataException($"{source} does not hold these parameters: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>Unbuffered: whole blocks are read.</summary>
+    private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+
+    private static ParameterArray Copy(IReadOnlyList<ParameterInfo> parameters, ReadOnlySpan<float> values)
+    {
+        CheckLength(parameters, values.Length);
+        return new ParameterArray(values.ToArray());
     }
 
     private static void CheckLength(IReadOnlyList<ParameterInfo> parameters, int found)

@@ -14,9 +14,6 @@ internal static class SafetensorsHeader
     /// <summary>Bytes of the header's length before the header.</summary>
     public const int LengthBytes = 8;
 
-    /// <summary>Elements that one call of a stream moves: spans of bytes have their limit.</summary>
-    public const int ChunkElements = 1 << 20;
-
     /// <summary>The type of all parameters.</summary>
     public const string Float32 = "F32";
 
@@ -186,12 +183,6 @@ internal static class SafetensorsHeader
     }
 
     private static int ElementSize(SafetensorsTensor tensor, string where) =>
-        tensor.DataType switch
-        {
-            "F64" or "I64" or "U64" or "C64" => 8,
-            "F32" or "I32" or "U32" => 4,
-            "F16" or "BF16" or "I16" or "U16" => 2,
-            "F8_E4M3" or "F8_E5M2" or "I8" or "U8" or "BOOL" => 1,
-            string other => throw new InvalidDataException($"{where}: expected dtype F32, found {SafetensorsTensor.Quote(other)}"),
-        };
+        ElementType.Find(tensor.DataType)?.Size
+        ?? throw new InvalidDataException($"{where}: expected dtype {Float32}, found {SafetensorsTensor.Quote(tensor.DataType)}");
 }

@@ -1,150 +1,103 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using static CnnGen.Runtime.SafetensorsHeader;
 
 namespace CnnGen.Runtime;
 
-/// <summary>Reads a safetensors stream and matches its tensors with the parameters of a network.</summary>
-internal static class SafetensorsReader
+/// <summary>Reads a safetensors stream: first the header, then tensor after tensor.</summary>
+internal sealed class SafetensorsReader(Stream stream)
 {
-    /// <summary>Fills <paramref name="destination"/> tensor by tensor in the stream's order, once the header is found to fit.</summary>
-    /// <exception cref="InvalidDataException">The stream is damaged or does not fit; the destination may be half full.</exception>
-    public static void Read(Stream stream, IReadOnlyList<ParameterInfo> parameters, IParameterValues destination)
-    {
-        List<SafetensorsTensor> tensors = WithLayerNames(ReadHeader(stream), parameters);
-        ReadData(stream, tensors, Match(tensors, parameters), destination);
-    }
+    private const int BufferBytes = 1 << 16;
 
-    private static List<SafetensorsTensor> ReadHeader(Stream stream)
+    /// <summary>The tensors in the order of their data.</summary>
+    /// <exception cref="InvalidDataException">The stream has no sound header, or is of another length than it says.</exception>
+    public List<SafetensorsTensor> ReadHeader()
     {
         long available = stream.CanSeek ? stream.Length - stream.Position : long.MaxValue;
         byte[] prefix = StreamReading.ReadUpTo(stream, LengthBytes);
+        byte[] json = [];
+        try
+        {
+            long length = HeaderLength(prefix);
+            json = StreamReading.ReadUpTo(stream, length);
+            if (json.Length < length)
+            {
+                throw new InvalidDataException($"expected a header of {length} bytes, found {json.Length} bytes until the end");
+            }
+
+            List<SafetensorsTensor> tensors = Parse(json);
+            long found = available - LengthBytes - length;
+            if (stream.CanSeek && DataLength(tensors) != found)
+            {
+                throw new InvalidDataException($"expected {DataLength(tensors)} bytes of data after the header, found {found}");
+            }
+
+            return tensors;
+        }
+        catch (InvalidDataException exception) when (json is not [(byte)'{', ..] && ForeignFile.Describe(prefix) is { } found)
+        {
+            throw new InvalidDataException($"expected safetensors, found {found}", exception);
+        }
+    }
+
+    /// <summary>Fills the parameters that the tensors are for.</summary>
+    /// <exception cref="InvalidDataException">The stream ends too early or too late; some of the parameters may be filled.</exception>
+    public void ReadData(IReadOnlyList<TensorUse> uses, IParameterValues destination)
+    {
+        byte[] buffer = new byte[BufferBytes];
+        foreach ((SafetensorsTensor tensor, _, ParameterInfo? parameter) in uses)
+        {
+            if (parameter is null)
+            {
+                Skip(tensor, buffer);
+            }
+            else
+            {
+                destination.Write(parameter, values => ReadValues(tensor, values, buffer));
+            }
+        }
+
+        if (stream.ReadByte() >= 0)
+        {
+            long expected = uses.Count == 0 ? 0 : uses[^1].Tensor.End;
+            throw new InvalidDataException($"expected {expected} bytes of data after the header, found more");
+        }
+    }
+
+    private static long HeaderLength(byte[] prefix)
+    {
         if (prefix.Length < LengthBytes)
         {
             throw new InvalidDataException($"expected a header length of {LengthBytes} bytes, found {prefix.Length} bytes in all");
         }
 
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        if (length > (ulong)SafetensorsHeader.MaxLength)
-        {
-            throw new InvalidDataException($"expected a header of at most {SafetensorsHeader.MaxLength} bytes, found {length}");
-        }
-
-        byte[] json = StreamReading.ReadUpTo(stream, (long)length);
-        if ((ulong)json.Length < length)
-        {
-            throw new InvalidDataException($"expected a header of {length} bytes, found {json.Length} bytes until the end");
-        }
-
-        List<SafetensorsTensor> tensors = SafetensorsHeader.Parse(json);
-        long found = available - LengthBytes - (long)length;
-        if (stream.CanSeek && DataLength(tensors) != found)
-        {
-            throw new InvalidDataException($"expected {DataLength(tensors)} bytes of data after the header, found {found}");
-        }
-
-        return tensors;
+        return length <= (ulong)SafetensorsHeader.MaxLength
+            ? (long)length
+            : throw new InvalidDataException($"expected a header of at most {SafetensorsHeader.MaxLength} bytes, found {length}");
     }
 
-    /// <summary>A module's bare parameter <c>layer_scale</c> is the weight of a layer of that name here: <c>layer_scale.weight</c>.</summary>
-    private static List<SafetensorsTensor> WithLayerNames(List<SafetensorsTensor> tensors, IReadOnlyList<ParameterInfo> parameters)
+    private void ReadValues(SafetensorsTensor tensor, Span<float> values, byte[] buffer)
     {
-        HashSet<string> missing = [.. parameters.Select(parameter => parameter.Name)];
-        missing.ExceptWith(tensors.Select(tensor => tensor.Name));
-        return tensors.ConvertAll(tensor =>
-            missing.Contains($"{tensor.Name}.weight") ? tensor with { Name = $"{tensor.Name}.weight" } : tensor);
+        ElementType type = ElementType.Find(tensor.DataType)!;
+        while (values.Length > 0)
+        {
+            int count = Math.Min(values.Length, buffer.Length / type.Size);
+            Span<byte> bytes = buffer.AsSpan(0, count * type.Size);
+            ReadBytes(tensor, bytes);
+            type.Decode(bytes, values[..count]);
+            values = values[count..];
+        }
     }
 
-    /// <summary>The parameter of each tensor by name; tensors without one may be skipped.</summary>
-    private static Dictionary<string, ParameterInfo> Match(
-        List<SafetensorsTensor> tensors, IReadOnlyList<ParameterInfo> parameters)
+    private void Skip(SafetensorsTensor tensor, byte[] buffer)
     {
-        Dictionary<string, ParameterInfo> byName = parameters.ToDictionary(parameter => parameter.Name);
-        var found = new HashSet<string>();
-        SafetensorsTensor? extra = null;
-        foreach (SafetensorsTensor tensor in tensors)
+        for (long left = tensor.End - tensor.Begin; left > 0; left -= buffer.Length)
         {
-            if (byName.TryGetValue(tensor.Name, out ParameterInfo? parameter))
-            {
-                CheckTensor(tensor, parameter);
-                found.Add(tensor.Name);
-            }
-            else if (!tensor.IsIgnorable)
-            {
-                extra ??= tensor;
-            }
-        }
-
-        ParameterInfo? missing = parameters.FirstOrDefault(parameter => !found.Contains(parameter.Name));
-        if (missing is null && extra is null)
-        {
-            return byName;
-        }
-
-        string expected = missing is null
-            ? "no other tensors"
-            : $"tensor '{missing.Name}' ({Float32} {SafetensorsTensor.Format(missing.Shape)})";
-        string instead = extra is null
-            ? "no tensor of that name"
-            : $"tensor {SafetensorsTensor.Quote(extra.Name)} ({extra.DataType} {SafetensorsTensor.Format(extra.Shape)}), "
-              + "which the network does not have";
-        throw new InvalidDataException($"expected {expected}, found {instead}");
-    }
-
-    private static void CheckTensor(SafetensorsTensor tensor, ParameterInfo parameter)
-    {
-        if (tensor.DataType != Float32)
-        {
-            throw new InvalidDataException($"tensor '{parameter.Name}': expected dtype {Float32}, found {tensor.DataType}");
-        }
-
-        if (!tensor.HasShape(parameter.Shape))
-        {
-            throw new InvalidDataException(
-                $"tensor '{parameter.Name}': expected shape {SafetensorsTensor.Format(parameter.Shape)}, "
-                + $"found {SafetensorsTensor.Format(tensor.Shape)}");
+            ReadBytes(tensor, buffer.AsSpan(0, (int)Math.Min(left, buffer.Length)));
         }
     }
 
-    private static void ReadData(
-        Stream stream, List<SafetensorsTensor> tensors, Dictionary<string, ParameterInfo> parameters, IParameterValues destination)
-    {
-        byte[] skipped = new byte[4096];
-        foreach (SafetensorsTensor tensor in tensors)
-        {
-            if (parameters.TryGetValue(tensor.Name, out ParameterInfo? parameter))
-            {
-                destination.Write(parameter, values => ReadValues(stream, values, tensor));
-                continue;
-            }
-
-            for (long left = tensor.End - tensor.Begin; left > 0; left -= skipped.Length)
-            {
-                ReadBytes(stream, skipped.AsSpan(0, (int)Math.Min(left, skipped.Length)), tensor);
-            }
-        }
-
-        if (stream.ReadByte() >= 0)
-        {
-            throw new InvalidDataException($"expected {DataLength(tensors)} bytes of data after the header, found more");
-        }
-    }
-
-    private static void ReadValues(Stream stream, Span<float> values, SafetensorsTensor tensor)
-    {
-        for (; values.Length > 0; values = values[Math.Min(ChunkElements, values.Length)..])
-        {
-            Span<float> chunk = values[..Math.Min(ChunkElements, values.Length)];
-            ReadBytes(stream, MemoryMarshal.AsBytes(chunk), tensor);
-            if (!BitConverter.IsLittleEndian)
-            {
-                Span<uint> bits = MemoryMarshal.Cast<float, uint>(chunk);
-                BinaryPrimitives.ReverseEndianness(bits, bits);
-            }
-        }
-    }
-
-    private static void ReadBytes(Stream stream, Span<byte> destination, SafetensorsTensor tensor)
+    private void ReadBytes(SafetensorsTensor tensor, Span<byte> destination)
     {
         if (stream.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false) < destination.Length)
         {

@@ -32,15 +32,18 @@ internal sealed record SafetensorsTensor(string Name, string DataType, long[] Sh
     }
 
     /// <summary>A name from a file of unknown origin, fit for a message: short and without control characters.</summary>
-    public static string Quote(string name)
+    public static string Quote(string name) => $"'{Printable(name)}'";
+
+    /// <summary>The same without quotation marks.</summary>
+    public static string Printable(string name)
     {
-        var text = new StringBuilder("'");
+        var text = new StringBuilder();
         foreach (char c in name.AsSpan(0, Math.Min(name.Length, ShownLength)))
         {
             text.Append(char.IsControl(c) || char.IsSurrogate(c) ? '?' : c);
         }
 
-        return text.Append(name.Length > ShownLength ? "…'" : "'").ToString();
+        return text.Append(name.Length > ShownLength ? "…" : "").ToString();
     }
 
     /// <summary>For example <c>6×1×5×5</c>.</summary>

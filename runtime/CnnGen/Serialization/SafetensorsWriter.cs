@@ -10,6 +10,9 @@ internal static class SafetensorsWriter
 {
     private const int Alignment = 8;
 
+    /// <summary>Elements that one call of the stream moves: spans of bytes have their limit.</summary>
+    private const int ChunkElements = 1 << 20;
+
     /// <summary>Writes header and data at the stream's position.</summary>
     public static void Write(Stream stream, IReadOnlyList<ParameterInfo> parameters, IParameterValues values)
     {
