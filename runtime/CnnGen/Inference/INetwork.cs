@@ -20,7 +20,7 @@ public interface INetwork<TSelf>
     /// Reads what there is of the parameters: other names, tensors too many, parameters that are not there. What was not loaded
     /// is in <see cref="LoadOptions.Report"/> afterwards.
     /// </summary>
-    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network in a way that the options do not forgive.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or the options do not forgive what does not fit.</exception>
     /// <exception cref="NotSupportedException">A class that no generator compiled does not have this member.</exception>
     static virtual TSelf Load(string path, LoadOptions options) => throw NoOptions();
 

@@ -3,7 +3,7 @@ namespace CnnGen.Runtime;
 /// <summary>Where symbolic links lead.</summary>
 internal static class SymbolicLinks
 {
-    /// <summary>The full path of the file that opening <paramref name="path"/> would open or create; links in its folders may remain.</summary>
+    /// <summary>The file that opening <paramref name="path"/> would open or create; links in its folders may remain.</summary>
     /// <param name="path">A full path. The system has opened or looked for it, so its links do not run in a circle.</param>
     public static string Resolve(string path) => new FileInfo(path).LinkTarget is null ? path : Follow(path);
 

@@ -26,10 +26,10 @@ internal sealed record TensorMatch(IReadOnlyList<TensorUse> Uses, IReadOnlyList<
         Dictionary<string, ParameterInfo> byName = parameters.ToDictionary(parameter => parameter.Name);
         string?[] names = [.. tensors.Select(tensor => options.Rename is null ? tensor.Name : options.Rename(tensor.Name))];
         UseLayerNames(names, byName);
-        List<TensorUse> uses =
-            [.. tensors.Zip(names, (tensor, name) => new TensorUse(tensor, name, name is null ? null : byName.GetValueOrDefault(name)))];
+        IEnumerable<TensorUse> uses = tensors.Zip(
+            names, (tensor, name) => new TensorUse(tensor, name, name is null ? null : byName.GetValueOrDefault(name)));
         HashSet<string?> found = [.. names];
-        return new TensorMatch(uses, [.. parameters.Where(parameter => !found.Contains(parameter.Name))]);
+        return new TensorMatch([.. uses], [.. parameters.Where(parameter => !found.Contains(parameter.Name))]);
     }
 
     /// <summary>A module's bare parameter <c>layer_scale</c> is the weight of a layer of that name here: <c>layer_scale.weight</c>.</summary>

@@ -79,9 +79,11 @@ public sealed class EmittedSourceTests
                 network.Predict(input, output);
                 network.PredictBatch(input, output);
                 network.Save("a");
+                network.Save(stream);
                 network.Threads = 2;
                 network.Parameters.Clear();
                 Net other = network.Fork() ?? Net.Load("a") ?? Net.Load(stream) ?? new Net();
+                other = Net.Load("a", new LoadOptions()) ?? Net.Load(stream, new LoadOptions()) ?? other;
                 long facts = Net.InputLength + Net.OutputLength + Net.ParameterCount + Net.MultiplyAdds + Net.ArenaBytes;
                 Console.WriteLine($"{other.Threads} {facts} {Net.Info}");
                 var trainer = new Trainer<Net>(network, new Adam(1e-3f), batchSize: 2);
