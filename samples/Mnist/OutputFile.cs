@@ -19,7 +19,7 @@ public static class OutputFile
             throw new IOException($"--output names a folder, {path}; name a file in it.");
         }
 
-        if (UserFolders.CanWrite(Path.GetDirectoryName(path)!))
+        if (File.Exists(path) ? UserFolders.CanOverwrite(path) : UserFolders.CanWrite(Path.GetDirectoryName(path)!))
         {
             return path;
         }

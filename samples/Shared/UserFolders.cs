@@ -37,4 +37,18 @@ public static class UserFolders
             return false;
         }
     }
+
+    /// <summary>Whether the file can be written; its folder need not take a new one.</summary>
+    public static bool CanOverwrite(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

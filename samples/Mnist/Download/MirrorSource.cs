@@ -14,7 +14,7 @@ public sealed class MirrorSource(string address) : ISource
     /// <inheritdoc/>
     public void Fetch(string folder, Progress progress, CancellationToken cancellation)
     {
-        using var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10) };
+        using var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5) };
         using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(30) };
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(Patience);
