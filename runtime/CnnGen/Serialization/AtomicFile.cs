@@ -8,7 +8,7 @@ internal static class AtomicFile
     private const int ReadOnlyError = 30;
 
     /// <summary>
-    /// Writes a neighbouring file, brings it to the disk and renames it. When anything fails, nothing is left behind and
+    /// Writes a neighbouring file, brings it to the disk and renames it. When anything of that fails, nothing is left behind and
     /// a file that was there before is untouched. The file behind a symbolic link is replaced, not the link, and keeps its
     /// permissions. A file that can be written but not replaced (in a read-only folder, or mounted) is written in place; so is
     /// what is no file on a disk: a terminal, a pipe, a device.
