@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
-using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,26 +21,30 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             Compilation compilation = start.Compilation;
-            var all = new Lazy<ImmutableArray<Finding>>(() => FindAll(compilation), LazyThreadSafetyMode.PublicationOnly);
+            var all = new Lazy<ImmutableArray<Finding>>(
+                () => [.. Finding.OfAll(compilation, CancellationToken.None)], LazyThreadSafetyMode.PublicationOnly);
             start.RegisterSymbolAction(symbol => Analyze(symbol, all), SymbolKind.NamedType);
         });
     }
 
-    /// <summary>Every mistake is reported with the class in which it stands: those in a block by the first network that has them.</summary>
+    /// <summary>
+    /// Every mistake is reported with the class in which it stands: those in a block by the first network that has them, else by the block.
+    /// </summary>
     private static void Analyze(SymbolAnalysisContext context, Lazy<ImmutableArray<Finding>> all)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        bool isNetwork = type.FindAttribute(NetworkParser.NetworkAttribute) is not null;
+        bool isNetwork = NetworkParser.IsNetwork(type);
         bool isBlock = type.FindAttribute(BlockParser.BlockAttribute) is not null;
-        if (!isNetwork && !isBlock && new AttributedClass(type).Layers.Any(AttributedClass.IsResolved))
+        if (!isNetwork && !isBlock && type.TypeKind == TypeKind.Class
+            && new AttributedClass(type, BlockParser.BlockAttribute).Layers.Any(AttributedClass.IsResolved))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotCompiled, type.Locations[0], type.Name));
         }
 
-        IEnumerable<Finding> findings = isNetwork ? Find(type, context.CancellationToken) : [];
+        IEnumerable<Finding> findings = isNetwork ? Finding.Of(type, context.Compilation, context.CancellationToken) : [];
         if (isBlock)
         {
-            findings = findings.Concat(all.Value);
+            findings = [.. findings, .. all.Value, .. Finding.OfBlock(type, context.Compilation, context.CancellationToken)];
         }
 
         var reported = new HashSet<(string, Location)>();
@@ -54,21 +56,4 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    private static ImmutableArray<Finding> FindAll(Compilation compilation) =>
-        [.. NetworkParser.Networks(compilation).SelectMany(network => Find(network, CancellationToken.None))];
-
-    private static IEnumerable<Finding> Find(INamedTypeSymbol network, CancellationToken cancellation)
-    {
-        AttributeData attribute = network.FindAttribute(NetworkParser.NetworkAttribute)!;
-        (NetworkSpec spec, AttributeLocations locations) = NetworkParser.Parse(network, attribute, cancellation);
-        GraphResult result = GraphBuilder.Build(spec);
-        return result.Problems.Concat(ArenaBudget.Check(spec, result.Graph)).Select(problem =>
-        {
-            (INamedTypeSymbol type, Location location) = locations.Find(problem);
-            return new Finding(type, location, problem);
-        });
-    }
-
-    private sealed record Finding(INamedTypeSymbol Type, Location Location, Problem Problem);
 }

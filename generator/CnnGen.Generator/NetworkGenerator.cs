@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
+using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Emit;
 using CnnGen.Generator.Graph;
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,30 +31,72 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 NetworkParser.NetworkAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellation) =>
-                    NetworkParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellation).Spec)
-            .WithTrackingName(SpecStep);
+                static (target, cancellation) => Parse(target, cancellation))
+            .WithTrackingName(SpecStep)
+            .SelectMany(static (spec, _) => spec is null ? ImmutableArray<NetworkSpec>.Empty : [spec]);
 
         IncrementalValueProvider<bool> isGuarded = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(GuardProperty, out string? value)
             && value.Equals("true", StringComparison.OrdinalIgnoreCase));
 
-        IncrementalValuesProvider<(string HintName, string Text)> sources = specs
-            .Where(static spec => spec.CanEmit)
+        IncrementalValuesProvider<EmittedNetwork> sources = specs
             .Combine(isGuarded)
-            .Select(static (pair, _) =>
-                (pair.Left.HintName, NetworkEmitter.Emit(pair.Left, GraphBuilder.Build(pair.Left), isGuarded: pair.Right)))
+            .Select(static (pair, _) => Compile(pair.Left, isGuarded: pair.Right))
             .WithTrackingName(SourceStep);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = specs
-            .Select(static (spec, _) => spec.HintName)
+            .Select(static (spec, _) => (spec.HintName, spec.CodeName))
             .Collect()
             .Select(static (names, _) => HintNames.Clashes(names));
 
         context.RegisterSourceOutput(
-            sources.Combine(clashes),
+            sources.Where(static source => source.Text is not null).Combine(clashes),
             static (output, pair) => output.AddSource(
-                HintNames.Unique(pair.Left.HintName, pair.Right),
-                SourceText.From(pair.Left.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+                HintNames.Unique(pair.Left.HintName, pair.Left.CodeName, pair.Right),
+                SourceText.From(pair.Left.Text!, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+
+        IncrementalValueProvider<bool> mustReport = sources
+            .Where(static source => source.HasErrors)
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => !pair.Left.IsEmpty && AnalyzerSettings.MayBeOff(pair.Right.GlobalOptions));
+
+        context.RegisterSourceOutput(
+            mustReport.Combine(context.CompilationProvider), static (output, pair) => Report(output, pair.Left, pair.Right));
     }
+
+    /// <summary>The network, at the first of its <c>Network</c> attributes; at others, which are an error of C#, null.</summary>
+    private static NetworkSpec? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)target.TargetSymbol;
+        SyntaxReference? first = type.FindAttribute(NetworkParser.NetworkAttribute)?.ApplicationSyntaxReference;
+        bool isFirst = target.Attributes.Any(attribute =>
+            attribute.ApplicationSyntaxReference is { } here && here.SyntaxTree == first?.SyntaxTree && here.Span == first.Span);
+        return isFirst && NetworkParser.IsNetwork(type) ? NetworkParser.Parse(type, target.SemanticModel.Compilation, cancellation).Spec : null;
+    }
+
+    private static EmittedNetwork Compile(NetworkSpec spec, bool isGuarded)
+    {
+        CompiledNetwork network = CompiledNetwork.Of(spec, isGuarded ? GuardEmitter.Zone : 0);
+        string? text = !spec.CanEmit ? null
+            : network.Plans is { } plans ? NetworkEmitter.Emit(spec, network.Graph!, plans)
+            : NetworkEmitter.EmitFailed(spec, network.Errors.Select(Descriptors.ToText));
+        return new(spec.HintName, spec.CodeName, text, network.Errors.Any());
+    }
+
+    /// <summary>A class with mistakes does not build, also where the analyzer does not run.</summary>
+    private static void Report(SourceProductionContext context, bool mustReport, Compilation compilation)
+    {
+        IEnumerable<Finding> errors = mustReport
+            ? Finding.OfAll(compilation, context.CancellationToken).Where(finding => finding.Problem.Severity == Severity.Error)
+            : [];
+        var reported = new HashSet<(string, Location)>();
+        foreach (Finding error in errors.Where(error => reported.Add((error.Problem.Id, error.Location))))
+        {
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(error.Problem, error.Location, isFinal: true));
+        }
+    }
+
+    /// <param name="Text">Null where nothing is emitted.</param>
+    private sealed record EmittedNetwork(string HintName, string CodeName, string? Text, bool HasErrors);
 }

@@ -13,6 +13,9 @@ internal static class Code
         _ => value.ToString("R", CultureInfo.InvariantCulture) + "f",
     };
 
+    /// <summary>A string.</summary>
+    public static string Text(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
+
     public static string Int(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string Ints(IEnumerable<int> values) => string.Join(", ", values.Select(value => Int(value)));
@@ -65,6 +68,15 @@ internal static class Code
     /// <summary>dx from dy and the output (<paramref name="of"/> = "Output") or the input ("Input").</summary>
     public static string Gradient(Activation activation, string of, string dy, string value) =>
         Call(activation, $"GradientFrom{of}", $"{dy}, {value}");
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' => $"\\u{((int)c).ToString("x4", CultureInfo.InvariantCulture)}",
+        _ => c.ToString(),
+    };
 
     private static string Bytes(string reference) => $"ref Unsafe.As<float, byte>({reference})";
 

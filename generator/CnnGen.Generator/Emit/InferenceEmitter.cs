@@ -1,5 +1,6 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Members;
 
 namespace CnnGen.Generator.Emit;
 
@@ -15,6 +16,7 @@ internal static class InferenceEmitter
         int unitScratch = split.Select(call => call.Kernel.Units * call.Kernel.ScratchLength).DefaultIfEmpty(0).Max();
         sizes += unitScratch > 0 ? $", {unitScratch}" : "";
         string header = $"public sealed class Inference(WeightStore weights) : InferencePass(weights, {sizes})";
+        writer.Line(Marks.All);
         using (writer.Block(header))
         {
             var guards = new GuardEmitter(plan.Slots, plan.Zone);

@@ -1,6 +1,7 @@
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Members;
 using CnnGen.Generator.Parsing;
 
 namespace CnnGen.Generator.Emit;
@@ -8,19 +9,25 @@ namespace CnnGen.Generator.Emit;
 /// <summary>The source of a network class: facts, members, passes, kernels. A class with mistakes gets members that throw.</summary>
 internal static class NetworkEmitter
 {
-    /// <param name="spec">What the attributes say.</param>
-    /// <param name="result">The graph, or what is wrong with it.</param>
-    /// <param name="isGuarded">Whether the tensors have zones around them that are checked.</param>
-    public static string Emit(NetworkSpec spec, GraphResult result, bool isGuarded = false)
-    {
-        if (result.Graph is not { } graph || NetworkPlans.Of(spec, graph, isGuarded ? GuardEmitter.Zone : 0) is not { } plans)
-        {
-            return Emit(spec, writer => FailedMembersEmitter.Emit(writer, spec));
-        }
+    /// <summary>The namespace of everything compiled.</summary>
+    public const string Space = "CnnGen.Generated";
 
+    /// <summary>The class with a network's compiled code.</summary>
+    public const string CodeClass = "Code";
+
+    public static string Emit(NetworkSpec spec, NetworkGraph graph, NetworkPlans plans)
+    {
         var model = new NetworkModel(spec, graph, plans.Inference, plans.Training);
-        return Emit(spec, writer => EmitClass(writer, model), writer => EmitCode(writer, model));
+        return Emit(
+            spec,
+            writer => EmitClass(writer, spec, () => MembersEmitter.Emit(writer, model), () => LayerTable.Emit(writer, model)),
+            writer => EmitCode(writer, model));
     }
+
+    /// <param name="spec">A network with mistakes.</param>
+    /// <param name="mistakes">Their texts.</param>
+    public static string EmitFailed(NetworkSpec spec, IEnumerable<string> mistakes) => Emit(
+        spec, writer => EmitClass(writer, spec, () => FailedMembersEmitter.Emit(writer, spec, mistakes)));
 
     private static string Emit(NetworkSpec spec, Action<CodeWriter> members, Action<CodeWriter>? code = null)
     {
@@ -34,6 +41,7 @@ internal static class NetworkEmitter
             // In register tiles a3_1 is the sum of pixel (or row of weights) 3 and vector 1, e is one element in all lanes.
             #nullable enable
             #pragma warning disable CS0108, CS0114, CS8981 // names are the user's
+            #pragma warning disable CS8618, CS9264 // so are fields and properties that constructors leave unset
 
             """);
         using (spec.Namespace.Length > 0 ? writer.Block($"namespace {spec.Namespace}") : default)
@@ -55,23 +63,24 @@ internal static class NetworkEmitter
         return writer.ToString();
     }
 
-    private static void EmitClass(CodeWriter writer, NetworkModel model)
+    private static void EmitClass(CodeWriter writer, NetworkSpec spec, Action members, Action? documentation = null)
     {
-        LayerTable.Emit(writer, model);
-        string contract = model.Training is null ? "INetwork" : "ITrainableNetwork";
-        using (writer.Block($"partial {model.Spec.Keyword} {model.Spec.Name} : global::CnnGen.{contract}<{model.Spec.Name}>"))
+        documentation?.Invoke();
+        string contract = spec.Training ? "ITrainableNetwork" : "INetwork";
+        using (writer.Block($"partial class {spec.Name}{(spec.HasContract ? $" : global::CnnGen.{contract}<{spec.Name}>" : "")}"))
         {
-            MembersEmitter.Emit(writer, model);
+            members();
         }
     }
 
     /// <summary>
-    /// The compiled code, in a namespace of its own: there no type of the user's can stand before those that the code names.
+    /// The compiled code, in a namespace of its own, which holds nothing else: what its using directives name is found there before any
+    /// type of the user's, wherever that stands.
     /// </summary>
     private static void EmitCode(CodeWriter writer, NetworkModel model)
     {
         writer.Line();
-        using (writer.Block("namespace CnnGen.Generated"))
+        using (writer.Block($"namespace {Space}.{model.Spec.CodeName}"))
         {
             writer.Line(
                 """
@@ -84,8 +93,8 @@ internal static class NetworkEmitter
                 using V = global::System.Runtime.Intrinsics.Vector256;
 
                 """);
-            writer.Line($"/// <summary>What {model.Spec.Name} was compiled to.</summary>");
-            using (writer.Block($"internal static class {model.CodeName}"))
+            writer.Line($"/// <summary>What {model.Spec.Name.TrimStart('@')} was compiled to.</summary>\n{Marks.All}");
+            using (writer.Block($"internal static class {CodeClass}"))
             {
                 FactsEmitter.Emit(writer, model);
                 writer.Line();
@@ -105,6 +114,7 @@ internal static class NetworkEmitter
     private static void EmitKernels(CodeWriter writer, NetworkModel model)
     {
         writer.Line("/// <summary>One method per distinct kernel; equal layers share it. Every size and stride is a constant.</summary>");
+        writer.Line(Marks.All);
         using (writer.Block("private static class Kernels"))
         {
             for (int i = 0; i < model.Names.Kernels.Count; i++)

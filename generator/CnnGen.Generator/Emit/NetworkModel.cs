@@ -27,13 +27,8 @@ internal sealed class NetworkModel
 
     public KernelNames Names { get; } = new();
 
-    /// <summary>The name of the class with the compiled code: namespace, containing types and name, joined so that none coincide.</summary>
-    public string CodeName => TypeNames.Escape(string.Concat(Spec.HintName.Replace(".g.cs", "").Select(c => c switch
-    {
-        '_' => "__",
-        _ when char.IsLetterOrDigit(c) => c.ToString(),
-        _ => "_",
-    })));
+    /// <summary>The class with the compiled code, from <c>global::</c> on.</summary>
+    public string CodePath => $"global::{NetworkEmitter.Space}.{Spec.CodeName}.{NetworkEmitter.CodeClass}";
 
     public Value Input => Graph.Values[0];
 

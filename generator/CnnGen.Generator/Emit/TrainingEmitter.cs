@@ -1,6 +1,7 @@
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Members;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit;
@@ -16,6 +17,7 @@ internal static class TrainingEmitter
         writer.Line("/// <summary>Elements of one sample's activations and gradients in training.</summary>");
         writer.Line($"private const int SampleStride = {plan.ArenaLength};\n");
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
+        writer.Line(Marks.All);
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
         using (writer.Block("    : CompiledTrainingPass(weights, Sizes, Partials(), Transformations(), Transpositions(), batchSize, team)"))
         {

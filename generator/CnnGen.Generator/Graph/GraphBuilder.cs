@@ -24,6 +24,17 @@ internal static class GraphBuilder
         return new(null, new(problems.ToImmutable()));
     }
 
+    /// <summary>What is wrong in the first block, whatever it is applied to.</summary>
+    public static EquatableArray<Problem> CheckBlock(NetworkSpec spec)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var draft = new GraphDraft(problems);
+        Scope scope = Scope.OfBlock(spec.Blocks[0], owner: 1);
+        draft.Report(spec.Blocks[0].Problems, scope);
+        new LayerChain(spec, draft, scope).Expand(draft.AddUnknown());
+        return new(problems.ToImmutable());
+    }
+
     /// <summary>The graph as far as names and shapes go; null where one is unknown.</summary>
     private static NetworkGraph? Expand(NetworkSpec spec, ImmutableArray<Problem>.Builder problems)
     {

@@ -10,6 +10,7 @@ internal enum Severity
 internal enum Site
 {
     Class,
+    Member,
     Network,
     Input,
     Layer,
@@ -24,6 +25,9 @@ internal enum Site
 internal readonly record struct Place(Site Site, int Index = 0, string? Argument = null, int Item = 0, int Owner = 0)
 {
     public static Place Class => new(Site.Class);
+
+    /// <summary>A member that is in the way of what the network gets.</summary>
+    public static Place Member(int index) => new(Site.Member, index);
 
     public static Place Network(string? argument) => new(Site.Network, 0, argument);
 

@@ -12,6 +12,12 @@ internal sealed class Scope
     {
     }
 
+    /// <summary>A block that stands alone.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="owner">The block as in <see cref="Place.Owner"/>.</param>
+    public static Scope OfBlock(BlockSpec block, int owner) =>
+        new(block.Layers, block.Outputs, owner, prefix: "", applied: EquatableArray<Place>.Empty, context: null);
+
     private Scope(
         EquatableArray<LayerSpec> layers, EquatableArray<LayerSpec> outputs, int owner, string prefix, EquatableArray<Place> applied,
         string? context)

@@ -7,28 +7,27 @@ namespace CnnGen.Generator.Lowering;
 /// <summary>The limits of working memory: what an index can address, and the network's own budget.</summary>
 internal static class ArenaBudget
 {
-    public static IEnumerable<Problem> Check(NetworkSpec spec, NetworkGraph? graph)
+    /// <summary>Of a network that is not lowered otherwise. Only one that is large or sets a budget is lowered to check it.</summary>
+    public static IEnumerable<Problem> Check(NetworkSpec spec, NetworkGraph? graph) =>
+        graph is null ? []
+        : !NetworkPlans.Fit(spec, graph) ? TooLarge
+        : spec.MaxArenaBytes > 0 ? Check(spec, LowerInference.Run(graph, spec.Layout == TensorLayout.ChannelsLast))
+        : [];
+
+    /// <param name="spec">The network.</param>
+    /// <param name="plan">Null where an offset does not fit an index.</param>
+    public static IEnumerable<Problem> Check(NetworkSpec spec, InferencePlan? plan)
     {
-        if (graph is null)
+        if (plan is null)
         {
-            return [];
+            return TooLarge;
         }
 
-        if (!NetworkPlans.Fit(spec, graph))
-        {
-            return [Problem.Error(DiagnosticIds.TooLarge, Place.Class, "the network's working memory", Size.Text(Size.Limit))];
-        }
-
-        return spec.MaxArenaBytes > 0 ? CheckBudget(spec, graph) : [];
+        BufferSlot? largest = plan.Slots.OrderByDescending(slot => slot.Size).FirstOrDefault();
+        string what = largest is null ? "" : $"the largest tensor, {largest.Layout}, is written by {plan.Calls[largest.FirstUse].Layer}";
+        return BudgetCheck.Arena(spec, sizeof(float) * (long)plan.ArenaLength, what);
     }
 
-    /// <summary>Only a network that sets a budget is lowered to check it.</summary>
-    private static IEnumerable<Problem> CheckBudget(NetworkSpec spec, NetworkGraph graph)
-    {
-        InferencePlan plan = LowerInference.Run(graph, spec.Layout == TensorLayout.ChannelsLast);
-        BufferSlot largest = plan.Slots.OrderByDescending(slot => slot.Size).First();
-        string layer = plan.Calls[largest.FirstUse].Layer;
-        long bytes = sizeof(float) * (long)plan.ArenaLength;
-        return BudgetCheck.Arena(spec, bytes, $"the largest tensor, {largest.Layout}, is written by {layer}");
-    }
+    private static IEnumerable<Problem> TooLarge =>
+        [Problem.Error(DiagnosticIds.TooLarge, Place.Class, "the network's working memory", Size.Text(Size.Limit))];
 }

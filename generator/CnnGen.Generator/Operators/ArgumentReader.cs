@@ -67,6 +67,9 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
 
     public void Info(string id, string? argument, params string[] values) => Report(Problem.Info(id, At(argument), values));
 
+    public void Report(Severity severity, string id, string? argument, params string[] values) =>
+        Report(new(id, severity, At(argument), EquatableArray<string>.From(values)));
+
     private Place At(string? argument) => argument is not null && spec.Has(argument) ? attribute with { Argument = argument } : attribute;
 
     private void Report(Problem problem)

@@ -9,7 +9,9 @@ namespace CnnGen.Generator.Parsing;
 /// <summary>Where a network's attributes and their arguments stand in the source. Never cached.</summary>
 /// <param name="network">The <c>Network</c> attribute.</param>
 /// <param name="classes">The network's class, then its blocks.</param>
-internal sealed class AttributeLocations(AttributeData network, ImmutableArray<AttributedClass> classes)
+/// <param name="members">Members that are in the way.</param>
+internal sealed class AttributeLocations(
+    AttributeData network, ImmutableArray<AttributedClass> classes, ImmutableArray<Location> members)
 {
     /// <summary>The type, and there the whole argument as written, else the attribute's name, else the class's name. What is wrong in a
     /// block of another assembly is reported where this one applies it.</summary>
@@ -24,6 +26,11 @@ internal sealed class AttributeLocations(AttributeData network, ImmutableArray<A
 
     private Location Find(Place place)
     {
+        if (place.Site == Site.Member)
+        {
+            return members[place.Index];
+        }
+
         AttributedClass type = classes[place.Owner];
         AttributeData? attribute = place.Site switch
         {
@@ -39,7 +46,9 @@ internal sealed class AttributeLocations(AttributeData network, ImmutableArray<A
         }
 
         AttributeArgumentSyntax[] arguments =
-            place.Argument is null ? [] : [.. Arguments(attribute, syntax, place.Argument)];
+            place.Argument is null
+                ? []
+                : [.. Arguments(attribute, syntax).Where(pair => pair.Name == place.Argument).Select(pair => pair.Argument)];
         return arguments.Length switch
         {
             0 => syntax.Name.GetLocation(),
@@ -54,8 +63,8 @@ internal sealed class AttributeLocations(AttributeData network, ImmutableArray<A
         return attribute?.Declaration()?.Identifier.GetLocation() ?? type.Type.Locations[0];
     }
 
-    /// <summary>The argument of this name; several where its values are written one by one.</summary>
-    private static IEnumerable<AttributeArgumentSyntax> Arguments(AttributeData attribute, AttributeSyntax syntax, string name)
+    /// <summary>The arguments as written, with their names: several of one name where its values are written one by one.</summary>
+    public static IEnumerable<(string Name, AttributeArgumentSyntax Argument)> Arguments(AttributeData attribute, AttributeSyntax syntax)
     {
         if (syntax.ArgumentList is null)
         {
@@ -68,9 +77,9 @@ internal sealed class AttributeLocations(AttributeData network, ImmutableArray<A
             string? written = argument.NameEquals?.Name.Identifier.ValueText
                 ?? argument.NameColon?.Name.Identifier.ValueText
                 ?? ParameterAt(attribute.AttributeConstructor, position++);
-            if (written == name)
+            if (written is not null)
             {
-                yield return argument;
+                yield return (written, argument);
             }
         }
     }

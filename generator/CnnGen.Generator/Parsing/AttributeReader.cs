@@ -9,7 +9,7 @@ internal static class AttributeReader
 {
     private const string Suffix = "Attribute";
 
-    public static LayerSpec Read(AttributeData attribute)
+    public static LayerSpec Read(AttributeData attribute, Compilation compilation)
     {
         var arguments = ImmutableArray.CreateBuilder<ArgumentSpec>();
         bool isBroken = attribute.AttributeConstructor is null || HasUnknownArgument(attribute) || IsForeign(attribute);
@@ -27,7 +27,12 @@ internal static class AttributeReader
         }
 
         var spec = new LayerSpec(Kind(attribute), Name: null, From: null, new(arguments.ToImmutable()), isBroken);
-        return spec with { Name = spec.Get<string?>("Name", null), From = spec.Get<string?>("From", null) };
+        return spec with
+        {
+            Name = spec.Get<string?>("Name", null),
+            From = spec.Get<string?>("From", null),
+            AcceptedRests = AcceptedRests.Find(attribute, compilation),
+        };
 
         void Add(string name, TypedConstant constant, bool isPositional = false)
         {

@@ -13,9 +13,11 @@ internal sealed class AttributedClass
     private const string OutputAttribute = "CnnGen.OutputAttribute";
     private const string LayerAttribute = "CnnGen.LayerAttribute";
 
-    public AttributedClass(INamedTypeSymbol type)
+    /// <param name="type">The class.</param>
+    /// <param name="marker">The attribute that makes it a network or a block.</param>
+    public AttributedClass(INamedTypeSymbol type, string marker)
     {
-        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        AttributeData[] attributes = [.. WithoutCopies(type.GetAttributes(), marker)];
         Type = type;
         Inputs = [.. attributes.Where(attribute => attribute.AttributeClass.IsNamed(InputAttribute))];
         Outputs = [.. attributes.Where(attribute => attribute.AttributeClass.IsNamed(OutputAttribute))];
@@ -53,6 +55,21 @@ internal sealed class AttributedClass
                 yield return Problem.Error(DiagnosticIds.LayersApart, new(site, i, Owner: owner), Type.Name);
             }
         }
+    }
+
+    /// <summary>
+    /// Without the attributes of declarations that repeat the marker, for which C# has an error: mostly a file that was copied by mistake.
+    /// </summary>
+    private static IEnumerable<AttributeData> WithoutCopies(ImmutableArray<AttributeData> attributes, string marker)
+    {
+        AttributeData[] markers = [.. attributes.Where(attribute => attribute.AttributeClass.IsNamed(marker))];
+        HashSet<(SyntaxTree?, int)> copies = [.. markers.Select(DeclarationKey)];
+        if (markers.Length > 0)
+        {
+            copies.Remove(DeclarationKey(markers[0]));
+        }
+
+        return attributes.Where(attribute => !copies.Contains(DeclarationKey(attribute)));
     }
 
     /// <summary>An attribute that C# cannot resolve may be a layer with a typing error; its place among the layers stays unknown.</summary>

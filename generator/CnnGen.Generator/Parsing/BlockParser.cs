@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CnnGen.Generator.Parsing;
 
 /// <summary>Finds the blocks that a network's layers lead to, each once.</summary>
-internal sealed class BlockParser(CancellationToken cancellation)
+internal sealed class BlockParser(Compilation compilation, CancellationToken cancellation)
 {
     public const string BlockAttribute = "CnnGen.BlockAttribute";
 
@@ -20,8 +20,15 @@ internal sealed class BlockParser(CancellationToken cancellation)
     public EquatableArray<LayerSpec> ReadLayers(AttributedClass type) => EquatableArray<LayerSpec>.From(type.Layers.Select(ReadLayer));
 
     /// <summary>The blocks found so far and those that they lead to.</summary>
-    public EquatableArray<BlockSpec> ReadBlocks()
+    /// <param name="first">A block to begin with.</param>
+    public EquatableArray<BlockSpec> ReadBlocks(INamedTypeSymbol? first = null)
     {
+        if (first is not null)
+        {
+            _indices.Add(first, _classes.Count);
+            _classes.Add(new(first, BlockAttribute));
+        }
+
         var blocks = new List<BlockSpec>();
         while (blocks.Count < _classes.Count)
         {
@@ -30,7 +37,7 @@ internal sealed class BlockParser(CancellationToken cancellation)
             blocks.Add(new(
                 type.Type.Name,
                 ReadLayers(type),
-                EquatableArray<LayerSpec>.From(type.Outputs.Select(AttributeReader.Read)),
+                EquatableArray<LayerSpec>.From(type.Outputs.Select(output => AttributeReader.Read(output, compilation))),
                 EquatableArray<Problem>.From(Problems(type, owner: blocks.Count + 1))));
         }
 
@@ -39,22 +46,27 @@ internal sealed class BlockParser(CancellationToken cancellation)
 
     private LayerSpec ReadLayer(AttributeData attribute)
     {
-        LayerSpec spec = AttributeReader.Read(attribute);
+        LayerSpec spec = AttributeReader.Read(attribute, compilation);
         if (spec.Kind != Apply)
         {
             return spec;
         }
 
-        return attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol { TypeKind: not TypeKind.Error } block] }
-            ? spec with { Block = Refer(block) }
-            : spec with { IsBroken = true };
+        ITypeSymbol? block = BlockOf(attribute);
+        return spec.IsBroken || block is { TypeKind: TypeKind.Error } ? spec with { IsBroken = true } : spec with { Block = Refer(block) };
     }
 
-    private BlockReference Refer(INamedTypeSymbol type)
+    /// <summary>Of <c>Apply&lt;T&gt;</c> or <c>Apply(typeof(T))</c>; null where that is written.</summary>
+    private static ITypeSymbol? BlockOf(AttributeData apply) =>
+        apply.AttributeClass!.TypeArguments.FirstOrDefault() ?? apply.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol;
+
+    /// <summary>The block as an <c>Apply</c> refers to it.</summary>
+    private BlockReference Refer(ITypeSymbol? block)
     {
-        if (type.FindAttribute(BlockAttribute) is null)
+        if (block is not INamedTypeSymbol type || type.FindAttribute(BlockAttribute) is null)
         {
-            return new(type.Name, Index: -1, "it is not a block; write [Block] above it and its layers below");
+            string name = block is null ? "null" : block.Name.Length > 0 ? block.Name : block.ToDisplayString();
+            return new(name, Index: -1, "it is not a block; write [Block] above it and its layers below");
         }
 
         if (type.IsGenericType)
@@ -66,7 +78,7 @@ internal sealed class BlockParser(CancellationToken cancellation)
         {
             index = _classes.Count;
             _indices.Add(type, index);
-            _classes.Add(new(type));
+            _classes.Add(new(type, BlockAttribute));
         }
 
         return new(type.Name, index, Fault: null);

@@ -5,19 +5,52 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CnnGen.Generator.Parsing;
 
-/// <summary>What a class must be so that a second declaration can complete it.</summary>
+/// <summary>Why a class cannot be completed.</summary>
+/// <param name="Text">What is wrong and what to do.</param>
+/// <param name="Member">The member that is in the way; null where it is the class itself.</param>
+internal readonly record struct DeclarationFault(string Text, ISymbol? Member = null);
+
+/// <summary>What a class must be so that a second declaration can complete it (CNN001).</summary>
 internal static class DeclarationRules
 {
-    /// <summary>Members that a network gets; a class cannot have a member of its own name.</summary>
-    private static readonly ImmutableHashSet<string> Members = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
-        "Load", "Save", "Predict", "PredictBatch", "Fork", "Threads", "Parameters", "Info",
-        "InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ArenaBytes",
-        "_inference");
+    /// <summary>The language that emitted code is written in: collection expressions, primary constructors.</summary>
+    private const LanguageVersion Needed = LanguageVersion.CSharp12;
 
-    /// <summary>What is wrong and what to do, or null.</summary>
-    public static string? Fault(INamedTypeSymbol type)
+    /// <summary>The first that has what members with mistakes are written in, but for the interface.</summary>
+    private const LanguageVersion Oldest = LanguageVersion.CSharp8;
+
+    /// <summary>What is wrong with the class itself, else with its members.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="rules">What it gets.</param>
+    /// <param name="compilation">Where it stands.</param>
+    public static ImmutableArray<DeclarationFault> Faults(INamedTypeSymbol type, MemberRules rules, Compilation compilation) =>
+        (ClassFault(type) ?? BaseClassRules.Fault(type, rules, compilation) ?? NamespaceRules.Fault(type, compilation)) is { } fault
+            ? [new(fault)]
+            : [.. rules.Clashes(type)];
+
+    /// <summary>What the language is too old for, or null.</summary>
+    public static string? LanguageFault(LanguageVersion language) => language < Needed
+        ? $"it is compiled to C# {Needed.ToDisplayString()}, but the project's language is C# {language.ToDisplayString()}; " +
+            $"write <LangVersion>{Needed.ToDisplayString()}</LangVersion> or a newer one in the project file"
+        : null;
+
+    /// <summary>Whether members with mistakes can be written in this language.</summary>
+    public static bool HasMembers(LanguageVersion language) => language >= Oldest;
+
+    /// <summary>Whether the language has interfaces with static members.</summary>
+    public static bool HasContract(LanguageVersion language) => language >= LanguageVersion.CSharp11;
+
+    /// <summary>The language of the class's file.</summary>
+    public static LanguageVersion Language(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences[0].SyntaxTree.Options is CSharpParseOptions options ? options.LanguageVersion : Needed;
+
+    private static string? ClassFault(INamedTypeSymbol type)
     {
+        if (type.IsRecord)
+        {
+            return "it is a record, whose copies would share working memory; write 'class'";
+        }
+
         if (!IsPartial(type))
         {
             return "it must be partial; write 'partial class'";
@@ -46,14 +79,9 @@ internal static class DeclarationRules
             return "it has a primary constructor, which the constructors of a network cannot call; remove its parameters";
         }
 
-        if (RequiredMember(type) is { } member)
+        if (HasForeignLayout(type))
         {
-            return $"it requires '{member.Name}', which Load could not set; remove 'required'";
-        }
-
-        if (Members.Contains(type.Name))
-        {
-            return "a network has a member of this name, and a class cannot have a member of its own name; rename the class";
+            return "its fields' places are given by an attribute, and a network adds a field; remove the attribute";
         }
 
         return IsFileLocal(type) ? "no other file can complete a file-local type; remove 'file'" : null;
@@ -66,10 +94,10 @@ internal static class DeclarationRules
     private static bool HasPrimaryConstructor(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null });
 
-    private static ISymbol? RequiredMember(INamedTypeSymbol? type) => type is null
-        ? null
-        : type.GetMembers().FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-            ?? RequiredMember(type.BaseType);
+    /// <summary><c>ComImport</c>, or an explicit <c>StructLayout</c>.</summary>
+    private static bool HasForeignLayout(INamedTypeSymbol type) => type.IsComImport || type.GetAttributes().Any(attribute =>
+        attribute.AttributeClass.IsNamed("System.Runtime.InteropServices.StructLayoutAttribute")
+        && attribute.ConstructorArguments is [{ Value: (int)System.Runtime.InteropServices.LayoutKind.Explicit }]);
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));

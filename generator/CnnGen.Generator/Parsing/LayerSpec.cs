@@ -7,6 +7,15 @@ namespace CnnGen.Generator.Parsing;
 internal sealed record LayerSpec(
     string Kind, string? Name, string? From, EquatableArray<ArgumentSpec> Arguments, bool IsBroken = false, BlockReference? Block = null)
 {
+    /// <summary>
+    /// Arguments at which the user's settings make CNN202 less than an error; empty text stands for the attribute's name.
+    /// </summary>
+    public EquatableArray<string> AcceptedRests { get; init; }
+
+    /// <summary>Whether rows that a stride leaves unread are accepted.</summary>
+    /// <param name="argument">Where that is reported, if it is written.</param>
+    public bool AcceptsRest(string argument) => AcceptedRests.Contains(Has(argument) ? argument : "");
+
     public bool Has(string argument)
     {
         foreach (ArgumentSpec candidate in Arguments)

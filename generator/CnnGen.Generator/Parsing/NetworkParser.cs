@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
+using CnnGen.Generator.Members;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CnnGen.Generator.Parsing;
 
@@ -12,41 +14,66 @@ internal static class NetworkParser
 
     /// <summary>Every network class in the compilation's own source, ordered by name.</summary>
     public static IEnumerable<INamedTypeSymbol> Networks(Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
-        .Where(type => type.FindAttribute(NetworkAttribute) is not null)
+        .Where(IsNetwork)
         .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
 
-    /// <param name="type">The class.</param>
-    /// <param name="network">Its <c>Network</c> attribute.</param>
+    /// <summary>Whether it is a class under <c>Network</c>; on anything else the attribute is an error of C#.</summary>
+    public static bool IsNetwork(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.FindAttribute(NetworkAttribute) is not null;
+
+    /// <param name="type">A network.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     public static (NetworkSpec Spec, AttributeLocations Locations) Parse(
-        INamedTypeSymbol type, AttributeData network, CancellationToken cancellation)
+        INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        var attributes = new AttributedClass(type);
+        var attributes = new AttributedClass(type, NetworkAttribute);
+        AttributeData network = type.FindAttribute(NetworkAttribute)!;
+        LayerSpec options = AttributeReader.Read(network, compilation);
         cancellation.ThrowIfCancellationRequested();
 
-        var problems = ImmutableArray.CreateBuilder<Problem>();
-        string? fault = DeclarationRules.Fault(type);
-        if (fault is not null)
+        string self = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var rules = new MemberRules(self, NetworkMembers.Of(options.Get("Training", true), attributes.Outputs.Length));
+        ImmutableArray<DeclarationFault> faults = DeclarationRules.Faults(type, rules, compilation);
+        LanguageVersion language = DeclarationRules.Language(type);
+        ImmutableArray<Problem>.Builder problems = ImmutableArray.CreateBuilder<Problem>();
+        problems.AddRange(faults.Select((fault, i) => NotCompleted(fault.Member is null ? Place.Class : Place.Member(i), fault.Text)));
+        if (faults.IsEmpty && DeclarationRules.LanguageFault(language) is { } old)
         {
-            problems.Add(Problem.Error(DiagnosticIds.NotPartial, Place.Class, type.Name, fault));
+            problems.Add(NotCompleted(Place.Class, old));
         }
 
         problems.AddRange(MisplacedInputs(attributes));
         problems.AddRange(attributes.Apart(owner: 0));
-        var blocks = new BlockParser(cancellation);
+        var blocks = new BlockParser(compilation, cancellation);
         var spec = new NetworkSpec(
             TypeNames.Namespace(type),
             TypeNames.ContainingTypes(type),
-            TypeNames.Keyword(type),
             TypeNames.Escape(type.Name),
             TypeNames.HintName(type),
-            CanEmit: fault is null,
-            AttributeReader.Read(network),
-            EquatableArray<LayerSpec>.From(attributes.Inputs.Select(AttributeReader.Read)),
+            TypeNames.CodeName(type),
+            CanEmit: faults.IsEmpty && DeclarationRules.HasMembers(language),
+            DeclarationRules.HasContract(language),
+            options,
+            EquatableArray<LayerSpec>.From(attributes.Inputs.Select(Read)),
             blocks.ReadLayers(attributes),
-            EquatableArray<LayerSpec>.From(attributes.Outputs.Select(AttributeReader.Read)),
+            EquatableArray<LayerSpec>.From(attributes.Outputs.Select(Read)),
             blocks.ReadBlocks(),
             new(problems.ToImmutable()));
-        return (spec, new(network, [attributes, .. blocks.Classes]));
+        return (spec, new(network, [attributes, .. blocks.Classes], [.. faults.Select(fault => (fault.Member ?? type).Locations[0])]));
+
+        LayerSpec Read(AttributeData attribute) => AttributeReader.Read(attribute, compilation);
+
+        Problem NotCompleted(Place place, string fault) => Problem.Error(DiagnosticIds.NotPartial, place, type.Name, fault);
+    }
+
+    /// <summary>A block without a network: the first, and only its blocks, of a spec that has nothing else.</summary>
+    public static (NetworkSpec Spec, AttributeLocations Locations) ParseBlock(
+        INamedTypeSymbol block, Compilation compilation, CancellationToken cancellation)
+    {
+        var blocks = new BlockParser(compilation, cancellation);
+        EquatableArray<BlockSpec> all = blocks.ReadBlocks(first: block);
+        AttributeData marker = block.FindAttribute(BlockParser.BlockAttribute)!;
+        return (NetworkSpec.OfBlocks(all), new(marker, [new(block, BlockParser.BlockAttribute), .. blocks.Classes], members: []));
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers()

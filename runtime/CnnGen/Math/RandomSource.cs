@@ -5,6 +5,7 @@ namespace CnnGen.Runtime;
 
 /// <summary>A small random generator that gives the same bits on every machine (SplitMix64).</summary>
 /// <param name="seed">Where the sequence begins.</param>
+[CLSCompliant(false)]
 public struct RandomSource(int seed)
 {
     // SplitMix64 as published by Sebastiano Vigna; the 32-bit finalizer's constants are from Chris Wellons' hash prospector.
@@ -13,6 +14,9 @@ public struct RandomSource(int seed)
     private const uint SecondFactor = 0x846CA68B;
 
     private ulong _state = (uint)seed;
+
+    /// <summary>A seed that differs from call to call.</summary>
+    public static int NewSeed() => Random.Shared.Next();
 
     /// <summary>64 random bits.</summary>
     public ulong NextUInt64()

@@ -312,6 +312,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     protected ref float Partial(int chunk) => ref Unsafe.Add(ref _partials.Origin, (nint)chunk * _partialStride);
 
     /// <summary>The key of a dropout layer's mask in this pass.</summary>
+    [CLSCompliant(false)]
     protected uint DropoutKey(uint layer) => RandomSource.Hash(_pass, RandomSource.Hash(layer, (uint)Seed));
 
     /// <summary>Working memory of a chunk.</summary>

@@ -99,9 +99,29 @@ public sealed class BlockTests
         Assert.EndsWith("(in block B at 'b.0', input 1×9×9)", Assert.Single(messages), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_block_that_is_never_applied_is_legal() =>
-        Check.Marked("using CnnGen;\n[Block, Conv2d(0, 1, From = \"nowhere\")] class B<T>;");
+    [Theory]
+    [InlineData("[Block, Conv2d({|CNN101:0|}, 1, {|CNN004:From = \"nowhere\"|})] class B<T>;")]
+    [InlineData("[Block, ReLU(Name = \"a\"), ReLU({|CNN005:Name = \"a\"|}), Dropout({|CNN101:1f|})] static class B;")]
+    [InlineData("[Block, {|CNN002:Input|}(3), ReLU] class B;")]
+    [InlineData("[Block] class {|CNN008:B|};")]
+    [InlineData("[Block, {|CNN007:Apply<string>|}] class B;")]
+    [InlineData("[Block, Apply<C>, {|CNN007:Apply|}(typeof(int[]))] class B; [Block, {|CNN007:Apply<C>|}] class C;")]
+    [InlineData("[Block, Apply<C>] class B; [Block, Linear({|CNN101:-1|})] class C;")]
+    [InlineData("[Block, Conv2d(4, 3), Linear(3)] class B<T>;")]
+    public void A_block_that_is_never_applied_is_checked_as_far_as_that_goes(string blocks) => Check.Marked($"using CnnGen;\n{blocks}");
+
+    [Theory]
+    [InlineData("[Input(1, 4, 4), Apply(typeof(B)), Apply(typeof(B), Repeat = 2, Name = \"b\")]", "")]
+    [InlineData("[Input(4), Apply(typeof(B))]", "{|CNN209:Conv2d|}")]
+    public void A_static_class_may_be_a_block(string layers, string marked) => Check.Marked(Check.Network(layers)
+        + $"[Block, {(marked.Length > 0 ? marked : "Conv2d")}(2, 1), ReLU] static class B;");
+
+    [Theory]
+    [InlineData("{|CNN007:Apply<int[]>|}", "int[]")]
+    [InlineData("{|CNN007:Apply|}(typeof(string))", "String")]
+    [InlineData("{|CNN007:Apply|}(null!)", "null")]
+    public void CNN007_what_is_no_class(string apply, string name) =>
+        Assert.Contains($"'{name}'", Assert.Single(Check.Layers($"[Input(4), {apply}]")), StringComparison.Ordinal);
 
     [Fact]
     public void CSharp_errors_in_Apply_are_not_reported_again()

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CnnGen.Generator.Tests;
 
 /// <summary>What a build gave: the emitted files, the analyzer's diagnostics in source order, and the assembly.</summary>
-public sealed class NetworkBuild(GeneratorRunResult run, ImmutableArray<Diagnostic> diagnostics, byte[] image)
+public sealed class NetworkBuild(GeneratorRunResult run, ImmutableArray<Diagnostic> diagnostics, byte[] image, Compilation output)
 {
     private readonly Lazy<Assembly> _assembly =
         new(() => new AssemblyLoadContext("Networks", isCollectible: true).LoadFromStream(new MemoryStream(image)));
@@ -16,6 +16,9 @@ public sealed class NetworkBuild(GeneratorRunResult run, ImmutableArray<Diagnost
 
     /// <summary>The analyzer's diagnostics, in source order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>The sources and the emitted files.</summary>
+    public Compilation Output => output;
 
     /// <summary>The assembly's bytes.</summary>
     public byte[] Image => image;

@@ -24,6 +24,9 @@ public sealed class NetworkCompiler
     /// <summary>Text of an .editorconfig beside the sources.</summary>
     public string EditorConfig { get; init; } = "";
 
+    /// <summary>The language of the sources and of what is emitted.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
+
     /// <summary>Properties of the project that the compiler shows to generators, <c>build_property.Name</c>.</summary>
     public Dictionary<string, string> BuildProperties { get; init; } = [];
 
@@ -45,7 +48,7 @@ public sealed class NetworkCompiler
 
         ImmutableArray<Diagnostic> reported = Analyze(output);
         byte[] image = AllowCSharpErrors ? [] : Emit(output);
-        return new(result, reported, image);
+        return new(result, reported, image, output);
     }
 
     /// <summary>The sources with references to the runtime's assemblies and CnnGen.</summary>
@@ -56,18 +59,20 @@ public sealed class NetworkCompiler
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
             optimizationLevel: OptimizationLevel.Release);
         return CSharpCompilation.Create(
-            "Networks", sources.Select((text, i) => Parse(text, i)), References.AddRange(MoreReferences),
+            "Networks", sources.Select((text, i) => Parse(text, i, Options)), References.AddRange(MoreReferences),
             options.WithSyntaxTreeOptionsProvider(new EditorConfigOptions(config)));
     }
 
     /// <summary>A file of the compilation.</summary>
-    public static SyntaxTree Parse(string text, int index = 0) => CSharpSyntaxTree.ParseText(
-        text, ParseOptions, string.Format(CultureInfo.InvariantCulture, UserFile, index), Encoding.UTF8);
+    public static SyntaxTree Parse(string text, int index = 0, CSharpParseOptions? options = null) => CSharpSyntaxTree.ParseText(
+        text, options ?? ParseOptions, string.Format(CultureInfo.InvariantCulture, UserFile, index), Encoding.UTF8);
 
     /// <summary>A driver that records its steps.</summary>
     public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
-        [Generator().AsSourceGenerator()], parseOptions: ParseOptions, optionsProvider: new BuildOptions(BuildProperties),
+        [Generator().AsSourceGenerator()], parseOptions: Options, optionsProvider: new BuildOptions(BuildProperties),
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    private CSharpParseOptions Options => ParseOptions.WithLanguageVersion(Language);
 
     private static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 

@@ -10,9 +10,8 @@ internal static class Specs
     /// <summary>The spec of the class named Net.</summary>
     public static NetworkSpec Parse(string source)
     {
-        INamedTypeSymbol type = new NetworkCompiler().CreateCompilation(source).GetTypeByMetadataName("Net")!;
-        AttributeData network = type.GetAttributes().Single(attribute => attribute.AttributeClass!.Name == nameof(NetworkAttribute));
-        return NetworkParser.Parse(type, network, CancellationToken.None).Spec;
+        Compilation compilation = new NetworkCompiler().CreateCompilation(source);
+        return NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, compilation, CancellationToken.None).Spec;
     }
 
     /// <summary>The graph of these attributes, which must be correct.</summary>

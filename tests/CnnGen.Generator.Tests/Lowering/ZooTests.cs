@@ -25,7 +25,7 @@ public sealed class ZooTests(ITestOutputHelper output)
         .. Compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>())
             .Select(type => type.Identifier.Text)
-            .Where(name => NetworkAttributeOf(name) is not null),
+            .Where(name => Type(name) is { } type && NetworkParser.IsNetwork(type)),
     ];
 
     [Fact]
@@ -48,17 +48,15 @@ public sealed class ZooTests(ITestOutputHelper output)
     {
         var clock = Stopwatch.StartNew();
         NetworkSpec spec = Parse(name);
-        string text = NetworkEmitter.Emit(spec, GraphBuilder.Build(spec));
+        CompiledNetwork network = CompiledNetwork.Of(spec);
+        string text = NetworkEmitter.Emit(spec, network.Graph!, network.Plans!);
         int bytes = Encoding.UTF8.GetByteCount(text);
         output.WriteLine($"{name}: {bytes} bytes after {clock.ElapsedMilliseconds} ms");
         Assert.InRange(bytes, 1, MostBytes);
     }
 
     private static NetworkSpec Parse(string name) =>
-        NetworkParser.Parse(Type(name)!, NetworkAttributeOf(name)!, CancellationToken.None).Spec;
+        NetworkParser.Parse(Type(name)!, Compilation, CancellationToken.None).Spec;
 
     private static INamedTypeSymbol? Type(string name) => Compilation.GetTypeByMetadataName($"CnnGen.ModelZoo.{name}");
-
-    private static AttributeData? NetworkAttributeOf(string name) =>
-        Type(name)?.GetAttributes().SingleOrDefault(attribute => attribute.AttributeClass!.Name == nameof(NetworkAttribute));
 }

@@ -3,7 +3,10 @@ using CnnGen.Generator.Graph;
 
 namespace CnnGen.Generator.Operators.Windows;
 
-/// <summary>A stride that leaves real input unread at the bottom or right must be meant (CNN202).</summary>
+/// <summary>
+/// A stride that leaves real input unread at the bottom or right must be meant (CNN202). Where the user's settings make it less than an
+/// error, it is: the layer rounds down.
+/// </summary>
 internal static class StrideRule
 {
     private const int SearchLimit = 64;
@@ -21,8 +24,9 @@ internal static class StrideRule
             long unread = axis.Unread(sizes[i]);
             if (unread > 0)
             {
-                layer.Error(
-                    DiagnosticIds.StrideLeavesRest, axis.StrideArgument ?? axis.KernelArgument,
+                string argument = axis.StrideArgument ?? axis.KernelArgument;
+                layer.Report(
+                    layer.Spec.AcceptsRest(argument) ? Severity.Warning : Severity.Error, DiagnosticIds.StrideLeavesRest, argument,
                     AxisArguments.Text(axis.Stride), axis.Axis.Size, AxisArguments.Text(sizes[i]), axis.KernelText,
                     Size.Count(unread, axis.Axis.Line), Arithmetic(axis, sizes[i]), WaysOut(axes, sizes, i));
             }

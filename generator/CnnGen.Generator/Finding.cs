@@ -1,0 +1,38 @@
+using CnnGen.Generator.Graph;
+using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace CnnGen.Generator;
+
+/// <summary>A mistake, found in a compilation.</summary>
+/// <param name="Type">The class in which it stands.</param>
+/// <param name="Location">Where the user can act.</param>
+internal sealed record Finding(INamedTypeSymbol Type, Location Location, Problem Problem)
+{
+    /// <summary>What is wrong in a network and in the blocks that it leads to.</summary>
+    public static IEnumerable<Finding> Of(INamedTypeSymbol network, Compilation compilation, CancellationToken cancellation)
+    {
+        (NetworkSpec spec, AttributeLocations locations) = NetworkParser.Parse(network, compilation, cancellation);
+        GraphResult result = GraphBuilder.Build(spec);
+        return Locate(result.Problems.Concat(ArenaBudget.Check(spec, result.Graph)), locations);
+    }
+
+    /// <summary>What is wrong in all networks of a compilation.</summary>
+    public static IEnumerable<Finding> OfAll(Compilation compilation, CancellationToken cancellation) =>
+        NetworkParser.Networks(compilation).SelectMany(network => Of(network, compilation, cancellation));
+
+    /// <summary>What is wrong in a block whatever it is applied to; not in the blocks that it leads to.</summary>
+    public static IEnumerable<Finding> OfBlock(INamedTypeSymbol block, Compilation compilation, CancellationToken cancellation)
+    {
+        (NetworkSpec spec, AttributeLocations locations) = NetworkParser.ParseBlock(block, compilation, cancellation);
+        return Locate(GraphBuilder.CheckBlock(spec), locations)
+            .Where(finding => SymbolEqualityComparer.Default.Equals(finding.Type, block));
+    }
+
+    private static IEnumerable<Finding> Locate(IEnumerable<Problem> problems, AttributeLocations locations) => problems.Select(problem =>
+    {
+        (INamedTypeSymbol type, Location location) = locations.Find(problem);
+        return new Finding(type, location, problem);
+    });
+}
