@@ -59,7 +59,7 @@ public sealed class PyTorchOrderTests
     [Theory]
     [InlineData(
         "[Input(3, 32, 32), Conv2d(3, {|CNN201:64|}, 3)]",
-        "use a kernel of at most 32 or Conv2d(64, 3) if PyTorch's order of numbers is meant")]
+        "use a kernel of at most 32 or Padding = 16 or Conv2d(64, 3) if PyTorch's order of numbers is meant")]
     [InlineData("[Input(1, 9, 5), Conv2d(1, 3, {|CNN201:7|})]", "use a kernel of at most 5 or Padding = 1")]
     public void CNN201_names_the_reading_of_PyTorch(string layers, string expected) =>
         Assert.EndsWith($"; {expected}", Assert.Single(Check.Layers(layers)), StringComparison.Ordinal);
