@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
@@ -51,7 +52,9 @@ internal static class WinogradDirectEmitter
             + $"{kernel.InChannels * kernel.OutLanes});");
         string value = kernel.HasBias ? "sum + V.LoadUnsafe(ref b, (nuint)c)" : "sum";
         value = kernel.Residual is null ? value : $"{value} + V.LoadUnsafe(ref rt, (nuint)c)";
-        writer.Line($"{(kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})")}.StoreUnsafe(ref yt, (nuint)c);");
+        value = kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})";
+        var outputs = new Layout(kernel.OutChannels, 1, 1, kernel.OutLanes, default);
+        writer.Line($"{PixelLoops.Used(outputs, value)}.StoreUnsafe(ref yt, (nuint)c);");
     }
 
     private static string Pixel(string tensor, Grid grid, string row, string column) =>
