@@ -24,10 +24,8 @@ internal static class WinogradDirectEmitter
             writer.Line("continue;");
         }
 
-        writer.Line(
-            $"for (int i = top; i < Math.Min(top + 4, {kernel.Height}); i++)\n" +
-            $"for (int j = left; j < Math.Min(left + 4, {kernel.Width}); j++)");
-        using CodeWriter.Scope pixels = writer.Block("");
+        writer.Line($"for (int i = top; i < Math.Min(top + 4, {kernel.Height}); i++)");
+        using CodeWriter.Scope pixels = writer.Block($"for (int j = left; j < Math.Min(left + 4, {kernel.Width}); j++)");
         writer.Line($"ref float xt = {Pixel("x", kernel.X, "i", "j")}, yt = {Pixel("y", kernel.Y, "i", "j")};");
         if (kernel.Residual is { } added)
         {
