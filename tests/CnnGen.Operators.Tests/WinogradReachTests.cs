@@ -6,6 +6,7 @@ namespace CnnGen.Operators.Tests;
 /// <summary>Infinities, NaN and huge numbers reach the outputs that see them, and no others, as in a direct convolution.</summary>
 public class WinogradReachTests
 {
+    private const int Seed = 5;
     private const float Allowed = 2e-5f;
 
     public static TheoryData<float> Values =>
@@ -92,20 +93,17 @@ public class WinogradReachTests
 
     private static void CompareAll(float value, Func<int, int, Func<int, int, bool>> marks)
     {
-        Compare<WinogradBands, WinogradBandsDirect>(value, marks, 24, 40, 64);
-        Compare<WinogradResidual, WinogradResidualDirect>(value, marks, 17, 14, 15);
-        Compare<WinogradBare, WinogradBareDirect>(value, marks, 16, 15, 14);
+        Compare(new WinogradBands(Seed), new WinogradBandsDirect(Seed), value, marks, 24, 40, 64);
+        Compare(new WinogradResidual(Seed), new WinogradResidualDirect(Seed), value, marks, 17, 14, 15);
+        Compare(new WinogradBare(Seed), new WinogradBareDirect(Seed), value, marks, 16, 15, 14);
     }
 
     /// <summary>Both predictions from an image with <paramref name="value"/> in one channel of the marked pixels.</summary>
     private static void Compare<TWinograd, TDirect>(
-        float value, Func<int, int, Func<int, int, bool>> marks, int channels, int height, int width)
-        where TWinograd : INetwork<TWinograd>, new()
-        where TDirect : INetwork<TDirect>, new()
+        TWinograd winograd, TDirect direct, float value, Func<int, int, Func<int, int, bool>> marks, int channels, int height, int width)
+        where TWinograd : INetwork<TWinograd>
+        where TDirect : INetwork<TDirect>
     {
-        TWinograd winograd = new();
-        TDirect direct = new();
-        winograd.Parameters.CopyTo(direct.Parameters);
         float[] x = SplitMix.Uniform("WinogradReach/input", channels * height * width, 1);
         for (int i = 0; i < height * width; i++)
         {
