@@ -13,15 +13,19 @@ namespace CnnGen.Generator.Tests.Pipeline;
 public sealed class RandomDeclarationTests
 {
     private const int Count = 2000;
+    private const int PerTest = 100;
 
     private static readonly CSharpCompilation Empty = new NetworkCompiler().CreateCompilation();
 
-    [Fact]
-    public void Random_declarations_build_or_have_their_own_errors()
+    public static TheoryData<int> Firsts => [.. Enumerable.Range(0, Count / PerTest).Select(i => i * PerTest)];
+
+    [Theory]
+    [MemberData(nameof(Firsts))]
+    public void Random_declarations_build_or_have_their_own_errors(int first)
     {
         var faults = new ConcurrentQueue<string>();
         int right = 0;
-        Parallel.For(0, Count, seed =>
+        Parallel.For(first, first + PerTest, seed =>
         {
             RandomDeclaration declaration = RandomDeclaration.Of(seed);
             Interlocked.Add(ref right, declaration.IsRight ? 1 : 0);
@@ -31,7 +35,7 @@ public sealed class RandomDeclarationTests
             }
         });
         Assert.True(faults.IsEmpty, $"{faults.Count} faults\n{string.Join("\n\n", faults.Take(5))}");
-        Assert.InRange(right, Count / 5, Count * 4 / 5);
+        Assert.InRange(right, PerTest / 5, PerTest * 4 / 5);
     }
 
     private static IEnumerable<string> Faults(RandomDeclaration declaration)
