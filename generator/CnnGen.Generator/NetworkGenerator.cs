@@ -72,7 +72,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         SyntaxReference? first = type.FindAttribute(NetworkParser.NetworkAttribute)?.ApplicationSyntaxReference;
         bool isFirst = target.Attributes.Any(attribute =>
             attribute.ApplicationSyntaxReference is { } here && here.SyntaxTree == first?.SyntaxTree && here.Span == first.Span);
-        return isFirst && NetworkParser.IsNetwork(type) ? NetworkParser.Parse(type, target.SemanticModel.Compilation, cancellation).Spec : null;
+        return isFirst && NetworkParser.IsNetwork(type)
+            ? NetworkParser.Parse(type, target.SemanticModel.Compilation, cancellation).Spec
+            : null;
     }
 
     private static EmittedNetwork Compile(NetworkSpec spec, bool isGuarded)

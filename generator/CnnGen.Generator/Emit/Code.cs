@@ -74,7 +74,8 @@ internal static class Code
         '"' => "\\\"",
         '\\' => "\\\\",
         '\n' => "\\n",
-        _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' => $"\\u{((int)c).ToString("x4", CultureInfo.InvariantCulture)}",
+        _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' =>
+            $"\\u{((int)c).ToString("x4", CultureInfo.InvariantCulture)}",
         _ => c.ToString(),
     };
 

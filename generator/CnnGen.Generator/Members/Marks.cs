@@ -1,6 +1,8 @@
 namespace CnnGen.Generator.Members;
 
-/// <summary>The attributes of all that is emitted: analysers, coverage and the rules about members tell by them what the user did not write.</summary>
+/// <summary>
+/// The attributes of all that is emitted: analyzers, coverage and the rules about members tell by them what the user did not write.
+/// </summary>
 internal static class Marks
 {
     /// <summary>What <c>GeneratedCode</c> names as the tool.</summary>

@@ -13,7 +13,9 @@ internal enum MemberKind
 /// <param name="Type">Written from <c>global::</c> on, or a keyword.</param>
 internal sealed record MemberParameter(string Type, string Name);
 
-/// <summary>A member that a network's class gets. In its texts <c>{T}</c> stands for the class, <c>{Code}</c> for the compiled code.</summary>
+/// <summary>
+/// A member that a network's class gets. In its texts <c>{T}</c> stands for the class, <c>{Code}</c> for the compiled code.
+/// </summary>
 /// <param name="Modifiers"><c>public static</c> and so on; empty for an explicit implementation of an interface's method.</param>
 /// <param name="Type">Of the value or the result; empty for a constructor.</param>
 /// <param name="Name">Empty for a constructor.</param>

@@ -41,8 +41,8 @@ internal static class BaseClassRules
             ?? (callable.Length == 1 ? callable[0] : null);
         if (called is null)
         {
-            return $"its base class '{parent.Name}' has no accessible constructor without parameters, which a network's constructors call; " +
-                "add one, or remove the base class";
+            return $"its base class '{parent.Name}' has no accessible constructor without parameters, which a network's constructors call" +
+                "; add one, or remove the base class";
         }
 
         return called.GetAttributes().Any(attribute => Warnings.Any(attribute.AttributeClass.IsNamed))

@@ -24,7 +24,8 @@ internal static class NamespaceRules
 
     /// <summary>What is wrong and what to do, or null.</summary>
     public static string? Fault(INamedTypeSymbol type, Compilation compilation) =>
-        Used.Select(compilation.Assembly.GetTypeByMetadataName).Concat(Doubles(type, compilation)).FirstOrDefault(found => found is not null)
+        Used.Select(compilation.Assembly.GetTypeByMetadataName).Concat(Doubles(type, compilation))
+            .FirstOrDefault(found => found is not null)
             is { } hiding
             ? $"the type '{hiding.ToDisplayString()}' hides a name of the .NET or CnnGen library that compiled networks need; " +
                 "rename it, or put it into another namespace"

@@ -18,7 +18,8 @@ internal static class NetworkParser
         .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
 
     /// <summary>Whether it is a class under <c>Network</c>; on anything else the attribute is an error of C#.</summary>
-    public static bool IsNetwork(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.FindAttribute(NetworkAttribute) is not null;
+    public static bool IsNetwork(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Class && type.FindAttribute(NetworkAttribute) is not null;
 
     /// <param name="type">A network.</param>
     /// <param name="compilation">Where it stands.</param>

@@ -72,7 +72,8 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
         ("[Network(Training = false), Input(1, 5, 5), MaxPool2d(2)]", false),
         ("[Network]\n#pragma warning disable CNN101\n[Input(4), Linear(0)]\n", false), ("[Network, Linear(2)]", false),
         ("[Network, Input(4)]", false), ("[Network(MaxParameters = 1), Input(4), Linear(2)]", false),
-        ("[Network(MaxArenaBytes = 1), Input(1, 8, 8), Conv2d(8, 3), ReLU, Conv2d(8, 3)]", false), ("[Network, Network, Input(4), Linear(2)]", false),
+        ("[Network(MaxArenaBytes = 1), Input(1, 8, 8), Conv2d(8, 3), ReLU, Conv2d(8, 3)]", false),
+        ("[Network, Network, Input(4), Linear(2)]", false),
         ("[Network, Input(4), Linear(2, From = \"\\\"\\\\{T}\\n\")]", false), ("[Network, Input(4), Linear(Missing)]", false),
         ("[Network, Input(4), Linear(2, Name = \"a\\u2028b\")]", false), ("[Network, Input(4), Unknown, Linear(2)]", false),
     ];
@@ -101,13 +102,15 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
 
         LanguageVersion language = Languages[Index(Languages.Length, i => i < 4)];
         isRight &= language >= LanguageVersion.CSharp12;
-        string body = $"{attributes}\n{kind} {name}{(parent.Length > 0 ? $" : {parent}" : "")} {{ {members.Replace("{T}", name, StringComparison.Ordinal)} }}";
+        string header = $"{attributes}\n{kind} {name}{(parent.Length > 0 ? $" : {parent}" : "")}";
+        string body = $"{header} {{ {members.Replace("{T}", name, StringComparison.Ordinal)} }}";
         string text = outer.Replace("{0}", body, StringComparison.Ordinal) + "\n" + declaration;
         string space = Spaces[random.Next(Spaces.Length)];
         string file = "#pragma warning disable\nusing CnnGen;\n" + (space.Length > 0 ? $"namespace {space}\n{{\n{text}\n}}\n" : text);
         string[] copies = random.Next(12) == 0 ? [file] : [];
         isRight &= copies.Length == 0;
-        const string Other = "#pragma warning disable\nnamespace Others { [CnnGen.Network, CnnGen.Input(2), CnnGen.Linear(1)] partial class Other { } }";
+        const string Other =
+            "#pragma warning disable\nnamespace Others { [CnnGen.Network, CnnGen.Input(2), CnnGen.Linear(1)] partial class Other { } }";
         string? run = new[] { null, "", "true", "false", "False" }[random.Next(5)];
         return new([file, .. copies, Other], language, run, isRight);
 
@@ -134,5 +137,6 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
     }
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"C# {Language}, RunAnalyzers {RunAnalyzers ?? "unseen"}, {(IsRight ? "right" : "wrong")}\n{Files[0]}");
+        CultureInfo.InvariantCulture,
+        $"C# {Language}, RunAnalyzers {RunAnalyzers ?? "unseen"}, {(IsRight ? "right" : "wrong")}\n{Files[0]}");
 }

@@ -74,7 +74,8 @@ public sealed class ModelTests
         string[] kinds =
         [
             .. typeof(LayerAttribute).Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract && type != typeof(ApplyAttribute) && type != typeof(ApplyAttribute<>))
+                .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract
+                    && type != typeof(ApplyAttribute) && type != typeof(ApplyAttribute<>))
                 .Select(type => type.Name[..^"Attribute".Length]),
         ];
         Assert.Equal(50, kinds.Length);

@@ -50,7 +50,8 @@ public sealed class RandomDeclarationTests
         CSharpParseOptions options = new(declaration.Language, DocumentationMode.Parse);
         SyntaxTree[] files = [.. declaration.Files.Select((text, i) => NetworkCompiler.Parse(text, i, options))];
         GeneratorDriver driver = compiler.CreateDriver()
-            .RunGeneratorsAndUpdateCompilation(Empty.AddSyntaxTrees(files), out Compilation output, out ImmutableArray<Diagnostic> reported);
+            .RunGeneratorsAndUpdateCompilation(
+                Empty.AddSyntaxTrees(files), out Compilation output, out ImmutableArray<Diagnostic> reported);
         if (driver.GetRunResult().Results[0].Exception is { } exception)
         {
             return [$"the generator failed: {exception}"];
@@ -63,7 +64,8 @@ public sealed class RandomDeclarationTests
             return [$"in an emitted file: {emitted[0]}"];
         }
 
-        if (output.GetTypeByMetadataName("Others.Other")?.GetMembers("Predict").Length is not 1 && declaration.Language >= LanguageVersion.CSharp8)
+        if (output.GetTypeByMetadataName("Others.Other")?.GetMembers("Predict").Length is not 1
+            && declaration.Language >= LanguageVersion.CSharp8)
         {
             return ["another network is harmed"];
         }
