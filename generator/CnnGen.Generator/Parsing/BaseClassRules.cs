@@ -37,8 +37,8 @@ internal static class BaseClassRules
                 compilation.IsSymbolAccessibleWithin(constructor, type)
                 && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)),
         ];
-        IMethodSymbol? called = callable.FirstOrDefault(constructor => constructor.Parameters.IsEmpty)
-            ?? (callable.Length == 1 ? callable[0] : null);
+        IMethodSymbol[] exact = [.. callable.Where(constructor => constructor.Parameters.IsEmpty)];
+        IMethodSymbol? called = exact.Length == 1 ? exact[0] : callable.Length == 1 ? callable[0] : null;
         if (called is null)
         {
             return $"its base class '{parent.Name}' has no accessible constructor without parameters, which a network's constructors call" +

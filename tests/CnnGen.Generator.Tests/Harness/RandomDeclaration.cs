@@ -13,7 +13,7 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
     private static readonly string[] Names =
     [
         "Net", "Inference", "Training", "Kernels", "Layers", "V", "F8", "Lanes", "Unsafe", "WeightStore", "Code", "Span", "MathF", "_", "__",
-        "_B", "A_", "Generated", "CnnGen_Generated", "@event", "@class", "record", "field", "scoped", "net", "T", "กา", "กี", "É", "global",
+        "_B", "A_", "Generated", "CnnGen_Generated", "@event", "@class", "@record", "field", "@scoped", "net", "T", "กา", "กี", "É", "global",
         new('N', 240), "Parameters_", "MemoryMarshal", "Vector256", "InferencePass", "Random", "NetworkInfo", "Object", "String",
     ];
 
@@ -69,7 +69,7 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
         ("[Network, Input(4), Linear(2)]", true), ("[Network(Training = false), Input(3), Linear(1), ReLU]", true),
         ("[Network]\n[Input(4), Linear(2, Name = \"a\"), Linear(2, Name = \"b\"), Output(\"a\"), Output(\"b\")]", true),
         ("[Network]\n#pragma warning disable CNN202\n[Input(1, 5, 5), MaxPool2d(2)]\n#pragma warning restore CNN202\n", true),
-        ("[Network(Training = false), Input(1, 5, 5), MaxPool2d(2)]", false),
+        ("[Network(Training = false)]\n#pragma warning restore CNN202\n[Input(1, 5, 5), MaxPool2d(2)]", false),
         ("[Network]\n#pragma warning disable CNN101\n[Input(4), Linear(0)]\n", false), ("[Network, Linear(2)]", false),
         ("[Network, Input(4)]", false), ("[Network(MaxParameters = 1), Input(4), Linear(2)]", false),
         ("[Network(MaxArenaBytes = 1), Input(1, 8, 8), Conv2d(8, 3), ReLU, Conv2d(8, 3)]", false),
