@@ -44,7 +44,7 @@ public class ConcurrencyTests
     [InlineData(nameof(Look), nameof(Train))]
     [InlineData(nameof(LookByName), nameof(Train))]
     [InlineData(nameof(Save), nameof(Train))]
-    public void Two_at_once(string first, string second)
+    public async Task Two_at_once(string first, string second)
     {
         var clock = Stopwatch.StartNew();
         do
@@ -54,17 +54,9 @@ public class ConcurrencyTests
             using var stop = new CancellationTokenSource();
             Task one = Start(first, network.Fork(), stop.Token);
             Task two = Start(second, network, stop.Token);
-            if (trains)
-            {
-                two.Wait();
-            }
-            else
-            {
-                Thread.Sleep(200);
-            }
-
-            stop.Cancel();
-            Task.WaitAll(one, two);
+            await (trains ? two : Task.Delay(200));
+            await stop.CancelAsync();
+            await Task.WhenAll(one, two);
             Tolerance.SameBits(_parameters[trains ? Steps : 0], network.Parameters, "the parameters in the end");
             Assert.Equal(_outputs[trains ? Steps : 0], Predict(network));
         }
