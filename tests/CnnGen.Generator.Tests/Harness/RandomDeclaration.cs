@@ -41,7 +41,7 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
         ("class Base { }", "Base", true), ("class Base { protected Base() { } }", "Base", true),
         ("class Base { protected Base(int x = 0, params string[] y) { } }", "Base", true),
         ("abstract class Base { public virtual void Save(string path) { } public int Threads; public class Info { } }", "Base", true),
-        ("class Base<T> { }", "Base<string>", true), ("interface IBase { }", "IBase", true), ("", "System.Exception", true),
+        ("class Base<T> { }", "Base<string>", true), ("interface IBase { }", "IBase", true), ("", "global::System.Exception", true),
         ("class Base { private Base() { } }", "Base", false), ("class Base { public Base(int x) { } }", "Base", false),
         ("class Base { public Base(int x = 0) { } public Base(string y = null) { } }", "Base", false),
         ("class Base { [System.Obsolete] public Base() { } }", "Base", false),
@@ -93,6 +93,15 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
         string kind = Pick(Kinds);
         string attributes = Pick(Attributes);
         string members = random.Next(2) == 0 ? Pick(Members) : "";
+        if (name is "V" or "F8" or "Unsafe" or "WeightStore" or "CnnGenX")
+        {
+            // C# itself refuses a member with the name of its type (CS0542).
+            outer = outer.Replace("struct V", "struct Outer", StringComparison.Ordinal);
+            members = members.Contains($" {name} ", StringComparison.Ordinal) || members.Contains($" {name}(", StringComparison.Ordinal)
+                ? ""
+                : members;
+        }
+
         (string declaration, string parent) = ("", "");
         if (random.Next(3) == 0)
         {
