@@ -18,6 +18,12 @@ internal sealed class MemberRules(string self, IEnumerable<Member> members)
             return [new("a network has a member of this name, and a class cannot have a member of its own name; rename the class")];
         }
 
+        // C# rejects it as well; in emitted code the class's name would mean the nested one.
+        if (type.GetTypeMembers(type.Name) is [var nested, ..])
+        {
+            return [new("a class cannot have a member of its own name; rename this one", nested)];
+        }
+
         return type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && !IsEmitted(member) && Clashes(member))
             .Select(member => new DeclarationFault($"a network gets {Describe(member)} of its own; remove or rename this one", member));
