@@ -94,7 +94,8 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
         string kind = Pick(Kinds);
         string attributes = Pick(Attributes);
         string members = random.Next(2) == 0 ? Pick(Members) : "";
-        isRight &= !Regex.IsMatch(members, $@"\b{name.TrimStart('@')}\b"); // a member of the class's own name
+        // Neither a member nor the containing type has the class's own name.
+        isRight &= !Regex.IsMatch(members + outer, $@"\b{name.TrimStart('@')}\b");
         (string declaration, string parent) = ("", "");
         if (random.Next(3) == 0)
         {
