@@ -95,7 +95,7 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
         string attributes = Pick(Attributes);
         string members = random.Next(2) == 0 ? Pick(Members) : "";
         // Neither a member nor the containing type has the class's own name.
-        isRight &= !Regex.IsMatch(members + outer, $@"\b{name.TrimStart('@')}\b");
+        isRight &= !Regex.IsMatch(members + outer, $@"\b{name}\b");
         (string declaration, string parent) = ("", "");
         if (random.Next(3) == 0)
         {
