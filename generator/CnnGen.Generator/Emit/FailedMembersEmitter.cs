@@ -16,7 +16,7 @@ internal static class FailedMembersEmitter
         string header = $"The attributes of {spec.Name.TrimStart('@')} have mistakes:";
         string message = string.Concat(mistakes.Select(mistake => $"\n{mistake}"));
         string failure = $"throw new global::System.InvalidOperationException({Code.Text(header + message)})";
-        var members = new MemberWriter(writer, spec.Name, code: "");
+        var members = new MemberWriter(writer, spec, code: "");
         foreach (Member member in NetworkMembers.Of(spec.Training && spec.HasContract, spec.Outputs.Count))
         {
             if (member.Kind == MemberKind.Constant)

@@ -1,12 +1,13 @@
 using CnnGen.Generator.Members;
+using CnnGen.Generator.Parsing;
 
 namespace CnnGen.Generator.Emit;
 
 /// <summary>Writes the members of a network's class.</summary>
 /// <param name="writer">Where to.</param>
-/// <param name="self">The class's name.</param>
+/// <param name="spec">The class. Its full name is written where a type stands: the name alone may mean a type nested in a base class.</param>
 /// <param name="code">The class with the compiled code, from <c>global::</c> on.</param>
-internal sealed class MemberWriter(CodeWriter writer, string self, string code)
+internal sealed class MemberWriter(CodeWriter writer, NetworkSpec spec, string code)
 {
     /// <param name="member">A member, but no constant.</param>
     /// <param name="body">Its body, as <see cref="Member.Body"/>.</param>
@@ -60,12 +61,12 @@ internal sealed class MemberWriter(CodeWriter writer, string self, string code)
 
     private string Head(Member member)
     {
-        string name = Fill(member.Kind == MemberKind.Constructor ? self : $"{member.Type} {member.Name}");
+        string name = Fill(member.Kind == MemberKind.Constructor ? spec.Name : $"{member.Type} {member.Name}");
         string head = member.Modifiers.Length == 0 ? name : $"{member.Modifiers} {name}";
         return member.Kind is MemberKind.Constructor or MemberKind.Method
             ? $"{head}({string.Join(", ", member.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})"
             : head;
     }
 
-    private string Fill(string text) => text.Replace("{T}", self).Replace("{Code}", code);
+    private string Fill(string text) => text.Replace("{T}", spec.FullName).Replace("{Code}", code);
 }

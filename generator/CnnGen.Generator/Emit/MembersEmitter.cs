@@ -8,7 +8,7 @@ internal static class MembersEmitter
 {
     public static void Emit(CodeWriter writer, NetworkModel model)
     {
-        var members = new MemberWriter(writer, model.Spec.Name, model.CodePath);
+        var members = new MemberWriter(writer, model.Spec, model.CodePath);
         foreach (Member member in NetworkMembers.Of(model.Training is not null, model.Outputs.Count))
         {
             if (member.Kind == MemberKind.Constant)

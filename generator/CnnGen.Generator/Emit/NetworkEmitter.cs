@@ -67,7 +67,7 @@ internal static class NetworkEmitter
     {
         documentation?.Invoke();
         string contract = spec.Training ? "ITrainableNetwork" : "INetwork";
-        using (writer.Block($"partial class {spec.Name}{(spec.HasContract ? $" : global::CnnGen.{contract}<{spec.Name}>" : "")}"))
+        using (writer.Block($"partial class {spec.Name}{(spec.HasContract ? $" : global::CnnGen.{contract}<{spec.FullName}>" : "")}"))
         {
             members();
         }

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace CnnGen.Generator.Parsing;
 
 /// <summary>Which members a class may not have because a network gets them.</summary>
-/// <param name="self">The class's name with its namespace, from <c>global::</c> on.</param>
+/// <param name="fullName">The class's name with its namespace, from <c>global::</c> on.</param>
 /// <param name="members">What it gets.</param>
-internal sealed class MemberRules(string self, IEnumerable<Member> members)
+internal sealed class MemberRules(string fullName, IEnumerable<Member> members)
 {
     private readonly Member[] _members = [.. members];
 
@@ -49,7 +49,7 @@ internal sealed class MemberRules(string self, IEnumerable<Member> members)
         .Select(parameter => (parameter.RefKind, parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))
         .SequenceEqual(member.Parameters.Select(parameter => (RefKind.None, Fill(parameter.Type))));
 
-    private string Fill(string text) => text.Replace("{T}", self);
+    private string Fill(string text) => text.Replace("{T}", fullName);
 
     private static string Describe(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         ? $"a constructor ({string.Join(", ", constructor.Parameters.Select(parameter => parameter.Type.ToDisplayString()))})"

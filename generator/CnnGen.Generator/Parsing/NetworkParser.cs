@@ -32,8 +32,8 @@ internal static class NetworkParser
         LayerSpec options = AttributeReader.Read(network, compilation);
         cancellation.ThrowIfCancellationRequested();
 
-        string self = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var rules = new MemberRules(self, NetworkMembers.Of(options.Get("Training", true), attributes.Outputs.Length));
+        string fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var rules = new MemberRules(fullName, NetworkMembers.Of(options.Get("Training", true), attributes.Outputs.Length));
         ImmutableArray<DeclarationFault> faults = DeclarationRules.Faults(type, rules, compilation);
         LanguageVersion language = DeclarationRules.Language(type);
         ImmutableArray<Problem>.Builder problems = ImmutableArray.CreateBuilder<Problem>();
@@ -50,6 +50,7 @@ internal static class NetworkParser
             TypeNames.Namespace(type),
             TypeNames.ContainingTypes(type),
             TypeNames.Escape(type.Name),
+            fullName,
             TypeNames.HintName(type),
             TypeNames.CodeName(type),
             CanEmit: faults.IsEmpty && DeclarationRules.HasMembers(language),

@@ -14,6 +14,7 @@ internal enum TensorLayout
 /// <param name="Namespace">Dotted, escaped for C#; empty for the global namespace.</param>
 /// <param name="ContainingTypes">Outermost first, each as it is declared again: <c>partial record struct Outer</c>.</param>
 /// <param name="Name">The class's name, escaped for C#.</param>
+/// <param name="FullName">The same with its namespace and containing types, from <c>global::</c> on.</param>
 /// <param name="HintName">Name of the emitted file.</param>
 /// <param name="CodeName">Name of the compiled code, which no other class has.</param>
 /// <param name="CanEmit">False where the class cannot be declared again, so that nothing is emitted.</param>
@@ -27,6 +28,7 @@ internal sealed record NetworkSpec(
     string Namespace,
     EquatableArray<string> ContainingTypes,
     string Name,
+    string FullName,
     string HintName,
     string CodeName,
     bool CanEmit,
@@ -40,7 +42,7 @@ internal sealed record NetworkSpec(
 {
     /// <summary>Blocks that no network applies.</summary>
     public static NetworkSpec OfBlocks(EquatableArray<BlockSpec> blocks) => new(
-        "", EquatableArray<string>.Empty, "", "", "", CanEmit: false, HasContract: false,
+        "", EquatableArray<string>.Empty, "", "", "", "", CanEmit: false, HasContract: false,
         new(Kind: "", Name: null, From: null, EquatableArray<ArgumentSpec>.Empty),
         EquatableArray<LayerSpec>.Empty, EquatableArray<LayerSpec>.Empty, EquatableArray<LayerSpec>.Empty, blocks,
         EquatableArray<Problem>.Empty);
