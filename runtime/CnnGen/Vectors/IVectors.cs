@@ -1,0 +1,116 @@
+using System.ComponentModel;
+
+namespace CnnGen.Runtime;
+
+/// <summary>
+/// What kernels need of vectors of one width, by the names that <c>Vector256</c> has for it. A kernel is written once over these and
+/// compiled for the vectors of the machine; the type is a parameter beside them, so that no wrapper stands around a register.
+/// </summary>
+/// <typeparam name="T">A vector of floats.</typeparam>
+[CLSCompliant(false)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IVectors<T>
+    where T : struct
+{
+    /// <summary>Floats of a vector.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>Zeros.</summary>
+    static abstract T Zero { get; }
+
+    /// <summary>Ones.</summary>
+    static abstract T One { get; }
+
+    /// <summary>A mask that selects every lane.</summary>
+    static abstract T AllBitsSet { get; }
+
+    /// <summary>One number in all lanes.</summary>
+    static abstract T Create(float value);
+
+    /// <summary>One number in the first lane, zeros behind.</summary>
+    static abstract T CreateScalar(float value);
+
+    /// <summary>Whether each lane's index is below a number, as a mask.</summary>
+    static abstract T FirstLanes(int count);
+
+    /// <summary>Reads a vector.</summary>
+    static abstract T LoadUnsafe(ref readonly float source);
+
+    /// <summary>Reads a vector some elements behind.</summary>
+    static abstract T LoadUnsafe(ref readonly float source, nuint offset);
+
+    /// <summary>Writes a vector.</summary>
+    static abstract void StoreUnsafe(T value, ref float destination);
+
+    /// <summary>Writes a vector some elements behind.</summary>
+    static abstract void StoreUnsafe(T value, ref float destination, nuint offset);
+
+    /// <summary>a + b.</summary>
+    static abstract T Add(T a, T b);
+
+    /// <summary>a − b.</summary>
+    static abstract T Subtract(T a, T b);
+
+    /// <summary>a · b.</summary>
+    static abstract T Multiply(T a, T b);
+
+    /// <summary>a / b.</summary>
+    static abstract T Divide(T a, T b);
+
+    /// <summary>a · b + c, rounded once where the machine can do that in one instruction.</summary>
+    static abstract T MultiplyAddEstimate(T a, T b, T c);
+
+    /// <summary>−a.</summary>
+    static abstract T Negate(T a);
+
+    /// <summary>|a|.</summary>
+    static abstract T Abs(T a);
+
+    /// <summary>√a.</summary>
+    static abstract T Sqrt(T a);
+
+    /// <summary>The larger one; b where one of them is NaN, or NaN.</summary>
+    static abstract T MaxNative(T a, T b);
+
+    /// <summary>The smaller one; b where one of them is NaN, or NaN.</summary>
+    static abstract T MinNative(T a, T b);
+
+    /// <summary>The bits that both have.</summary>
+    static abstract T BitwiseAnd(T a, T b);
+
+    /// <summary>The bits that one of them has.</summary>
+    static abstract T BitwiseOr(T a, T b);
+
+    /// <summary>The bits that only one of them has.</summary>
+    static abstract T Xor(T a, T b);
+
+    /// <summary>The bits of a that b does not have.</summary>
+    static abstract T AndNot(T a, T b);
+
+    /// <summary>For each bit that of <paramref name="yes"/> where the mask's is set, else that of <paramref name="no"/>.</summary>
+    static abstract T ConditionalSelect(T mask, T yes, T no);
+
+    /// <summary>a = b as a mask.</summary>
+    static abstract T Equals(T a, T b);
+
+    /// <summary>a &lt; b as a mask.</summary>
+    static abstract T LessThan(T a, T b);
+
+    /// <summary>a ≤ b as a mask.</summary>
+    static abstract T LessThanOrEqual(T a, T b);
+
+    /// <summary>a &gt; b as a mask.</summary>
+    static abstract T GreaterThan(T a, T b);
+
+    /// <summary>a ≥ b as a mask.</summary>
+    static abstract T GreaterThanOrEqual(T a, T b);
+
+    /// <summary>Where a is NaN, as a mask.</summary>
+    static abstract T IsNaN(T a);
+
+    /// <summary>Whether all lanes are equal; NaN equals nothing.</summary>
+    static abstract bool EqualsAll(T a, T b);
+
+    /// <summary>The sum of all lanes.</summary>
+    static abstract float Sum(T a);
+}
