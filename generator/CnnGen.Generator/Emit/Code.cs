@@ -3,7 +3,7 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit;
 
-/// <summary>Small expressions of the emitted C#. <c>V</c> is Vector256, <c>F8</c> is Vector256&lt;float&gt;.</summary>
+/// <summary>Small expressions of the emitted C#. <c>V</c> are operations on eight floats, <c>F8</c> is eight floats.</summary>
 internal static class Code
 {
     public static string Float(float value) => value switch
@@ -63,11 +63,15 @@ internal static class Code
     }
 
     /// <summary>An activation of a vector expression.</summary>
-    public static string Activate(Activation? activation, string value) => activation is null ? value : Call(activation, "", value);
+    /// <param name="activation">The function; null: none.</param>
+    /// <param name="value">The expression.</param>
+    /// <param name="on">The vectors: their operations and type.</param>
+    public static string Activate(Activation? activation, string value, string on = "V, F8") =>
+        activation is null ? value : Call(activation, "", value, on);
 
     /// <summary>dx from dy and the output (<paramref name="of"/> = "Output") or the input ("Input").</summary>
     public static string Gradient(Activation activation, string of, string dy, string value) =>
-        Call(activation, $"GradientFrom{of}", $"{dy}, {value}");
+        Call(activation, $"GradientFrom{of}", $"{dy}, {value}", "V, F8");
 
     private static string Escaped(char c) => c switch
     {
@@ -83,9 +87,9 @@ internal static class Code
 
     private static string Span(string reference, int length) => $"MemoryMarshal.CreateSpan({reference}, {Int(length)})";
 
-    private static string Call(Activation activation, string suffix, string value)
+    private static string Call(Activation activation, string suffix, string value, string on)
     {
         bool hasParameter = activation.Kind is ActivationKind.LeakyReLU or ActivationKind.ELU;
-        return $"Activations.{activation.Kind}{suffix}({value}{(hasParameter ? $", {Float(activation.Parameter)}" : "")})";
+        return $"Activations<{on}>.{activation.Kind}{suffix}({value}{(hasParameter ? $", {Float(activation.Parameter)}" : "")})";
     }
 }

@@ -12,8 +12,13 @@ internal static class FactsEmitter
         EmitInfo(writer, model);
         EmitPacking(writer, model);
         writer.Line("/// <summary>Parameters, all zero.</summary>");
-        string folding = model.Inference.Folds.Length > 0 ? ", Folding" : "";
-        writer.Line($"public static WeightStore NewWeights(int seed = 0) => new WeightStore(Packing{folding}, seed: seed);\n");
+        using (writer.Block("public static WeightStore NewWeights(int seed = 0)"))
+        {
+            string folding = model.Inference.Folds.Length > 0 ? "Folding(width.Lanes)" : "null";
+            writer.Line($"VectorWidth width = VectorWidth.Current;\nreturn new WeightStore(Packing(width.Lanes), {folding}, seed, width);");
+        }
+
+        writer.Line();
         if (model.Inference.Folds.Length > 0)
         {
             EmitFolding(writer, model.Inference.Folds);
@@ -28,7 +33,7 @@ internal static class FactsEmitter
         writer.Line("/// <summary>New parameters, initialised as PyTorch does.</summary>");
         using (writer.Block("public static WeightStore Initialise(int seed)"))
         {
-            writer.Line("WeightStore weights = NewWeights(seed);\nfloat[] values = new float[Packing.Length];");
+            writer.Line("WeightStore weights = NewWeights(seed);\nfloat[] values = new float[weights.Layout.Length];");
             if (NeedsRandom(slots))
             {
                 writer.Line("var random = new RandomSource(seed);");
@@ -106,11 +111,11 @@ internal static class FactsEmitter
     private static void EmitFolding(CodeWriter writer, FoldPlan folds)
     {
         writer.Line("/// <summary>Weights prepared for inference: normalisations and scales folded in, or transformed.</summary>");
-        writer.Line($"private static FoldLayout Folding => new FoldLayout({folds.Length}, Norms(), Transformations());\n");
-        TableEmitter.Emit(writer, "NormFold", "Norms", folds.Norms.Select(Norm));
+        writer.Line($"private static FoldLayout Folding(int lanes) => new FoldLayout({folds.Length}, Norms(lanes), Transformations(lanes));\n");
+        TableEmitter.Emit(writer, "NormFold", "Norms", folds.Norms.Select(Norm), takesLanes: true);
         TableEmitter.Emit(
             writer, "WinogradFold", "Transformations",
-            folds.Winograds.Select(transform => $"{Winograd(transform)}, // {transform.Weight.Parameter.Name}"));
+            folds.Winograds.Select(transform => $"{Winograd(transform)}, // {transform.Weight.Parameter.Name}"), takesLanes: true);
     }
 
     private static string Norm(FoldedNorm fold)
@@ -128,30 +133,30 @@ internal static class FactsEmitter
     {
         PanelSpec panels = transform.Weight.Panels!;
         string scale = transform.Scale < 0 ? "" : $", {transform.Scale}";
-        string weights = Winograd(panels.InChannels, panels.InStride, panels.Widths);
+        string weights = Winograd(panels.InChannels, panels.InStride, panels.BlockOutChannels);
         return $"new WinogradFold({transform.Weight.Packed}, {transform.Offset}, {weights}{scale})";
     }
 
-    public static string Winograd(int inputs, int inStride, IEnumerable<int> widths) =>
-        $"new WinogradWeights({inputs}, {inStride}, [{Code.Ints(widths)}])";
+    public static string Winograd(int inputs, int inStride, int outputs) =>
+        $"new WinogradWeights({inputs}, {inStride}, {outputs}, lanes)";
 
     private static void EmitPacking(CodeWriter writer, NetworkModel model)
     {
         WeightPlan weights = model.Inference.Weights;
         writer.Line("/// <summary>How the parameters are packed for the kernels.</summary>");
         string sizes = $"{weights.Length}, {weights.PackedLength}, {weights.TrainableLength}";
-        writer.Line($"private static readonly WeightLayout Packing = new WeightLayout({sizes}, Entries());\n");
+        writer.Line($"private static WeightLayout Packing(int lanes) => new WeightLayout({sizes}, Entries(lanes));\n");
         TableEmitter.Emit(writer, "WeightEntry", "Entries", weights.Slots.Select(slot =>
         {
             string panels = slot.Panels is null ? "" : $", {Panels(slot.Panels)}";
             return $"new({slot.Source}, {slot.Packed}, {slot.Length}{panels}), // {slot.Parameter.Name}";
-        }));
+        }), takesLanes: true);
     }
 
     /// <summary>The runtime's description of a packed weight tensor.</summary>
     public static string Panels(PanelSpec p) =>
         $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, " +
-        $"{p.Groups}, {p.Blocks}, {p.InStride}, [{Code.Ints(p.Widths)}]" +
+        $"{p.Groups}, {p.Blocks}, {p.InStride}, {(p.IsPerChannel ? "PanelLayout.BlocksOfEight" : "lanes")}" +
         (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") +
         (p.TapOrder.Count > 0 ? $", TapOrder: [{Code.Ints(p.TapOrder)}]" : "") + (p.InputsFirst ? ", InputsFirst: true" : "") + ")";
 }

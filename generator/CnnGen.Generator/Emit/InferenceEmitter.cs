@@ -44,7 +44,7 @@ internal static class InferenceEmitter
 
     private static bool UsesFolded(InferencePlan plan) => plan.Folds.Length > 0;
 
-    private static bool IsSplit(KernelCall call) => call.Kernel.IsWorthSplitting && call.Kernel.Units > 1;
+    private static bool IsSplit(KernelCall call) => call.Kernel.IsWorthSplitting && call.Kernel.HasUnits;
 
     private static void EmitArenaMap(CodeWriter writer, InferencePlan plan)
     {
@@ -73,7 +73,7 @@ internal static class InferenceEmitter
 
         using (writer.Block("else"))
         {
-            writer.Line($"Team.Run(this, {step}, {call.Kernel.Units});");
+            writer.Line($"Team.Run(this, {step}, {Kernels.KernelEmitter.Units(call.Kernel)});");
         }
     }
 
@@ -95,7 +95,7 @@ internal static class InferenceEmitter
     }
 
     private static string AllUnits(Kernel kernel) =>
-        kernel.Range.HasFlag(KernelRange.Units) ? $"{(kernel.ScratchLength > 0 ? "0, " : "")}0, {kernel.Units}" : "";
+        kernel.Range.HasFlag(KernelRange.Units) ? $"{(kernel.ScratchLength > 0 ? "0, " : "")}0, {Kernels.KernelEmitter.Units(kernel)}" : "";
 
     /// <summary>Some units of a call, on one of several threads: each unit has working memory of its own.</summary>
     private static string InvokeUnits(NetworkModel model, KernelCall call) => call.Kernel.ScratchLength == 0
@@ -117,7 +117,8 @@ internal static class InferenceEmitter
             Region.Output => Code.At("output", operand.Start),
             _ => throw new InvalidOperationException($"No {operand.Region} in inference."),
         });
-        string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
+        IEnumerable<string> row = call.Kernel.Range.HasFlag(KernelRange.FirstRow) ? [Code.Int(call.FirstRow)] : [];
+        string arguments = string.Join(", ", operands.Concat(row).Concat(range == "" ? [] : [range]));
         return $"Kernels.{model.Names[call.Kernel]}({arguments});";
     }
 }

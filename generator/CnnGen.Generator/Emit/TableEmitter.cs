@@ -12,20 +12,22 @@ internal static class TableEmitter
     /// <param name="type">The elements' type.</param>
     /// <param name="name">The method's name.</param>
     /// <param name="rows">Lines that end in a comma, or in a comma and a comment.</param>
-    public static void Emit(CodeWriter writer, string type, string name, IEnumerable<string> rows)
+    /// <param name="takesLanes">The method has a parameter <c>lanes</c>: the floats of a vector.</param>
+    public static void Emit(CodeWriter writer, string type, string name, IEnumerable<string> rows, bool takesLanes = false)
     {
         string[][] parts = [.. Parts(rows)];
         if (parts.Length == 1)
         {
-            EmitPart(writer, type, name, parts[0]);
+            EmitPart(writer, type, $"{name}({(takesLanes ? "int lanes" : "")})", parts[0]);
             return;
         }
 
-        string all = string.Join(", ", parts.Select((_, i) => $".. {name}{i}()"));
-        writer.Line($"private static {type}[] {name}() => [{all}];\n");
+        (string argument, string parameter) = takesLanes ? ("lanes", "int lanes") : ("", "");
+        string all = string.Join(", ", parts.Select((_, i) => $".. {name}{i}({argument})"));
+        writer.Line($"private static {type}[] {name}({parameter}) => [{all}];\n");
         for (int i = 0; i < parts.Length; i++)
         {
-            EmitPart(writer, type, $"{name}{i}", parts[i]);
+            EmitPart(writer, type, $"{name}{i}({parameter})", parts[i]);
         }
     }
 
@@ -33,9 +35,9 @@ internal static class TableEmitter
     public static IEnumerable<T[]> Parts<T>(IEnumerable<T> rows) =>
         rows.Select((row, i) => (row, i)).GroupBy(pair => pair.i / RowsPerPart, pair => pair.row, (_, part) => part.ToArray());
 
-    private static void EmitPart(CodeWriter writer, string type, string name, string[] rows)
+    private static void EmitPart(CodeWriter writer, string type, string head, string[] rows)
     {
-        writer.Line($"private static {type}[] {name}() =>\n[");
+        writer.Line($"private static {type}[] {head} =>\n[");
         foreach (string row in rows)
         {
             writer.Line($"    {row}");

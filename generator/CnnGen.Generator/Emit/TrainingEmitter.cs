@@ -19,7 +19,7 @@ internal static class TrainingEmitter
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
         writer.Line(Marks.All);
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
-        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, Partials(), Transformations(), Transpositions(), batchSize, team)"))
+        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, Partials(), Transformations(W.Count), Transpositions(W.Count), batchSize, team)"))
         {
             var guards = new GuardEmitter(plan.Slots, plan.Zone);
             guards.EmitTable(writer);
@@ -55,8 +55,8 @@ internal static class TrainingEmitter
             plan.Partials.Select(partial => $"new({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),"));
         TableEmitter.Emit(
             writer, "WinogradFold", "Transformations",
-            plan.Shared.Winograds.Select(transform => $"{FactsEmitter.Winograd(transform)}, // {transform.Weight.Parameter.Name}"));
-        TableEmitter.Emit(writer, "TransposedRegion", "Transpositions", plan.Transposed.Select(Transposed));
+            plan.Shared.Winograds.Select(transform => $"{FactsEmitter.Winograd(transform)}, // {transform.Weight.Parameter.Name}"), takesLanes: true);
+        TableEmitter.Emit(writer, "TransposedRegion", "Transpositions", plan.Transposed.Select(Transposed), takesLanes: true);
     }
 
     /// <summary>A batch of one sample is refused where a batch norm would have nothing to take a variance of.</summary>
@@ -75,10 +75,10 @@ internal static class TrainingEmitter
     {
         int outputs = weights.Panels.BlockOutChannels;
         string winograd = weights.IsWinograd
-            ? $", {weights.WinogradOffset}, {FactsEmitter.Winograd(outputs, outputs, weights.Widths)}"
+            ? $", {weights.WinogradOffset}, {FactsEmitter.Winograd(outputs, outputs, weights.Panels.BlockInChannels)}"
             : "";
         return $"new({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
-            $"[{Code.Ints(weights.Taps)}], [{Code.Ints(weights.Widths)}]){winograd}), // {weights.Weight.Parameter.Name}";
+            $"[{Code.Ints(weights.Taps)}]){winograd}), // {weights.Weight.Parameter.Name}";
     }
 
     private static void EmitSequence(
@@ -101,7 +101,7 @@ internal static class TrainingEmitter
                 }
 
                 guards.Before(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
-                writer.Line($"RunUnits({step}, {stage.Units});");
+                writer.Line($"RunUnits({step}, {Kernels.KernelEmitter.Units(stage.Calls[0].Kernel)});");
                 guards.After(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
             }
         }
@@ -147,7 +147,7 @@ internal static class TrainingEmitter
                     {
                         writer.Line($"ref float m = ref Sample({first});");
                         guards.Before(writer, firstCall + i, $"ref m, {count}, SampleStride");
-                        writer.Line(Invoke(model, call, first, $"{count}, 0, {call.Kernel.Units}"));
+                        writer.Line(Invoke(model, call, first, $"{count}, 0, {Kernels.KernelEmitter.Units(call.Kernel)}"));
                         guards.After(writer, firstCall + i, $"ref m, {count}, SampleStride");
                     }
 
@@ -203,8 +203,8 @@ internal static class TrainingEmitter
     private static string SampleRange(KernelCall call) => call.Kernel switch
     {
         RandomDropKernel drop => $"DropoutKey({call.RandomStream}), (uint)({Code.Sum(("n", drop.Draws))})",
-        { Range: KernelRange.Units } => $"0, {call.Kernel.Units}",
-        { ScratchLength: > 0 } => $"0, 0, {call.Kernel.Units}",
+        { ScratchLength: > 0 } => $"0, 0, {Kernels.KernelEmitter.Units(call.Kernel)}",
+        { Range: var range } when range.HasFlag(KernelRange.Units) => $"0, {Kernels.KernelEmitter.Units(call.Kernel)}",
         _ => "",
     };
 
@@ -271,7 +271,8 @@ internal static class TrainingEmitter
             Region.InputGradients => Code.At("InputGradientsOrigin", $"{sample} * {model.Input.Shape.Length}"),
             _ => throw new InvalidOperationException($"No {operand.Region} in training."),
         });
-        string arguments = string.Join(", ", range == "" ? operands : operands.Append(range));
+        IEnumerable<string> row = call.Kernel.Range.HasFlag(KernelRange.FirstRow) ? [Code.Int(call.FirstRow)] : [];
+        string arguments = string.Join(", ", operands.Concat(row).Concat(range == "" ? [] : [range]));
         return $"Kernels.{model.Names[call.Kernel]}({arguments}); // {call.Layer}";
     }
 }

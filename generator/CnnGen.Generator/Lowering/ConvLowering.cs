@@ -61,7 +61,7 @@ internal static class ConvLowering
         || ConvPhase.Of(conv.Horizontal, dx.Width).Any(phase => phase.Taps.Count == 0);
 
     /// <summary>The convolution that computes a phase of <paramref name="to"/>.</summary>
-    /// <param name="slice">Where packed weights hold more taps than the phase's.</param>
+    /// <param name="packedTaps">Where packed weights hold more taps than the phase's.</param>
     public static ConvKernel Phase(
         string label,
         PanelSpec panels,
@@ -70,7 +70,7 @@ internal static class ConvLowering
         Layout to,
         bool hasBias = false,
         Activation? activation = null,
-        TapSlice? slice = null) =>
+        int? packedTaps = null) =>
         new ConvKernel(
             label,
             phase.Row.Count,
@@ -84,11 +84,11 @@ internal static class ConvLowering
             phase.To(to),
             hasBias,
             activation,
-            slice).Flattened();
+            packedTaps).Flattened();
 
-    /// <summary>The weight gradient of such a convolution, for the taps of its slice.</summary>
+    /// <summary>The weight gradient of such a convolution.</summary>
     public static ConvWeightGradientKernel PhaseWeightGradient(
-        string label, PanelSpec panels, ImagePhase phase, Layout from, Layout to, TapSlice slice) => new(
+        string label, PanelSpec panels, ImagePhase phase, Layout from, Layout to) => new(
         label + "WeightGradient",
         phase.Row.Count,
         phase.Column.Count,
@@ -98,7 +98,7 @@ internal static class ConvLowering
         phase.TapsIn(from),
         phase.From(from),
         phase.To(to),
-        slice);
+        panels.Taps);
 
     private static int ReachBehind(Window window, int input, int output) =>
         Math.Max(0, (output - 1) * window.Stride + window.Extent - window.PadBefore - input);

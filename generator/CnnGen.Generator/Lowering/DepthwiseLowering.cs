@@ -18,9 +18,9 @@ internal static class DepthwiseLowering
         Groups: 1,
         Blocks: 1,
         InStride: 1,
-        EquatableArray<int>.From(Enumerable.Repeat(Layout.Lanes, Layout.RoundUp(conv.OutChannels) / Layout.Lanes)),
         conv.Flipped,
-        InputMasks: default);
+        InputMasks: default,
+        IsPerChannel: true);
 
     public static DepthwiseKernel Forward(Conv2d conv, Layout x, Layout y, bool hasBias, Activation? activation) => new(
         ConvLowering.Label(conv),

@@ -23,7 +23,7 @@ internal sealed record FoldedNorm(
 /// <summary>Weights of a convolution, transformed for Winograd's method; for inference multiplied by the factors at <c>Scale</c>.</summary>
 internal sealed record WinogradTransform(WeightSlot Weight, int Offset, int Scale = -1)
 {
-    public int Length => checked(Kernels.WinogradKernel.Matrices * Weight.Panels!.InChannels * Weight.Panels.Widths.Sum());
+    public int Length => checked(Kernels.WinogradKernel.Matrices * Weight.Panels!.InChannels * Weight.Panels.BlockLanes);
 }
 
 /// <summary>All that must be folded again when parameters change.</summary>

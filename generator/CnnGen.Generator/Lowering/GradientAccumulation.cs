@@ -37,10 +37,10 @@ internal sealed class GradientAccumulation
 
     /// <summary>Returns the offset among the rearranged weights.</summary>
     public int Transpose(
-        WeightSlot weight, PanelSpec panels, EquatableArray<int> taps, EquatableArray<int> widths, bool isWinograd = false)
+        WeightSlot weight, PanelSpec panels, EquatableArray<int> taps, bool isWinograd = false)
     {
         int offset = _transposed.Count == 0 ? 0 : _transposed[^1].End;
-        var transposed = new TransposedWeights(weight, panels, taps, widths, offset, isWinograd);
+        var transposed = new TransposedWeights(weight, panels, taps, offset, isWinograd);
         _transposed.Add(transposed);
         return isWinograd ? transposed.WinogradOffset : transposed.Offset;
     }

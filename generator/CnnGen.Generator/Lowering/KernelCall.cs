@@ -41,12 +41,16 @@ internal enum Region
 }
 
 /// <summary>An operand of a kernel call: a slot of the arena, a parameter, or an offset in another region.</summary>
-internal readonly record struct Operand(Region Region, int Offset, BufferSlot? Slot, WeightSlot? Parameter)
+/// <param name="Row">Of weights: the row of each panel to begin at.</param>
+internal readonly record struct Operand(Region Region, int Offset, BufferSlot? Slot, WeightSlot? Parameter, int Row = 0)
 {
     public static Operand Of(BufferSlot slot) => new(Region.Arena, 0, slot, null);
 
     /// <summary>The operand from an element on.</summary>
     public Operand From(int element) => this with { Offset = checked(Offset + element) };
+
+    /// <summary>The operand from a row of each panel of weights on.</summary>
+    public Operand FromRow(int row) => this with { Row = row };
 
     public static Operand Of(WeightSlot parameter) => new(Region.Weights, 0, null, parameter);
 
@@ -66,6 +70,9 @@ internal readonly record struct Operand(Region Region, int Offset, BufferSlot? S
 /// <param name="RandomStream">Which stream of random numbers, for kernels that need one.</param>
 internal sealed record KernelCall(Kernel Kernel, IReadOnlyList<Operand> Operands, string Layer, int RandomStream = 0)
 {
+    /// <summary>The row of each panel of weights that the kernel's begin at.</summary>
+    public int FirstRow => Operands.Max(operand => operand.Row);
+
     /// <summary>The same with parameters as they were in the backward pass.</summary>
     public KernelCall Kept => this with { Operands = [.. Operands.Select(operand => operand.Kept)] };
 }

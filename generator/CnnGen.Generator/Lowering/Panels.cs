@@ -1,21 +1,44 @@
 namespace CnnGen.Generator.Lowering;
 
 /// <summary>
-/// Register tiles: MR pixels by a panel of NR output channels; MR·NR/8 accumulators, NR/8 weights and one input fit 16 registers.
+/// Register tiles: MR pixels by a panel of one to three vectors of output channels, however wide the machine's vectors are. MR sums per
+/// vector, a panel of weights and one input fit 16 registers. The runtime's <c>Panels</c> cuts channels into panels for the vectors that
+/// it finds; here is what holds for all of them.
 /// </summary>
 internal static class Panels
 {
-    /// <summary>Panels of 24, 16 or 8 lanes that cover the channels, rounded up to a multiple of 8.</summary>
-    public static EquatableArray<int> Widths(int channels)
+    /// <summary>The lanes of the narrowest and the widest vectors that the runtime has.</summary>
+    public const int FewestLanes = 4, MostLanes = 16;
+
+    /// <summary>The widths in vectors of panels into which some machine cuts the channels, the widest first.</summary>
+    public static EquatableArray<int> Kinds(int channels)
     {
-        var widths = new List<int>();
-        for (int rest = Layout.RoundUp(channels); rest > 0; rest -= widths[^1])
+        var kinds = new SortedSet<int>();
+        for (int lanes = FewestLanes; lanes <= MostLanes; lanes *= 2)
         {
-            widths.Add(rest >= 24 && rest != 32 ? 24 : rest >= 16 ? 16 : 8);
+            int vectors = Layout.RoundUp(channels) / lanes;
+            kinds.UnionWith(vectors switch
+            {
+                0 => [1],
+                1 => [1],
+                _ when vectors % 3 == 0 => [3],
+                2 or 4 => [2],
+                _ => [3, 2],
+            });
+            if (HasHalf(channels, lanes))
+            {
+                kinds.Add(1);
+            }
         }
 
-        return EquatableArray<int>.From(widths);
+        return EquatableArray<int>.From(kinds.Reverse());
     }
+
+    /// <summary>Some machine's last panel is half a vector.</summary>
+    public static bool HasHalf(int channels) => HasHalf(channels, MostLanes);
+
+    /// <summary>The same number of panels, one, on every machine.</summary>
+    public static bool IsOne(int channels) => Layout.RoundUp(channels) == Layout.Lanes;
 
     /// <summary>
     /// Groups are merged until a block's inputs and outputs fill vectors, so that each block's channels begin on a vector. (When
@@ -29,7 +52,7 @@ internal static class Panels
     }
 
     /// <summary>Pixels per tile that keep all accumulators in registers.</summary>
-    public static int MaxRows(int width) => width switch { 24 => 4, 16 => 6, _ => 14 };
+    public static int MaxRows(int vectors) => vectors switch { 3 => 4, 2 => 6, _ => 14 };
 
     /// <summary>Cuts a run into pieces of at most <paramref name="largest"/> whose lengths differ by at most one, longest first.</summary>
     public static IReadOnlyList<TileRun> Cut(int length, int largest)
@@ -46,6 +69,8 @@ internal static class Panels
         runs.Add(new TileRun(longer * (shorter + 1), shorter, pieces - longer));
         return runs;
     }
+
+    private static bool HasHalf(int channels, int lanes) => Layout.RoundUp(channels) % lanes != 0;
 }
 
 /// <summary>A number of equal pieces in a row, from <c>Start</c> on.</summary>

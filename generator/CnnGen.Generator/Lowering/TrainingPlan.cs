@@ -6,19 +6,20 @@ namespace CnnGen.Generator.Lowering;
 /// <param name="Cleared">Gradients that the stage adds to.</param>
 internal sealed record TrainingStage(string Name, bool IsPerChunk, IReadOnlyList<KernelCall> Calls, WeightSlot? Cleared = null)
 {
-    /// <summary>Units that a whole-batch stage is split into.</summary>
-    public int Units => Calls[0].Kernel.Units;
 }
 
 /// <summary>Weights that are rearranged before the gradients run back: the taps of one phase of one layer.</summary>
 internal sealed record TransposedWeights(
-    WeightSlot Weight, PanelSpec Panels, EquatableArray<int> Taps, EquatableArray<int> Widths, int Offset, bool IsWinograd)
+    WeightSlot Weight, PanelSpec Panels, EquatableArray<int> Taps, int Offset, bool IsWinograd)
 {
+    /// <summary>Lanes of all panels of inputs of a block.</summary>
+    public int BlockLanes => Layout.RoundUp(Panels.BlockInChannels);
+
     /// <summary>Where the weights for Winograd's method lie, behind the rearranged ones that they are computed from.</summary>
-    public int WinogradOffset => checked(Offset + Panels.Blocks * Widths.Sum() * Taps.Count * Panels.BlockOutChannels);
+    public int WinogradOffset => checked(Offset + Panels.Blocks * BlockLanes * Taps.Count * Panels.BlockOutChannels);
 
     /// <summary>The end of both.</summary>
-    public int End => checked(WinogradOffset + (IsWinograd ? Kernels.WinogradKernel.Matrices * Widths.Sum() * Panels.OutChannels : 0));
+    public int End => checked(WinogradOffset + (IsWinograd ? Kernels.WinogradKernel.Matrices * BlockLanes * Panels.OutChannels : 0));
 }
 
 /// <summary>A part of the gradients that chunks sum up for themselves first.</summary>

@@ -3,7 +3,10 @@ using CnnGen.Generator.Graph;
 
 namespace CnnGen.Generator.Lowering;
 
-/// <summary>The kernel order of a weight tensor; mirrors the runtime's <c>PanelLayout</c>.</summary>
+/// <summary>
+/// The kernel order of a weight tensor; mirrors the runtime's <c>PanelLayout</c>. <c>IsPerChannel</c>: panels of eight channels, as a
+/// depthwise convolution reads them.
+/// </summary>
 internal sealed record PanelSpec(
     int OutChannels,
     int InChannels,
@@ -12,11 +15,11 @@ internal sealed record PanelSpec(
     int Groups,
     int Blocks,
     int InStride,
-    EquatableArray<int> Widths,
     bool Flipped,
     EquatableArray<int> InputMasks,
     EquatableArray<int> TapOrder = default,
-    bool InputsFirst = false)
+    bool InputsFirst = false,
+    bool IsPerChannel = false)
 {
     /// <summary>The panels of a convolution's weights, groups merged into dense blocks.</summary>
     public static PanelSpec Of(Window vertical, Window horizontal, int inChannels, int outChannels, int groups)
@@ -30,7 +33,6 @@ internal sealed record PanelSpec(
             groups,
             blocks,
             inChannels / blocks,
-            Lowering.Panels.Widths(outChannels / blocks),
             Flipped: false,
             InputMasks: default);
     }
@@ -44,7 +46,10 @@ internal sealed record PanelSpec(
     /// <summary>The blocks with inputs and outputs exchanged, as kernels that run backwards read them.</summary>
     public PanelSpec Exchanged => this with { OutChannels = InChannels, InChannels = OutChannels };
 
-    public int PackedLength => checked(Blocks * Widths.Sum() * Taps * InStride);
+    /// <summary>Lanes of all panels of a block.</summary>
+    public int BlockLanes => Layout.RoundUp(BlockOutChannels);
+
+    public int PackedLength => checked(Blocks * BlockLanes * Taps * InStride);
 }
 
 /// <summary>A parameter's place in PyTorch's order and among the packed weights; no panels: a vector, rounded up to whole lanes.</summary>

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace CnnGen.Runtime;
 
 /// <summary>
-/// How a weight tensor O×(I/groups)×kh×kw lies in kernel order: <c>[block][panel][kh][kw][input][lane]</c>. A panel holds 24, 16 or 8
-/// output channels in its lanes. Groups whose channel counts do not fill vectors are merged into dense blocks; connections
+/// How a weight tensor O×(I/groups)×kh×kw lies in kernel order: <c>[block][panel][kh][kw][input][lane]</c>. A panel holds as many
+/// output channels as <see cref="Panels"/> says for the machine's vectors. Groups whose channel counts do not fill vectors are merged into dense blocks; connections
 /// that do not exist are zeros.
 /// </summary>
 /// <param name="OutChannels">Output channels of the whole layer.</param>
@@ -16,7 +16,7 @@ namespace CnnGen.Runtime;
 /// <param name="Groups">Groups of the layer.</param>
 /// <param name="Blocks">Dense blocks that the groups are merged into.</param>
 /// <param name="InStride">Rows of lanes per tap: the block's input channels, or more where the activation has padding channels.</param>
-/// <param name="Widths">Lanes of each panel of a block.</param>
+/// <param name="Lanes">Floats of a vector.</param>
 /// <param name="Flipped">True convolution: the kernel is stored rotated by 180 degrees.</param>
 /// <param name="InputMasks">Per output channel a bit mask of the inputs of its group that it reads; empty: all.</param>
 /// <param name="TapOrder">For each tap in kernel order its place in the kernel; empty: as they are.</param>
@@ -30,13 +30,21 @@ public sealed record PanelLayout(
     int Groups,
     int Blocks,
     int InStride,
-    int[] Widths,
+    int Lanes,
     bool Flipped = false,
     int[]? InputMasks = null,
     int[]? TapOrder = null,
     bool InputsFirst = false)
 {
+    /// <summary>In place of the lanes: panels of eight channels, whatever the vectors, as depthwise convolutions read them.</summary>
+    public const int BlocksOfEight = 0;
+
     private const int InputsAtATime = 16;
+
+    /// <summary>Lanes of each panel of a block.</summary>
+    public int[] Widths { get; } = Lanes == BlocksOfEight
+        ? [.. Enumerable.Repeat(Panels.Block, Panels.RoundUp(OutChannels / Blocks) / Panels.Block)]
+        : Panels.Widths(OutChannels / Blocks, Lanes);
 
     /// <summary>Elements of the kernel per input channel.</summary>
     public int Taps => KernelHeight * KernelWidth;
@@ -48,7 +56,7 @@ public sealed record PanelLayout(
     public int BlockInChannels => InChannels / Blocks;
 
     /// <summary>Lanes of all panels of a block.</summary>
-    public int BlockLanes { get; } = Widths.Sum();
+    public int BlockLanes { get; } = Panels.RoundUp(OutChannels / Blocks);
 
     /// <summary>Elements of the packed tensor.</summary>
     public int PackedLength => Blocks * BlockLanes * Taps * InStride;

@@ -10,12 +10,14 @@ namespace CnnGen.Runtime;
 /// </summary>
 /// <param name="Forward">The layout that is read.</param>
 /// <param name="Taps">For each tap of the result the tap of <paramref name="Forward"/>.</param>
-/// <param name="Widths">Lanes of each panel of input channels of a block.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record PanelTransposition(PanelLayout Forward, int[] Taps, int[] Widths)
+public sealed record PanelTransposition(PanelLayout Forward, int[] Taps)
 {
     private readonly int[] _panelOfOutput = [.. OutputPanels(Forward)];
-    private readonly int _lanes = Widths.Sum();
+    private readonly int _lanes = Panels.RoundUp(Forward.BlockInChannels);
+
+    /// <summary>Lanes of each panel of input channels of a block.</summary>
+    public int[] Widths { get; } = Panels.Widths(Forward.BlockInChannels, Forward.Lanes);
 
     /// <summary>Writes <c>[block][panel of inputs][tap][output][lane = input]</c>.</summary>
     public void Apply(ref float packed, ref float transposed)
@@ -51,7 +53,9 @@ public sealed record PanelTransposition(PanelLayout Forward, int[] Taps, int[] W
             ref float source = ref Unsafe.Add(ref from, Source(output, tap, first, panelWidth));
             ref float destination = ref Unsafe.Add(ref to, output * width);
             int start = 0;
-            if (output % 8 == 0 && output + 8 <= outputs)
+            int top = output / 8 * 8;
+            bool isInSquare = top + 8 <= outputs && _panelOfOutput[top] == _panelOfOutput[top + 7];
+            if (isInSquare && output == top)
             {
                 for (; start < squares; start += 8)
                 {
@@ -59,7 +63,7 @@ public sealed record PanelTransposition(PanelLayout Forward, int[] Taps, int[] W
                     TransposeSquare(ref x, panelWidth, ref Unsafe.Add(ref destination, start), width);
                 }
             }
-            else if (output / 8 * 8 + 8 <= outputs)
+            else if (isInSquare)
             {
                 start = squares; // written by the first output of the square
             }

@@ -53,7 +53,7 @@ public static class WinogradDirect
         return !Vector256.EqualsAll(isNumber.AsInt32(), Vector256<int>.AllBitsSet);
     }
 
-    /// <summary>Eight outputs of one pixel.</summary>
+    /// <summary>A vector of outputs of one pixel.</summary>
     /// <param name="x">What the first tap reads.</param>
     /// <param name="w">The transformed weights of these outputs and the first input.</param>
     /// <param name="row">Distance of rows of x.</param>
@@ -61,19 +61,22 @@ public static class WinogradDirect
     /// <param name="inputs">Input channels.</param>
     /// <param name="width">Distance of the weights of two inputs: the lanes of their panel.</param>
     /// <param name="matrix">Distance of the 36 matrices of weights.</param>
-    public static Vector256<float> Sum(ref float x, ref float w, int row, int column, int inputs, int width, nint matrix)
+    [CLSCompliant(false)]
+    public static T Sum<W, T>(ref float x, ref float w, int row, int column, int inputs, int width, nint matrix)
+        where W : struct, IVectors<T>
+        where T : struct
     {
-        Vector256<float> sum = Vector256<float>.Zero;
+        T sum = W.Zero;
         for (int input = 0; input < inputs; input++)
         {
             ref float u = ref Unsafe.Add(ref w, (nint)input * width);
             for (int j = 0; j < Taps; j++)
             {
                 ref float top = ref Unsafe.Add(ref x, j * column + input);
-                Vector256<float> first = Tap(ref u, matrix, j, 0), second = Tap(ref u, matrix, j, 1), last = Tap(ref u, matrix, j, 2);
-                sum = Vector256.MultiplyAddEstimate(Vector256.Create(top), first, sum);
-                sum = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref top, row)), second, sum);
-                sum = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref top, 2 * row)), last, sum);
+                T first = Tap<W, T>(ref u, matrix, j, 0), second = Tap<W, T>(ref u, matrix, j, 1), last = Tap<W, T>(ref u, matrix, j, 2);
+                sum = W.MultiplyAddEstimate(W.Create(top), first, sum);
+                sum = W.MultiplyAddEstimate(W.Create(Unsafe.Add(ref top, row)), second, sum);
+                sum = W.MultiplyAddEstimate(W.Create(Unsafe.Add(ref top, 2 * row)), last, sum);
             }
         }
 
@@ -81,20 +84,30 @@ public static class WinogradDirect
     }
 
     /// <summary>The weight in row i, column j of the 3×3 taps; a tap that was zero in all its row or column is zero again.</summary>
-    private static Vector256<float> Tap(ref float u, nint matrix, int j, int i) => i switch
+    private static T Tap<W, T>(ref float u, nint matrix, int j, int i)
+        where W : struct, IVectors<T>
+        where T : struct
     {
-        0 => Column(ref Row(ref u, matrix, 0), matrix, j) * 4f,
-        1 => (Column(ref Row(ref u, matrix, 2), matrix, j) - Column(ref Row(ref u, matrix, 1), matrix, j)) * 3f,
-        _ => Column(ref Row(ref u, matrix, 5), matrix, j),
-    };
+        return i switch
+        {
+            0 => W.Multiply(Column<W, T>(ref Row(ref u, matrix, 0), matrix, j), W.Create(4f)),
+            1 => W.Multiply(
+                W.Subtract(Column<W, T>(ref Row(ref u, matrix, 2), matrix, j), Column<W, T>(ref Row(ref u, matrix, 1), matrix, j)),
+                W.Create(3f)),
+            _ => Column<W, T>(ref Row(ref u, matrix, 5), matrix, j),
+        };
+    }
 
     private static ref float Row(ref float u, nint matrix, int i) => ref Unsafe.Add(ref u, i * TileSide * matrix);
 
     /// <summary>G undone: its first row is g₀ / 4, the difference of the third and the second g₁ / 3, the last g₂.</summary>
-    private static Vector256<float> Column(ref float u, nint matrix, int j) => j switch
-    {
-        0 => Vector256.LoadUnsafe(ref u) * 4f,
-        1 => (Vector256.LoadUnsafe(ref Unsafe.Add(ref u, 2 * matrix)) - Vector256.LoadUnsafe(ref Unsafe.Add(ref u, matrix))) * 3f,
-        _ => Vector256.LoadUnsafe(ref Unsafe.Add(ref u, 5 * matrix)),
-    };
+    private static T Column<W, T>(ref float u, nint matrix, int j)
+        where W : struct, IVectors<T>
+        where T : struct => j switch
+        {
+            0 => W.Multiply(W.LoadUnsafe(ref u), W.Create(4f)),
+            1 => W.Multiply(
+                W.Subtract(W.LoadUnsafe(ref Unsafe.Add(ref u, 2 * matrix)), W.LoadUnsafe(ref Unsafe.Add(ref u, matrix))), W.Create(3f)),
+            _ => W.LoadUnsafe(ref Unsafe.Add(ref u, 5 * matrix)),
+        };
 }

@@ -10,13 +10,15 @@ namespace CnnGen.Runtime;
 /// </summary>
 /// <param name="Inputs">Rows of lanes per tap that count.</param>
 /// <param name="InStride">Rows of lanes per tap.</param>
-/// <param name="Widths">Lanes of each panel.</param>
+/// <param name="Outputs">Output channels.</param>
+/// <param name="Lanes">Floats of a vector.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record WinogradWeights(int Inputs, int InStride, int[] Widths)
+public sealed record WinogradWeights(int Inputs, int InStride, int Outputs, int Lanes)
 {
     private const int Side = 6;
 
-    private readonly int _lanes = Widths.Sum();
+    private readonly int[] _widths = Panels.Widths(Outputs, Lanes);
+    private readonly int _lanes = Panels.RoundUp(Outputs);
 
     /// <summary>Elements of the result.</summary>
     public int Length => Side * Side * Inputs * _lanes;
@@ -28,65 +30,94 @@ public sealed record WinogradWeights(int Inputs, int InStride, int[] Widths)
     public void Apply(ref float packed, ref float transformed, ref float scale)
     {
         int first = 0;
-        foreach (int width in Widths)
+        foreach (int width in _widths)
         {
-            for (int lane = 0; lane < width; lane += 8)
+            ref float from = ref Unsafe.Add(ref packed, (nint)first * 9 * InStride);
+            ref float to = ref Unsafe.Add(ref transformed, (nint)first * Inputs);
+            ref float factor = ref Unsafe.IsNullRef(ref scale) ? ref scale : ref Unsafe.Add(ref scale, first);
+            if (width % Vector256<float>.Count == 0 && Vector256.IsHardwareAccelerated)
             {
-                Vector256<float> factor = Unsafe.IsNullRef(ref scale)
-                    ? Vector256<float>.One
-                    : Vector256.LoadUnsafe(ref scale, (nuint)(first + lane));
-                ref float from = ref Unsafe.Add(ref packed, (nint)first * 9 * InStride + lane);
-                ref float to = ref Unsafe.Add(ref transformed, (nint)first * Inputs + lane);
-                for (int input = 0; input < Inputs; input++)
-                {
-                    Transform(ref Unsafe.Add(ref from, input * width), InStride * width, ref Unsafe.Add(ref to, input * width), factor);
-                }
+                Panel<Vectors256, Vector256<float>>(ref from, ref to, ref factor, width);
+            }
+            else
+            {
+                Panel<Vectors128, Vector128<float>>(ref from, ref to, ref factor, width);
             }
 
             first += width;
         }
     }
 
-    /// <summary>Eight outputs of one input: nine vectors become 36.</summary>
-    private void Transform(ref float g, nint tap, ref float u, Vector256<float> factor)
+    /// <summary>All outputs and inputs of a panel, as many outputs at a time as a vector holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Panel<W, T>(ref float from, ref float to, ref float scale, int width)
+        where W : struct, IVectors<T>
+        where T : struct
     {
-        Columns columns = default;
+        nint matrix = (nint)Inputs * _lanes;
+        for (int lane = 0; lane < width; lane += W.Count)
+        {
+            T factor = Unsafe.IsNullRef(ref scale) ? W.One : W.LoadUnsafe(ref scale, (nuint)lane);
+            for (int input = 0; input < Inputs; input++)
+            {
+                ref float g = ref Unsafe.Add(ref from, input * width + lane);
+                Transform<W, T>(ref g, InStride * width, ref Unsafe.Add(ref to, input * width + lane), matrix, factor);
+            }
+        }
+    }
+
+    /// <summary>A vector of outputs of one input: nine vectors become 36.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transform<W, T>(ref float g, nint tap, ref float u, nint matrix, T factor)
+        where W : struct, IVectors<T>
+        where T : struct
+    {
+        Columns<T> columns = default;
         for (int j = 0; j < 3; j++)
         {
-            Vector256<float> g0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref g, j * tap)) * factor;
-            Vector256<float> g1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref g, (3 + j) * tap)) * factor;
-            Vector256<float> g2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref g, (6 + j) * tap)) * factor;
+            T g0 = W.Multiply(W.LoadUnsafe(ref Unsafe.Add(ref g, j * tap)), factor);
+            T g1 = W.Multiply(W.LoadUnsafe(ref Unsafe.Add(ref g, (3 + j) * tap)), factor);
+            T g2 = W.Multiply(W.LoadUnsafe(ref Unsafe.Add(ref g, (6 + j) * tap)), factor);
             for (int i = 0; i < Side; i++)
             {
-                columns[i * 3 + j] = Row(i, g0, g1, g2);
+                columns[i * 3 + j] = Row<W, T>(i, g0, g1, g2);
             }
         }
 
-        nint matrix = (nint)Inputs * _lanes;
         for (int i = 0; i < Side; i++)
         {
             for (int j = 0; j < Side; j++)
             {
-                Row(j, columns[i * 3], columns[i * 3 + 1], columns[i * 3 + 2]).StoreUnsafe(ref Unsafe.Add(ref u, (i * Side + j) * matrix));
+                T value = Row<W, T>(j, columns[i * 3], columns[i * 3 + 1], columns[i * 3 + 2]);
+                W.StoreUnsafe(value, ref Unsafe.Add(ref u, (i * Side + j) * matrix));
             }
         }
     }
 
     /// <summary>Row <paramref name="row"/> of G times a column.</summary>
-    private static Vector256<float> Row(int row, Vector256<float> g0, Vector256<float> g1, Vector256<float> g2) => row switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Row<W, T>(int row, T g0, T g1, T g2)
+        where W : struct, IVectors<T>
+        where T : struct
     {
-        0 => g0 * 0.25f,
-        1 => (g0 + g1 + g2) * (-1f / 6),
-        2 => (g0 - g1 + g2) * (-1f / 6),
-        3 => g0 * (1f / 24) + g1 * (1f / 12) + g2 * (1f / 6),
-        4 => g0 * (1f / 24) - g1 * (1f / 12) + g2 * (1f / 6),
-        _ => g2,
-    };
+        return row switch
+        {
+            0 => Scaled(g0, 1f / 4),
+            1 => Scaled(W.Add(W.Add(g0, g1), g2), -1f / 6),
+            2 => Scaled(W.Add(W.Subtract(g0, g1), g2), -1f / 6),
+            3 => W.Add(W.Add(Scaled(g0, 1f / 24), Scaled(g1, 1f / 12)), Scaled(g2, 1f / 6)),
+            4 => W.Add(W.Subtract(Scaled(g0, 1f / 24), Scaled(g1, 1f / 12)), Scaled(g2, 1f / 6)),
+            _ => g2,
+        };
+
+        static T Scaled(T vector, float factor) => W.Multiply(vector, W.Create(factor));
+    }
 
     [InlineArray(Side * 3)]
-    private struct Columns
+    private struct Columns<T>
+        where T : struct
     {
-        private Vector256<float> _first;
+        private T _first;
     }
 }
 

@@ -1,14 +1,16 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
 /// <summary>
-/// The activations of eight elements at once, inlined into the kernels that store them. NaN passes through.
+/// The activations of a vector of elements, inlined into the kernels that store them. NaN passes through.
 /// </summary>
+[CLSCompliant(false)]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class Activations
+public static partial class Activations<W, T>
+    where W : struct, IVectors<T>
+    where T : struct
 {
     private const float ScaledTanhAmplitude = 1.7159f;
     private const float ScaledTanhSlope = 2f / 3f;
@@ -20,95 +22,90 @@ public static partial class Activations
 
     /// <summary>max(x, 0).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ReLU(Vector256<float> x) => AtLeast(Vector256<float>.Zero, x);
+    public static T ReLU(T x) => AtLeast(W.Zero, x);
 
     /// <summary>min(max(x, 0), 6).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ReLU6(Vector256<float> x) => AtMost(Vector256.Create(6f), ReLU(x));
+    public static T ReLU6(T x) => AtMost(W.Create(6f), ReLU(x));
 
     /// <summary>x where positive, else slope · x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> LeakyReLU(Vector256<float> x, float slope) =>
-        Where(IsPositive(x), x, x * Vector256.Create(slope));
+    public static T LeakyReLU(T x, float slope) => Where(IsPositive(x), x, W.Multiply(x, W.Create(slope)));
 
     /// <summary>x where positive, else alpha · (eˣ - 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ELU(Vector256<float> x, float alpha) =>
-        Where(IsPositive(x), x, VectorMath.Expm1(x) * Vector256.Create(alpha));
+    public static T ELU(T x, float alpha) => Where(IsPositive(x), x, W.Multiply(VectorMath<W, T>.Expm1(x), W.Create(alpha)));
 
     /// <summary>x · sigmoid(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> SiLU(Vector256<float> x) => x * VectorMath.Sigmoid(x);
+    public static T SiLU(T x) => W.Multiply(x, VectorMath<W, T>.Sigmoid(x));
 
     /// <summary>x/2 · (1 + erf(x / √2)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> GELU(Vector256<float> x)
+    public static T GELU(T x)
     {
-        Vector256<float> half = x * Vector256.Create(0.5f);
-        return Vector256.MultiplyAddEstimate(half, VectorMath.Erf(x * Vector256.Create(SqrtHalf)), half);
+        T half = W.Multiply(x, W.Create(0.5f));
+        return W.MultiplyAddEstimate(half, VectorMath<W, T>.Erf(W.Multiply(x, W.Create(SqrtHalf))), half);
     }
 
     /// <summary>GELU's approximation by tanh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> GELUTanh(Vector256<float> x) => x * VectorMath.Sigmoid(GELUArgument(x));
+    public static T GELUTanh(T x) => W.Multiply(x, VectorMath<W, T>.Sigmoid(GELUArgument(x)));
 
     /// <summary>1 / (1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sigmoid(Vector256<float> x) => VectorMath.Sigmoid(x);
+    public static T Sigmoid(T x) => VectorMath<W, T>.Sigmoid(x);
 
     /// <summary>tanh x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Tanh(Vector256<float> x) => VectorMath.Tanh(x);
+    public static T Tanh(T x) => VectorMath<W, T>.Tanh(x);
 
     /// <summary>1.7159 · tanh(2x / 3).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ScaledTanh(Vector256<float> x) =>
-        VectorMath.Tanh(x * Vector256.Create(ScaledTanhSlope)) * Vector256.Create(ScaledTanhAmplitude);
+    public static T ScaledTanh(T x) =>
+        W.Multiply(VectorMath<W, T>.Tanh(W.Multiply(x, W.Create(ScaledTanhSlope))), W.Create(ScaledTanhAmplitude));
 
     /// <summary>x · min(max(x + 3, 0), 6) / 6.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Hardswish(Vector256<float> x) =>
-        x * ReLU6(x + Vector256.Create(3f)) * Vector256.Create(1f / 6f);
+    public static T Hardswish(T x) => W.Multiply(W.Multiply(x, ReLU6(W.Add(x, W.Create(3f)))), W.Create(1f / 6f));
 
     /// <summary>min(max(x + 3, 0), 6) / 6.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Hardsigmoid(Vector256<float> x) =>
-        ReLU6(x + Vector256.Create(3f)) * Vector256.Create(1f / 6f);
+    public static T Hardsigmoid(T x) => W.Multiply(ReLU6(W.Add(x, W.Create(3f))), W.Create(1f / 6f));
 
     /// <summary>log(1 + eˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Softplus(Vector256<float> x) =>
-        ReLU(x) + VectorMath.Log1p(VectorMath.Exp(-Vector256.Abs(x)));
+    public static T Softplus(T x) => W.Add(ReLU(x), VectorMath<W, T>.Log1p(VectorMath<W, T>.Exp(W.Negate(W.Abs(x)))));
 
     /// <summary>x · tanh(log(1 + eˣ)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Mish(Vector256<float> x) => x * TanhOfSoftplus(x);
+    public static T Mish(T x) => W.Multiply(x, TanhOfSoftplus(x));
 
     /// <summary>tanh(log(1 + eˣ)) = n / (n + 2) with n = eˣ·(eˣ + 2); 1 to the last bit from 20 on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> TanhOfSoftplus(Vector256<float> x)
+    private static T TanhOfSoftplus(T x)
     {
-        Vector256<float> two = Vector256.Create(2f);
-        Vector256<float> e = VectorMath.Exp(AtMost(Vector256.Create(20f), x));
-        Vector256<float> n = e * (e + two);
-        return n / (n + two);
+        T two = W.Create(2f);
+        T e = VectorMath<W, T>.Exp(AtMost(W.Create(20f), x));
+        T n = W.Multiply(e, W.Add(e, two));
+        return W.Divide(n, W.Add(n, two));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> GELUArgument(Vector256<float> x) =>
-        x * Vector256.MultiplyAddEstimate(x * x, Vector256.Create(GELUCubic), Vector256.Create(GELULinear));
+    private static T GELUArgument(T x) =>
+        W.Multiply(x, W.MultiplyAddEstimate(W.Multiply(x, x), W.Create(GELUCubic), W.Create(GELULinear)));
 
     // The native minimum and maximum give their second argument when one of them is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> AtLeast(Vector256<float> bound, Vector256<float> x) => Vector256.MaxNative(bound, x);
+    private static T AtLeast(T bound, T x) => W.MaxNative(bound, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> AtMost(Vector256<float> bound, Vector256<float> x) => Vector256.MinNative(bound, x);
+    private static T AtMost(T bound, T x) => W.MinNative(bound, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> IsPositive(Vector256<float> x) => Vector256.GreaterThan(x, Vector256<float>.Zero);
+    private static T IsPositive(T x) => W.GreaterThan(x, W.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Where(Vector256<float> mask, Vector256<float> yes, Vector256<float> no) =>
-        Vector256.ConditionalSelect(mask, yes, no);
+    private static T Where(T mask, T yes, T no) =>
+        W.ConditionalSelect(mask, yes, no);
 }

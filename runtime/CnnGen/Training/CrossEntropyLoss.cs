@@ -48,12 +48,12 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         Vector sum = Vector.Zero;
         for (int c = 0; c < shape.Classes; c++)
         {
-            Vector e = Subnormals.ToZero(VectorMath.Exp(Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max));
+            Vector e = Subnormals.ToZero(VectorMath<Vectors256, Vector>.Exp(Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max));
             Lanes.Store(e, gradients, shape.At(c, pixel), count, stride);
             sum += e;
         }
 
-        Vector logSum = VectorMath.Log(sum);
+        Vector logSum = VectorMath<Vectors256, Vector>.Log(sum);
         Vector loss = Vector.Zero;
         Vector weights = Vector.Zero;
         for (int c = 0; c < shape.Classes; c++)

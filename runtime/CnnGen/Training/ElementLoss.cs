@@ -81,9 +81,9 @@ internal readonly struct LogitError : IElementError
     public static (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t)
     {
         // (1 - t)·max(x, 0) + t·max(-x, 0) + log(1 + e^-|x|): no term cancels another, and an infinite x costs what it should.
-        Vector rest = VectorMath.Log1p(VectorMath.Exp(-Vector256.Abs(x)));
-        Vector cost = Weighted(Vector.One - t, Activations.ReLU(x)) + Weighted(t, Activations.ReLU(-x));
-        return (cost + rest, VectorMath.Sigmoid(x) - t);
+        Vector rest = VectorMath<Vectors256, Vector>.Log1p(VectorMath<Vectors256, Vector>.Exp(-Vector256.Abs(x)));
+        Vector cost = Weighted(Vector.One - t, Activations<Vectors256, Vector>.ReLU(x)) + Weighted(t, Activations<Vectors256, Vector>.ReLU(-x));
+        return (cost + rest, VectorMath<Vectors256, Vector>.Sigmoid(x) - t);
     }
 
     /// <summary>Nothing where the weight is 0, were the cost infinite.</summary>

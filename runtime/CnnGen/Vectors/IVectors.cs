@@ -39,6 +39,18 @@ public interface IVectors<T>
     /// <summary>Reads a vector some elements behind.</summary>
     static abstract T LoadUnsafe(ref readonly float source, nuint offset);
 
+    /// <summary>Reads vector <paramref name="index"/> of those that follow one another.</summary>
+    static abstract T Load(ref readonly float source, int index);
+
+    /// <summary>Reads vector <paramref name="index"/> behind element <paramref name="offset"/>.</summary>
+    static abstract T Load(ref readonly float source, int offset, int index);
+
+    /// <summary>Writes vector <paramref name="index"/> of those that follow one another.</summary>
+    static abstract void Store(T value, ref float destination, int index);
+
+    /// <summary>Writes vector <paramref name="index"/> behind element <paramref name="offset"/>.</summary>
+    static abstract void Store(T value, ref float destination, int offset, int index);
+
     /// <summary>Writes a vector.</summary>
     static abstract void StoreUnsafe(T value, ref float destination);
 
@@ -110,6 +122,27 @@ public interface IVectors<T>
 
     /// <summary>Whether all lanes are equal; NaN equals nothing.</summary>
     static abstract bool EqualsAll(T a, T b);
+
+    /// <summary>The bits of an integer in all lanes.</summary>
+    static abstract T CreateInteger(int value);
+
+    /// <summary>The bits of each lane moved to higher places.</summary>
+    static abstract T ShiftLeft(T bits, int count);
+
+    /// <summary>The bits of each lane moved to lower places, the sign's too.</summary>
+    static abstract T ShiftRightLogical(T bits, int count);
+
+    /// <summary>Each lane as an integer, divided by 2ⁿ and rounded down.</summary>
+    static abstract T ShiftRightArithmetic(T integers, int count);
+
+    /// <summary>a − b of each lane as integers.</summary>
+    static abstract T SubtractIntegers(T a, T b);
+
+    /// <summary>The smaller one of each lane as integers.</summary>
+    static abstract T MinIntegers(T a, T b);
+
+    /// <summary>The integer in each lane as a float.</summary>
+    static abstract T ConvertToSingle(T integers);
 
     /// <summary>The sum of all lanes.</summary>
     static abstract float Sum(T a);

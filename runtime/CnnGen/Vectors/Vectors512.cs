@@ -61,6 +61,26 @@ public readonly struct Vectors512 : IVectors<VectorOfSingle>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle Load(ref readonly float source, int index) =>
+        Vector.LoadUnsafe(in source, (nuint)(nint)(index * VectorOfSingle.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle Load(ref readonly float source, int offset, int index) =>
+        Vector.LoadUnsafe(in source, (nuint)(nint)(offset + index * VectorOfSingle.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(VectorOfSingle value, ref float destination, int index) =>
+        value.StoreUnsafe(ref destination, (nuint)(nint)(index * VectorOfSingle.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(VectorOfSingle value, ref float destination, int offset, int index) =>
+        value.StoreUnsafe(ref destination, (nuint)(nint)(offset + index * VectorOfSingle.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreUnsafe(VectorOfSingle value, ref float destination) => value.StoreUnsafe(ref destination);
 
     /// <inheritdoc/>
@@ -155,6 +175,34 @@ public readonly struct Vectors512 : IVectors<VectorOfSingle>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool EqualsAll(VectorOfSingle a, VectorOfSingle b) => Vector.EqualsAll(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle CreateInteger(int value) => Vector.Create(value).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle ShiftLeft(VectorOfSingle bits, int count) => (bits.AsInt32() << count).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle ShiftRightLogical(VectorOfSingle bits, int count) => (bits.AsInt32() >>> count).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle ShiftRightArithmetic(VectorOfSingle integers, int count) => (integers.AsInt32() >> count).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle SubtractIntegers(VectorOfSingle a, VectorOfSingle b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle MinIntegers(VectorOfSingle a, VectorOfSingle b) => Vector.Min(a.AsInt32(), b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle ConvertToSingle(VectorOfSingle integers) => Vector.ConvertToSingle(integers.AsInt32());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,44 +3,38 @@ namespace CnnGen.Runtime.Tests;
 /// <summary>Weight layouts as the generator would choose them, over sizes around the widths of panels.</summary>
 public static class Layouts
 {
+    /// <summary>Floats of a vector, on every machine.</summary>
+    public static readonly int[] LanesOfVectors = [4, 8, 16];
+
     private static readonly int[] Sizes = [1, 3, 7, 8, 9, 15, 16, 17, 23, 24, 25, 31, 32, 33, 40, 48, 51];
 
     public static readonly TheoryData<string> Names = [.. All().Select(pair => pair.Name)];
 
     public static PanelLayout Get(string name) => All().First(pair => pair.Name == name).Layout;
 
-    /// <summary>Panels of 24, 16 or 8 lanes.</summary>
-    public static int[] Widths(int channels)
-    {
-        var widths = new List<int>();
-        for (int rest = (channels + 7) / 8 * 8; rest > 0; rest -= widths[^1])
-        {
-            widths.Add(rest >= 24 && rest != 32 ? 24 : rest >= 16 ? 16 : 8);
-        }
+    private static IEnumerable<(string Name, PanelLayout Layout)> All() => LanesOfVectors.SelectMany(All);
 
-        return [.. widths];
-    }
-
-    private static IEnumerable<(string Name, PanelLayout Layout)> All()
+    private static IEnumerable<(string Name, PanelLayout Layout)> All(int lanes)
     {
         foreach (int size in Sizes)
         {
-            yield return ($"{size} outputs", new PanelLayout(size, 5, 3, 2, 1, 1, 5, Widths(size)));
-            yield return ($"{size} inputs", new PanelLayout(11, size, 2, 3, 1, 1, size, Widths(11)));
-            yield return ($"{size} flipped", new PanelLayout(size, 3, 3, 3, 1, 1, 3, Widths(size), Flipped: true));
-            yield return ($"{size} inputs first", new PanelLayout(size, 5, 1, 2, 1, 1, 5, Widths(size), InputsFirst: true));
-            yield return ($"{size} flattened", new PanelLayout(17, size, 3, 4, 1, 1, (size + 7) / 8 * 8, Widths(17)));
-            yield return ($"{size} masked", new PanelLayout(size, 6, 2, 2, 1, 1, 6, Widths(size), InputMasks: Masks(size, 6)));
-            yield return ($"{size} groups in one block", new PanelLayout(2 * size, 3 * size, 1, 2, size, 1, 3 * size, Widths(2 * size)));
+            yield return ($"{size} outputs, {lanes} lanes", new PanelLayout(size, 5, 3, 2, 1, 1, 5, lanes));
+            yield return ($"{size} inputs, {lanes} lanes", new PanelLayout(11, size, 2, 3, 1, 1, size, lanes));
+            yield return ($"{size} flipped, {lanes} lanes", new PanelLayout(size, 3, 3, 3, 1, 1, 3, lanes, Flipped: true));
+            yield return ($"{size} inputs first, {lanes} lanes", new PanelLayout(size, 5, 1, 2, 1, 1, 5, lanes, InputsFirst: true));
+            yield return ($"{size} flattened, {lanes} lanes", new PanelLayout(17, size, 3, 4, 1, 1, (size + 7) / 8 * 8, lanes));
+            yield return ($"{size} masked, {lanes} lanes", new PanelLayout(size, 6, 2, 2, 1, 1, 6, lanes, InputMasks: Masks(size, 6)));
+            yield return ($"{size} groups in one block, {lanes} lanes", new PanelLayout(2 * size, 3 * size, 1, 2, size, 1, 3 * size, lanes));
         }
 
-        yield return ("blocks", new PanelLayout(72, 24, 3, 3, 3, 3, 8, Widths(24)));
-        yield return ("groups merged into blocks", new PanelLayout(64, 64, 3, 3, 32, 8, 8, Widths(8)));
-        yield return ("blocks of odd panels", new PanelLayout(80, 32, 2, 1, 2, 2, 16, Widths(40)));
-        yield return ("flipped groups with masks", new PanelLayout(16, 16, 3, 2, 4, 2, 8, Widths(8), Flipped: true, Masks(16, 4)));
+        yield return ($"of eight, {lanes} lanes", new PanelLayout(40, 1, 3, 3, 1, 1, 1, PanelLayout.BlocksOfEight));
+        yield return ($"blocks, {lanes} lanes", new PanelLayout(72, 24, 3, 3, 3, 3, 8, lanes));
+        yield return ($"groups merged into blocks, {lanes} lanes", new PanelLayout(64, 64, 3, 3, 32, 8, 8, lanes));
+        yield return ($"blocks of odd panels, {lanes} lanes", new PanelLayout(80, 32, 2, 1, 2, 2, 16, lanes));
+        yield return ($"flipped groups with masks, {lanes} lanes", new PanelLayout(16, 16, 3, 2, 4, 2, 8, lanes, Flipped: true, Masks(16, 4)));
         yield return (
-            "groups with inputs first, taps in order of phases",
-            new PanelLayout(48, 32, 2, 3, 4, 2, 16, Widths(24), TapOrder: [4, 1, 5, 3, 2, 0], InputsFirst: true));
+            $"groups with inputs first, taps in order of phases, {lanes} lanes",
+            new PanelLayout(48, 32, 2, 3, 4, 2, 16, lanes, TapOrder: [4, 1, 5, 3, 2, 0], InputsFirst: true));
     }
 
     /// <summary>At least one input for each output.</summary>

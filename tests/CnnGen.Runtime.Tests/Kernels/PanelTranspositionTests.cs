@@ -13,28 +13,24 @@ public sealed class PanelTranspositionTests
     {
         foreach (int inputs in SomeSizes)
         {
-            var layout = new PanelLayout(outputs, inputs, 2, 3, 1, 1, inputs, Layouts.Widths(outputs));
-            Compare(new PanelTransposition(layout, [5, 4, 3, 2, 1, 0], Layouts.Widths(inputs)));
-            Compare(new PanelTransposition(layout, [4, 1], Layouts.Widths(inputs)));
+            foreach (int lanes in Layouts.LanesOfVectors)
+            {
+                var layout = new PanelLayout(outputs, inputs, 2, 3, 1, 1, inputs, lanes);
+                Compare(new PanelTransposition(layout, [5, 4, 3, 2, 1, 0]));
+                Compare(new PanelTransposition(layout, [4, 1]));
+            }
         }
-    }
-
-    [Theory]
-    [InlineData(24)]
-    [InlineData(16)]
-    [InlineData(8)]
-    public void Any_panels_of_inputs_will_do(int width)
-    {
-        var layout = new PanelLayout(19, 48, 3, 3, 1, 1, 48, Layouts.Widths(19));
-        Compare(new PanelTransposition(layout, [8, 6, 2, 0], [.. Enumerable.Repeat(width, 48 / width)]));
     }
 
     [Fact]
     public void Blocks_stay_apart()
     {
-        Compare(new PanelTransposition(new PanelLayout(72, 24, 3, 3, 3, 3, 8, Layouts.Widths(24)), [7, 1], Layouts.Widths(8)));
-        Compare(new PanelTransposition(new PanelLayout(80, 32, 2, 1, 2, 2, 16, Layouts.Widths(40)), [1, 0], Layouts.Widths(16)));
-        Compare(new PanelTransposition(new PanelLayout(64, 64, 3, 3, 32, 8, 8, Layouts.Widths(8)), [4], Layouts.Widths(8)));
+        foreach (int lanes in Layouts.LanesOfVectors)
+        {
+            Compare(new PanelTransposition(new PanelLayout(72, 24, 3, 3, 3, 3, 8, lanes), [7, 1]));
+            Compare(new PanelTransposition(new PanelLayout(80, 32, 2, 1, 2, 2, 16, lanes), [1, 0]));
+            Compare(new PanelTransposition(new PanelLayout(64, 64, 3, 3, 32, 8, 8, lanes), [4]));
+        }
     }
 
     private static void Compare(PanelTransposition transposition)

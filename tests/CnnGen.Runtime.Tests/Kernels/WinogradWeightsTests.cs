@@ -9,17 +9,24 @@ public class WinogradWeightsTests
         [1 / 24.0, 1 / 12.0, 1 / 6.0], [1 / 24.0, -1 / 12.0, 1 / 6.0], [0, 0, 1],
     ];
 
+    public static TheoryData<int> Lanes => [.. Layouts.LanesOfVectors];
+
     [Theory]
-    [InlineData(5, 5, new[] { 24, 8 }, false)]
-    [InlineData(5, 8, new[] { 16 }, false)]
-    [InlineData(3, 3, new[] { 8 }, true)]
-    public void Equals_the_definition(int inputs, int inStride, int[] widths, bool isScaled)
+    [MemberData(nameof(Lanes))]
+    public void Equals_the_definition(int lanesOfVectors)
     {
-        int lanes = widths.Sum();
+        Check(5, 5, 32, lanesOfVectors, isScaled: false);
+        Check(5, 8, 16, lanesOfVectors, isScaled: false);
+        Check(3, 3, 8, lanesOfVectors, isScaled: true);
+        Check(2, 2, 40, lanesOfVectors, isScaled: true);
+    }
+
+    private static void Check(int inputs, int inStride, int lanes, int lanesOfVectors, bool isScaled)
+    {
         var random = new Random(1);
         float[] packed = [.. Enumerable.Range(0, lanes * 9 * inStride).Select(_ => (float)random.NextDouble() - 0.5f)];
         float[] scale = [.. Enumerable.Range(0, lanes).Select(lane => isScaled ? 0.5f + lane : 1f)];
-        var weights = new WinogradWeights(inputs, inStride, widths);
+        var weights = new WinogradWeights(inputs, inStride, lanes, lanesOfVectors);
         var actual = new float[weights.Length];
         if (isScaled)
         {
@@ -31,7 +38,7 @@ public class WinogradWeightsTests
         }
 
         int first = 0;
-        foreach (int width in widths)
+        foreach (int width in Panels.Widths(lanes, lanesOfVectors))
         {
             for (int input = 0; input < inputs; input++)
             {

@@ -1,4 +1,6 @@
 using System.Runtime.Intrinsics;
+using Activations = CnnGen.Runtime.Activations<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
+using Extremes = CnnGen.Runtime.Extremes<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
 using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen.Runtime.Tests;

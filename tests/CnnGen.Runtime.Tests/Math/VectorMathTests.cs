@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Vector = System.Runtime.Intrinsics.Vector256<float>;
+using VectorMath = CnnGen.Runtime.VectorMath<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
 
 namespace CnnGen.Runtime.Tests;
 

@@ -24,26 +24,22 @@ internal static class ConvEmitter
             }
         }
 
-        foreach (int width in kernel.Widths.Distinct())
+        foreach (int vectors in kernel.Kinds)
         {
             writer.Line();
-            EmitPanel(writer, kernel, $"{name}_Panel{width}", width);
+            EmitPanel(writer, kernel, $"{name}_Panel{vectors}", vectors);
         }
     }
 
     /// <summary>Which block, panel and rows a unit stands for.</summary>
     private static void EmitUnit(CodeWriter writer, ConvKernel kernel, string name)
     {
-        int unitsPerBlock = kernel.Widths.Count * kernel.RowBlocks;
-        if (kernel.Blocks > 1)
+        bool hasBlocks = kernel.Blocks > 1;
+        string panels = PanelDispatch.Count(kernel.OutChannels);
+        string index = kernel.RowBlocks > 1 ? $"unit / {kernel.RowBlocks}" : "unit";
+        if (hasBlocks)
         {
-            writer.Line($"int block = unit / {unitsPerBlock};");
-        }
-
-        string inBlock = kernel.Blocks > 1 ? $"unit % {unitsPerBlock}" : "unit";
-        if (kernel.Widths.Count > 1)
-        {
-            writer.Line(kernel.RowBlocks > 1 ? $"int panel = {inBlock} / {kernel.RowBlocks};" : $"int panel = {inBlock};");
+            writer.Line($"int block = {index} / {panels};");
         }
 
         if (kernel.RowBlocks > 1)
@@ -52,41 +48,39 @@ internal static class ConvEmitter
             writer.Line($"int rowEnd = Math.Min(row + {kernel.RowsPerBlock}, {kernel.Height});");
         }
 
-        bool hasBlocks = kernel.Blocks > 1;
         string Block(int stride) => hasBlocks ? $"block * {stride} + " : "";
-        PanelDispatch.Emit(writer, kernel.Widths, "panel", group =>
-        {
-            string x = hasBlocks ? Code.At("x", $"block * {kernel.InChannels}") : "ref x";
-            string panel = $"{Block(kernel.Lanes * kernel.PackedDepth)}lane * {kernel.PackedDepth}";
-            int first = kernel.FirstRow * group.Width;
-            string w = Code.At("w", first > 0 ? $"{panel} + {first}" : panel);
-            string b = kernel.HasBias ? ", " + Code.At("b", $"{Block(kernel.OutChannels)}lane") : "";
-            string r = kernel.Residual is null ? "" : ", " + Code.At("r", $"{Block(kernel.OutChannels)}lane");
-            string y = Code.At("y", $"{Block(kernel.OutChannels)}lane");
-            string rows = kernel.RowBlocks > 1 ? "row, rowEnd" : $"0, {kernel.Height}";
-            string channels = kernel.HasTail ? $", {kernel.OutChannels} - lane" : "";
-            return $"{name}_Panel{group.Width}({x}, {w}{b}{r}, {y}, {rows}{channels});";
-        });
+        string x = hasBlocks ? Code.At("x", $"block * {kernel.InChannels}") : "ref x";
+        string panel = $"{Block(kernel.Lanes * kernel.PackedDepth)}lane * {kernel.PackedDepth}";
+        string w = Code.At("w", kernel.PackedTaps is null ? panel : $"{panel} + firstRow * at.Width(W.Count)");
+        string b = kernel.HasBias ? ", " + Code.At("b", $"{Block(kernel.OutChannels)}lane") : "";
+        string r = kernel.Residual is null ? "" : ", " + Code.At("r", $"{Block(kernel.OutChannels)}lane");
+        string y = Code.At("y", $"{Block(kernel.OutChannels)}lane");
+        string rows = kernel.RowBlocks > 1 ? "row, rowEnd" : $"0, {kernel.Height}";
+        string channels = kernel.HasTail ? $", {kernel.OutChannels} - lane" : "";
+        PanelDispatch.Emit(
+            writer, kernel.OutChannels, hasBlocks ? $"{index} % {panels}" : index, $"{name}_Panel", $"{x}, {w}{b}{r}, {y}, {rows}{channels}");
     }
 
     /// <summary>The method that computes one panel of output channels for some rows of pixels.</summary>
-    public static void EmitPanel(CodeWriter writer, ConvKernel kernel, string name, int width)
+    public static void EmitPanel(CodeWriter writer, ConvKernel kernel, string name, int vectors)
     {
         string[] channels = kernel.HasTail ? ["int channels"] : [];
         string[] operands = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd", .. channels];
-        PixelTile shape = kernel.Tile(width);
-        writer.Line($"// Weights [{kernel.Taps.Rows}][{kernel.Taps.Columns}][{kernel.InChannels}][{width}] stay, pixels pass by.");
+        PixelTile shape = kernel.Tile(vectors);
+        string panel = vectors == 1 ? "a vector" : $"{vectors} vectors";
+        writer.Line($"// Weights [{kernel.Taps.Rows}][{kernel.Taps.Columns}][{kernel.InChannels}][{panel}] stay, pixels pass by.");
         using (KernelEmitter.Method(writer, name, operands))
         {
             if (kernel.HasBias)
             {
-                writer.Line("F8 " + string.Join(", ", Enumerable.Range(0, width / 8).Select(v => $"b{v} = {Code.Load("b", 8 * v)}")) + ";");
+                writer.Line("T " + string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"b{v} = {Wide.Load("b", v)}")) + ";");
             }
 
             if (kernel.HasTail)
             {
-                string last = width == Layout.Lanes ? "channels" : $"channels - {width - Layout.Lanes}";
-                writer.Line($"F8 used = V.LessThan(Vector256<int>.Indices, V.Create({last})).AsSingle();");
+                IEnumerable<string> masks = Enumerable.Range(0, vectors).Where(v => MayHaveTail(vectors, v))
+                    .Select(v => $"used{v} = W.FirstLanes(channels{(v == 0 ? "" : $" - {v} * W.Count")})");
+                writer.Line($"T {string.Join(", ", masks)};");
             }
 
             using (writer.Block($"for (; row < rowEnd; row{(shape.Rows == 1 ? "++" : $" += {shape.Rows}")})"))
@@ -98,29 +92,32 @@ internal static class ConvEmitter
                     writer.Line($"ref float rr = {Code.At("r", Code.Sum(("row", residual.Row), ("", residual.Origin)))};");
                 }
 
-                if (kernel.SkipsHaloRows(width))
+                if (kernel.SkipsHaloRows(vectors))
                 {
-                    EmitRowBounds(writer, kernel, width);
+                    EmitRowBounds(writer, kernel, vectors);
                 }
 
                 IReadOnlyList<TileRun> runs = shape.Rows > 1
                     ? [new TileRun(0, kernel.Width, 1)]
-                    : Panels.Cut(kernel.Width, kernel.MaxPixels(width));
+                    : Panels.Cut(kernel.Width, kernel.MaxPixels(vectors));
                 foreach (TileRun run in runs)
                 {
-                    EmitTiles(writer, kernel, width, shape.Rows, run, isLast: run == runs[^1]);
+                    EmitTiles(writer, kernel, vectors, shape.Rows, run, isLast: run == runs[^1]);
                 }
 
                 if (kernel.Activation is { } f && !f.IsCheap())
                 {
-                    EmitActivation(writer, kernel, width, shape.Rows);
+                    EmitActivation(writer, kernel, vectors, shape.Rows);
                 }
             }
         }
     }
 
+    /// <summary>The channels' padding is at most seven lanes: it lies in the panel's last vectors, on the narrowest machine in two.</summary>
+    private static bool MayHaveTail(int vectors, int vector) => vector >= vectors - Layout.Lanes / Panels.FewestLanes;
+
     /// <summary>The kernel rows that lie inside the input for this pixel row.</summary>
-    private static void EmitRowBounds(CodeWriter writer, ConvKernel kernel, int width)
+    private static void EmitRowBounds(CodeWriter writer, ConvKernel kernel, int vectors)
     {
         RowReach reach = kernel.Reach;
         string first = Code.Sum(("row", reach.Stride), ("", reach.First));
@@ -129,13 +126,13 @@ internal static class ConvEmitter
             $"int uBegin = Math.Max(0, {Divide($"-({first})")}), " +
             $"uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{reach.Height} - ({first})")});");
         writer.Line($"xr = {Code.At("xr", $"uBegin * {kernel.Taps.Row}")};");
-        writer.Line($"ref float wr = {Code.At("w", $"uBegin * {kernel.Depth / kernel.Taps.Rows * width}")};");
+        writer.Line($"ref float wr = {Code.At("w", $"uBegin * {kernel.Depth / kernel.Taps.Rows * vectors} * W.Count")};");
     }
 
-    private static void EmitTiles(CodeWriter writer, ConvKernel kernel, int width, int tileRows, TileRun run, bool isLast)
+    private static void EmitTiles(CodeWriter writer, ConvKernel kernel, int vectors, int tileRows, TileRun run, bool isLast)
     {
         int[] pixels = [.. Enumerable.Range(0, tileRows * run.Length)];
-        var tile = new Tile(writer, [.. pixels.Select(p => p / run.Length * kernel.X.Row + p % run.Length * kernel.X.Column)], width);
+        var tile = new Tile(writer, [.. pixels.Select(p => p / run.Length * kernel.X.Row + p % run.Length * kernel.X.Column)], vectors);
         string header = run.Count > 1 ? $"for (int tile = 0; tile < {run.Count}; tile++)" : "";
         string rows = tileRows > 1 ? $"{tileRows} rows of " : "";
         writer.Line($"// {rows}columns {run.Start} to {run.End - 1}, {pixels.Length} pixels at a time");
@@ -144,14 +141,14 @@ internal static class ConvEmitter
             tile.Declare((pixel, v) => Initial(kernel, run, pixel, v));
             if (kernel.Depth > 0)
             {
-                tile.DeclareOperands(kernel.SharesElements(width) ? kernel.Taps.Columns : 1);
-                EmitTaps(writer, kernel, tile, width);
+                tile.DeclareOperands(kernel.SharesElements(vectors) ? kernel.Taps.Columns : 1);
+                EmitTaps(writer, kernel, tile, vectors);
             }
 
             tile.Store(
                 "yr",
                 pixel => pixel / run.Length * kernel.Y.Row + pixel % run.Length * kernel.Y.Column,
-                (value, v) => Stored(kernel, value, isLast: v == tile.Vectors - 1));
+                (value, v) => Stored(kernel, value, vectors, v));
             if (run.Count > 1 || !isLast)
             {
                 writer.Line($"xr = {Code.At("xr", run.Length * kernel.X.Column)};");
@@ -165,47 +162,47 @@ internal static class ConvEmitter
     }
 
     /// <summary>A finished sum. Behind the last channel an infinite input times a weight of zero has left NaN.</summary>
-    private static string Stored(ConvKernel kernel, string sum, bool isLast)
+    private static string Stored(ConvKernel kernel, string sum, int vectors, int vector)
     {
-        string value = kernel.Activation is { } f && f.IsCheap() ? Code.Activate(f, sum) : sum;
-        return kernel.HasTail && isLast ? $"({value} & used)" : value;
+        string value = kernel.Activation is { } f && f.IsCheap() ? Wide.Activate(f, sum) : sum;
+        return kernel.HasTail && MayHaveTail(vectors, vector) ? $"W.BitwiseAnd({value}, used{vector})" : value;
     }
 
     /// <summary>What a sum begins with: bias, residual.</summary>
     private static string Initial(ConvKernel kernel, TileRun run, int pixel, int vector)
     {
-        string bias = kernel.HasBias ? $"b{vector}" : "F8.Zero";
+        string bias = kernel.HasBias ? $"b{vector}" : "W.Zero";
         if (kernel.Residual is not { } residual)
         {
             return bias;
         }
 
-        string added = Code.Load("rr", pixel / run.Length * residual.Row + pixel % run.Length * residual.Column + 8 * vector);
-        return kernel.HasBias ? $"{bias} + {added}" : added;
+        string added = Wide.Load("rr", vector, pixel / run.Length * residual.Row + pixel % run.Length * residual.Column);
+        return kernel.HasBias ? Wide.Add(bias, added) : added;
     }
 
     /// <summary>All steps of a tile: kernel rows, runs of contiguous elements, elements.</summary>
-    private static void EmitTaps(CodeWriter writer, ConvKernel kernel, Tile tile, int width)
+    private static void EmitTaps(CodeWriter writer, ConvKernel kernel, Tile tile, int vectors)
     {
         (int runs, int length) = kernel.TapRuns;
         int unroll = length * tile.StepSize <= MaxUnrolledSize ? length : Unroll;
         int loops = length / unroll;
         int rest = length % unroll;
         int consumed = loops > 1 ? loops * unroll : 0;
-        bool skips = kernel.SkipsHaloRows(width);
+        bool skips = kernel.SkipsHaloRows(vectors);
         writer.Line(skips ? "ref float xt = ref xr, wt = ref wr;" : "ref float xt = ref xr, wt = ref w;");
         using (skips ? writer.Block("for (int u = uBegin; u < uEnd; u++)") : writer.Loop("u", kernel.Taps.Rows))
         {
-            if (kernel.SharesElements(width))
+            if (kernel.SharesElements(vectors))
             {
                 tile.SharedSteps("xt", kernel.Taps.Column, "wt", kernel.Taps.Columns);
-                Advance(writer, kernel.Taps.Rows > 1 ? kernel.Taps.Row : 0, kernel.Taps.Rows > 1 ? kernel.Taps.Columns * width : 0);
+                Advance(writer, kernel.Taps.Rows > 1 ? kernel.Taps.Row : 0, kernel.Taps.Rows > 1 ? kernel.Taps.Columns : 0);
                 return;
             }
 
             if (runs > 1 && runs * length * tile.StepSize <= MaxUnrolledRowSize)
             {
-                EmitRow(writer, kernel, tile, width);
+                EmitRow(writer, kernel, tile);
                 return;
             }
 
@@ -213,16 +210,16 @@ internal static class ConvEmitter
             {
                 using (writer.Loop("i", loops))
                 {
-                    EmitSteps(tile, unroll, width, 0);
+                    EmitSteps(tile, unroll, 0);
                     if (loops > 1)
                     {
-                        writer.Line($"xt = {Code.At("xt", unroll)}; wt = {Code.At("wt", unroll * width)};");
+                        writer.Line($"xt = {Code.At("xt", unroll)}; wt = {Wide.At("wt", unroll * vectors)};");
                     }
                 }
 
-                EmitSteps(tile, rest, width, loops > 1 ? 0 : unroll);
+                EmitSteps(tile, rest, loops > 1 ? 0 : unroll);
                 int stepsBehind = loops > 1 ? rest : length;
-                Advance(writer, runs > 1 ? kernel.Taps.Column - consumed : 0, runs > 1 || kernel.Taps.Rows > 1 ? stepsBehind * width : 0);
+                Advance(writer, runs > 1 ? kernel.Taps.Column - consumed : 0, runs > 1 || kernel.Taps.Rows > 1 ? stepsBehind * vectors : 0);
             }
 
             int rowConsumed = runs > 1 ? runs * kernel.Taps.Column : consumed;
@@ -231,46 +228,46 @@ internal static class ConvEmitter
     }
 
     /// <summary>All taps of one kernel row, one by one.</summary>
-    private static void EmitRow(CodeWriter writer, ConvKernel kernel, Tile tile, int width)
+    private static void EmitRow(CodeWriter writer, ConvKernel kernel, Tile tile)
     {
         int step = 0;
         for (int v = 0; v < kernel.Taps.Columns; v++)
         {
             for (int c = 0; c < kernel.InChannels; c++)
             {
-                tile.Step("xt", v * kernel.Taps.Column + c, "wt", step++ * width);
+                tile.Step("xt", v * kernel.Taps.Column + c, "wt", step++ * tile.Vectors);
             }
         }
 
         if (kernel.Taps.Rows > 1)
         {
-            Advance(writer, kernel.Taps.Row, step * width);
+            Advance(writer, kernel.Taps.Row, step * tile.Vectors);
         }
     }
 
-    private static void EmitSteps(Tile tile, int steps, int width, int first)
+    private static void EmitSteps(Tile tile, int steps, int first)
     {
         for (int step = first; step < first + steps; step++)
         {
-            tile.Step("xt", step, "wt", step * width);
+            tile.Step("xt", step, "wt", step * tile.Vectors);
         }
     }
 
-    private static void Advance(CodeWriter writer, int elements, int weights)
+    private static void Advance(CodeWriter writer, int elements, int vectors)
     {
         if (elements != 0)
         {
             writer.Line($"xt = {Code.At("xt", elements)};");
         }
 
-        if (weights != 0)
+        if (vectors != 0)
         {
-            writer.Line($"wt = {Code.At("wt", weights)};");
+            writer.Line($"wt = {Wide.At("wt", vectors)};");
         }
     }
 
     /// <summary>Costly functions run over the finished row, which is still in the first-level cache.</summary>
-    private static void EmitActivation(CodeWriter writer, ConvKernel kernel, int width, int tileRows)
+    private static void EmitActivation(CodeWriter writer, ConvKernel kernel, int vectors, int tileRows)
     {
         using (writer.Loop("u", tileRows))
         {
@@ -278,9 +275,9 @@ internal static class ConvEmitter
             writer.Line($"yr = {Code.At("y", origin)};");
             using (writer.Block($"for (int column = 0; column < {kernel.Width}; column++)"))
             {
-                foreach (int v in Enumerable.Range(0, width / 8))
+                foreach (int v in Enumerable.Range(0, vectors))
                 {
-                    writer.Line(Code.Store(Code.Activate(kernel.Activation!, Code.Load("yr", 8 * v)), "yr", 8 * v));
+                    writer.Line(Wide.Store(Wide.Activate(kernel.Activation!, Wide.Load("yr", v)), "yr", v));
                 }
 
                 writer.Line($"yr = {Code.At("yr", kernel.Y.Column)};");

@@ -52,7 +52,7 @@ internal static class ElementwiseEmitter
             Rows(
                 writer,
                 [("x", kernel.X), ("y", kernel.Y)],
-                () => writer.Line("Activations.LeakyReLU(V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref yt);"));
+                () => writer.Line("Activations<V, F8>.LeakyReLU(V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref yt);"));
         }
     }
 
@@ -62,7 +62,7 @@ internal static class ElementwiseEmitter
         {
             writer.Line("float slope = w;");
             Rows(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", kernel.Dx)], () => writer.Line(
-                "Activations.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref dxt);"));
+                "Activations<V, F8>.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref dxt);"));
         }
     }
 
@@ -71,7 +71,7 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line(
-                $"sumPiece += Activations.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")});"));
+                $"sumPiece += Activations<V, F8>.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")});"));
             int vectors = kernel.X.ChannelStride / Layout.Lanes;
             PixelLoops.Sum(writer, [("x", kernel.X), ("dy", kernel.Dy)], ["sum"], Add, perPixel: vectors);
             writer.Line("dw += V.Sum(sum);");

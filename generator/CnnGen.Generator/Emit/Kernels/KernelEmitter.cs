@@ -77,16 +77,32 @@ internal static class KernelEmitter
 
     /// <summary>A method compiled with full optimisation at once: vector code of the first tier is a hundred times slower.</summary>
     public static CodeWriter.Scope Method(CodeWriter writer, string name, params string[] parameters) =>
-        Method(writer, "private", name, parameters);
+        Method(writer, "internal", name, parameters);
 
-    private static CodeWriter.Scope Method(CodeWriter writer, string access, string name, string[] parameters)
+    /// <summary>The same with a result.</summary>
+    public static CodeWriter.Scope Function(CodeWriter writer, string type, string name, params string[] parameters) =>
+        Method(writer, "internal", name, parameters, type);
+
+    private static CodeWriter.Scope Method(CodeWriter writer, string access, string name, string[] parameters, string type = "void")
     {
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        return writer.Block($"{access} static void {name}({string.Join(", ", parameters)})");
+        return writer.Block($"{access} static {type} {name}({string.Join(", ", parameters)})");
+    }
+
+    /// <summary>The number of a kernel's units, an expression.</summary>
+    public static string Units(Kernel kernel)
+    {
+        string panels = kernel.PanelChannels > 0 ? PanelDispatch.Count(kernel.PanelChannels) : "1";
+        return panels == "1" ? Code.Int(kernel.Units) : kernel.Units == 1 ? panels : $"{kernel.Units} * {panels}";
     }
 
     private static IEnumerable<string> RangeParameters(Kernel kernel)
     {
+        if (kernel.Range.HasFlag(KernelRange.FirstRow))
+        {
+            yield return "int firstRow";
+        }
+
         if (kernel.Range.HasFlag(KernelRange.Rows))
         {
             yield return "int rows";

@@ -109,7 +109,7 @@ internal static class LayerNormEmitter
     {
         if (channels % Layout.Lanes is > 0 and var tail)
         {
-            writer.Line($"F8 used = V.LessThan(Vector256<int>.Indices, V.Create({tail})).AsSingle();");
+            writer.Line($"F8 used = V.FirstLanes({tail});");
         }
     }
 

@@ -11,152 +11,138 @@ internal static class LinearEmitter
 
     public static void Emit(CodeWriter writer, LinearKernel kernel, string name)
     {
-        using (KernelEmitter.Method(writer, kernel, name))
-        {
-            EmitPanels(writer, kernel, kernel.Widths, kernel.InFeatures, kernel.HasBias, name, "");
-        }
-
-        foreach (int width in kernel.Widths.Distinct())
+        EmitPanels(writer, kernel, kernel.InFeatures, kernel.HasBias, name, "");
+        foreach (int vectors in Panels.Kinds(kernel.OutFeatures))
         {
             writer.Line();
-            EmitSample(writer, $"{name}_Panel{width}", kernel.InFeatures, width, kernel.HasBias, kernel.Activation);
+            EmitSample(writer, $"{name}_Panel{vectors}", kernel.InFeatures, vectors, kernel.HasBias, kernel.Activation);
         }
     }
 
     public static void Emit(CodeWriter writer, LinearBatchKernel kernel, string name)
     {
-        using (KernelEmitter.Method(writer, kernel, name))
-        {
-            EmitPanels(writer, kernel, kernel.Widths, kernel.InFeatures, kernel.HasBias, name, ", rows");
-        }
-
-        foreach (int width in kernel.Widths.Distinct())
+        EmitPanels(writer, kernel, kernel.InFeatures, kernel.HasBias, name, ", rows");
+        foreach (int vectors in Panels.Kinds(kernel.OutFeatures))
         {
             writer.Line();
-            EmitBatchPanel(writer, kernel, name, width);
+            EmitBatchPanel(writer, kernel, name, vectors);
             writer.Line();
-            EmitTile(writer, kernel, $"{name}_Tile{width}", width);
+            EmitTile(writer, kernel, $"{name}_Tile{vectors}", vectors);
             writer.Line();
-            EmitSample(writer, $"{name}_Sample{width}", kernel.InFeatures, width, kernel.HasBias, kernel.Activation);
+            EmitSample(writer, $"{name}_Sample{vectors}", kernel.InFeatures, vectors, kernel.HasBias, kernel.Activation);
         }
     }
 
-    private static void EmitPanels(
-        CodeWriter writer, Kernel kernel, EquatableArray<int> widths, int inFeatures, bool hasBias, string name, string rows)
+    private static void EmitPanels(CodeWriter writer, Kernel kernel, int inFeatures, bool hasBias, string name, string rows)
     {
-        using (writer.Block("for (int panel = begin; panel < end; panel++)"))
-        {
-            PanelDispatch.Emit(writer, widths, "panel", group =>
-                $"{name}_Panel{group.Width}(ref x, {Code.At("w", $"lane * {inFeatures}")}" +
-                $"{(hasBias ? ", " + Code.At("b", "lane") : "")}, {Code.At("y", "lane")}{rows});");
-        }
+        using CodeWriter.Scope method = KernelEmitter.Method(writer, kernel, name);
+        using CodeWriter.Scope panels = writer.Block("for (int panel = begin; panel < end; panel++)");
+        string b = hasBias ? ", " + Code.At("b", "lane") : "";
+        PanelDispatch.Emit(
+            writer, kernel.PanelChannels, "panel", $"{name}_Panel",
+            $"ref x, {Code.At("w", $"lane * {inFeatures}")}{b}, {Code.At("y", "lane")}{rows}");
     }
 
     private static string[] Parameters(bool hasBias, params string[] more) =>
         ["ref float x", "ref float w", .. hasBias ? new[] { "ref float b" } : [], "ref float y", .. more];
 
+    private static string Initial(bool hasBias, int vector) => hasBias ? Wide.Load("b", vector) : "W.Zero";
+
     /// <summary>One sample by one panel: four inputs at a time, each with accumulators of its own.</summary>
-    private static void EmitSample(CodeWriter writer, string method, int inFeatures, int width, bool hasBias, Activation? activation)
+    private static void EmitSample(CodeWriter writer, string method, int inFeatures, int vectors, bool hasBias, Activation? activation)
     {
-        int[] vectors = [.. Enumerable.Range(0, width / 8)];
-        int lanesInFlight = Math.Min(Unroll, inFeatures);
+        int inFlight = Math.Min(Unroll, inFeatures);
         using (KernelEmitter.Method(writer, method, Parameters(hasBias)))
         {
-            for (int k = 0; k < lanesInFlight; k++)
+            for (int k = 0; k < inFlight; k++)
             {
                 int part = k;
-                string Initial(int v) => hasBias && part == 0 ? Code.Load("b", 8 * v) : "F8.Zero";
-                writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"a{part}_{v} = {Initial(v)}")) + ";");
+                IEnumerable<string> sums = Enumerable.Range(0, vectors).Select(v => $"a{part}_{v} = {Initial(hasBias && part == 0, v)}");
+                writer.Line($"T {string.Join(", ", sums)};");
             }
 
-            writer.Line("F8 e;");
-            using (writer.Loop("k", inFeatures / lanesInFlight))
+            writer.Line("T e;");
+            using (writer.Loop("k", inFeatures / inFlight))
             {
-                EmitSampleSteps(writer, vectors, lanesInFlight, width);
-                writer.Line($"x = {Code.At("x", lanesInFlight)}; w = {Code.At("w", lanesInFlight * width)};");
+                EmitSampleSteps(writer, vectors, inFlight);
+                writer.Line($"x = {Code.At("x", inFlight)}; w = {Wide.At("w", inFlight * vectors)};");
             }
 
-            EmitSampleSteps(writer, vectors, inFeatures % lanesInFlight, width);
-            foreach (int v in vectors)
+            EmitSampleSteps(writer, vectors, inFeatures % inFlight);
+            for (int v = 0; v < vectors; v++)
             {
-                string sum = string.Join(" + ", Enumerable.Range(0, lanesInFlight).Select(k => $"a{k}_{v}"));
-                string value = lanesInFlight > 1 ? $"({sum})" : sum;
-                writer.Line(Code.Store(activation is null ? value : Code.Activate(activation, sum), "y", 8 * v));
+                string sum = Wide.Add([.. Enumerable.Range(0, inFlight).Select(k => $"a{k}_{v}")]);
+                writer.Line(Wide.Store(activation is null ? sum : Wide.Activate(activation, sum), "y", v));
             }
         }
     }
 
-    private static void EmitSampleSteps(CodeWriter writer, int[] vectors, int steps, int width)
+    private static void EmitSampleSteps(CodeWriter writer, int vectors, int steps)
     {
         for (int k = 0; k < steps; k++)
         {
             int part = k;
-            writer.Line($"e = {Code.Broadcast("x", k)}; " + string.Join(" ", vectors.Select(v =>
-                $"a{part}_{v} = {Code.MultiplyAdd("e", Code.Load("w", part * width + 8 * v), $"a{part}_{v}")};")));
+            writer.Line($"e = {Wide.Broadcast("x", k)}; " + string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
+                $"a{part}_{v} = {Wide.MultiplyAdd("e", Wide.Load("w", part * vectors + v), $"a{part}_{v}")};")));
         }
     }
 
     /// <summary>All samples by one panel.</summary>
-    private static void EmitBatchPanel(CodeWriter writer, LinearBatchKernel kernel, string name, int width)
+    private static void EmitBatchPanel(CodeWriter writer, LinearBatchKernel kernel, string name, int vectors)
     {
-        int tileRows = LinearBatchKernel.TileRows(width);
+        int tileRows = LinearBatchKernel.TileRows(vectors);
         string b = kernel.HasBias ? "ref b, " : "";
-        using (KernelEmitter.Method(writer, $"{name}_Panel{width}", Parameters(kernel.HasBias, "int rows")))
+        using (KernelEmitter.Method(writer, $"{name}_Panel{vectors}", Parameters(kernel.HasBias, "int rows")))
         {
             writer.Line("int row = 0;");
             using (writer.Block($"for (; row + {tileRows} <= rows; row += {tileRows})"))
             {
-                writer.Line($"{name}_Tile{width}(ref x, ref w, {b}ref y);");
+                writer.Line($"{name}_Tile{vectors}(ref x, ref w, {b}ref y);");
                 writer.Line($"x = {Code.At("x", $"{tileRows} * SampleStride")}; y = {Code.At("y", $"{tileRows} * SampleStride")};");
             }
 
             using (writer.Block("for (; row < rows; row++)"))
             {
-                writer.Line($"{name}_Sample{width}(ref x, ref w, {b}ref y);");
+                writer.Line($"{name}_Sample{vectors}(ref x, ref w, {b}ref y);");
                 writer.Line($"x = {Code.At("x", "SampleStride")}; y = {Code.At("y", "SampleStride")};");
             }
         }
     }
 
     /// <summary>Some samples by one panel, as a register tile.</summary>
-    private static void EmitTile(CodeWriter writer, LinearBatchKernel kernel, string method, int width)
+    private static void EmitTile(CodeWriter writer, LinearBatchKernel kernel, string method, int vectors)
     {
-        int[] rows = [.. Enumerable.Range(0, LinearBatchKernel.TileRows(width))];
-        int[] vectors = [.. Enumerable.Range(0, width / 8)];
+        int[] rows = [.. Enumerable.Range(0, LinearBatchKernel.TileRows(vectors))];
+        var tile = new Tile(writer, rows, vectors);
         using (KernelEmitter.Method(writer, method, Parameters(kernel.HasBias)))
         {
             IEnumerable<string> samples = rows.Select(row => $"x{row} = {Code.At("x", row == 0 ? "0" : $"{row} * SampleStride")}");
             writer.Line($"ref float {string.Join(", ", samples)};");
-            foreach (int row in rows)
-            {
-                string Initial(int v) => kernel.HasBias ? Code.Load("b", 8 * v) : "F8.Zero";
-                writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"a{row}_{v} = {Initial(v)}")) + ";");
-            }
-
-            writer.Line($"F8 e, {string.Join(", ", vectors.Select(v => $"w{v}"))};");
+            tile.Declare((_, v) => Initial(kernel.HasBias, v));
+            tile.DeclareOperands();
             int unroll = Math.Min(Unroll, kernel.InFeatures);
             writer.Line("nint k = 0;");
             using (writer.Block($"for (; k < {kernel.InFeatures / unroll * unroll}; k += {unroll})"))
             {
-                EmitTileSteps(writer, rows, vectors, unroll, width);
-                writer.Line($"w = {Code.At("w", unroll * width)};");
+                EmitTileSteps(tile, unroll);
+                writer.Line($"w = {Wide.At("w", unroll * vectors)};");
             }
 
-            EmitTileSteps(writer, rows, vectors, kernel.InFeatures % unroll, width);
+            EmitTileSteps(tile, kernel.InFeatures % unroll);
             foreach (int row in rows)
             {
                 writer.Line($"ref float y{row} = {Code.At("y", row == 0 ? "0" : $"{row} * SampleStride")};");
-                writer.Line(string.Join(" ", vectors.Select(v => Code.Store(
-                    kernel.Activation is { } f && f.IsCheap() ? Code.Activate(f, $"a{row}_{v}") : $"a{row}_{v}", $"y{row}", 8 * v))));
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => Wide.Store(
+                    kernel.Activation is { } f && f.IsCheap() ? Wide.Activate(f, $"a{row}_{v}") : $"a{row}_{v}", $"y{row}", v))));
             }
 
             if (kernel.Activation is { } costly && !costly.IsCheap())
             {
                 using (writer.Block($"for (int row = 0; row < {rows.Length}; row++)"))
                 {
-                    foreach (int v in vectors)
+                    for (int v = 0; v < vectors; v++)
                     {
-                        writer.Line(Code.Store(Code.Activate(costly, Code.Load("y", 8 * v)), "y", 8 * v));
+                        writer.Line(Wide.Store(Wide.Activate(costly, Wide.Load("y", v)), "y", v));
                     }
 
                     writer.Line($"y = {Code.At("y", "SampleStride")};");
@@ -165,18 +151,12 @@ internal static class LinearEmitter
         }
     }
 
-    private static void EmitTileSteps(CodeWriter writer, int[] rows, int[] vectors, int steps, int width)
+    private static void EmitTileSteps(Tile tile, int steps)
     {
         for (int step = 0; step < steps; step++)
         {
-            int k = step;
-            writer.Line(string.Join(" ", vectors.Select(v => $"w{v} = {Code.Load("w", k * width + 8 * v)};")));
-            foreach (int row in rows)
-            {
-                string index = k == 0 ? "k" : $"k + {k}";
-                writer.Line($"e = V.Create(Unsafe.Add(ref x{row}, {index})); " + string.Join(" ", vectors.Select(v =>
-                    $"a{row}_{v} = {Code.MultiplyAdd("e", $"w{v}", $"a{row}_{v}")};")));
-            }
+            string index = step == 0 ? "k" : $"k + {step}";
+            tile.Step(row => $"W.Create(Unsafe.Add(ref x{row}, {index}))", "w", step * tile.Vectors);
         }
     }
 }

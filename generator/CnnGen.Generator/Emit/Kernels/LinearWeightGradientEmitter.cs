@@ -12,75 +12,84 @@ internal static class LinearWeightGradientEmitter
         {
             using (writer.Block("for (int panel = begin; panel < end; panel++)"))
             {
-                PanelDispatch.Emit(writer, kernel.Widths, "panel", group =>
-                    $"{name}_Panel{group.Width}(ref x, {Code.At("dy", "lane")}, {Code.At("dw", $"lane * {kernel.InFeatures}")}" +
-                    $"{(kernel.HasBias ? ", " + Code.At("db", "lane") : "")}, rows);");
+                if (kernel.HasBias)
+                {
+                    using (writer.Block("if (panel == 0)"))
+                    {
+                        writer.Line($"{name}_Bias(ref dy, ref db, rows);");
+                    }
+                }
+
+                PanelDispatch.Emit(
+                    writer, kernel.OutFeatures, "panel", $"{name}_Panel",
+                    $"ref x, {Code.At("dy", "lane")}, {Code.At("dw", $"lane * {kernel.InFeatures}")}, rows");
             }
         }
 
-        foreach (int width in kernel.Widths.Distinct())
+        if (kernel.HasBias)
         {
             writer.Line();
-            EmitPanel(writer, kernel, name, width);
+            EmitBias(writer, kernel, name);
+        }
+
+        foreach (int vectors in Panels.Kinds(kernel.OutFeatures))
+        {
+            writer.Line();
+            EmitPanel(writer, kernel, name, vectors);
         }
     }
 
-    private static void EmitPanel(CodeWriter writer, LinearWeightGradientKernel kernel, string name, int width)
+    private static void EmitPanel(CodeWriter writer, LinearWeightGradientKernel kernel, string name, int vectors)
     {
-        IReadOnlyList<TileRun> pieces = Panels.Cut(kernel.InFeatures, ConvWeightGradientKernel.MaxRows(width));
-        string[] parameters = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int rows"];
-        using (KernelEmitter.Method(writer, $"{name}_Panel{width}", parameters))
+        IReadOnlyList<TileRun> pieces = Panels.Cut(kernel.InFeatures, ConvWeightGradientKernel.MaxRows(vectors));
+                using (KernelEmitter.Method(writer, $"{name}_Panel{vectors}", "ref float x", "ref float dy", "ref float dw", "int rows"))
         {
             foreach (TileRun piece in pieces)
             {
                 using (writer.Block($"for (int tile = 0; tile < {piece.Count}; tile++)"))
                 {
-                    writer.Line($"{name}_Tile{piece.Length}x{width}(ref x, ref dy, ref dw, rows);");
-                    writer.Line($"x = {Code.At("x", piece.Length)}; dw = {Code.At("dw", piece.Length * width)};");
+                    writer.Line($"{name}_Tile{piece.Length}x{vectors}(ref x, ref dy, ref dw, rows);");
+                    writer.Line($"x = {Code.At("x", piece.Length)}; dw = {Wide.At("dw", piece.Length * vectors)};");
                 }
-            }
-
-            if (kernel.HasBias)
-            {
-                EmitBias(writer, width);
             }
         }
 
         foreach (TileRun piece in pieces)
         {
             writer.Line();
-            EmitTile(writer, $"{name}_Tile{piece.Length}x{width}", piece.Length, width);
+            EmitTile(writer, $"{name}_Tile{piece.Length}x{vectors}", piece.Length, vectors);
         }
     }
 
-    private static void EmitBias(CodeWriter writer, int width)
+    /// <summary>The bias's gradient, eight outputs at a time.</summary>
+    private static void EmitBias(CodeWriter writer, LinearWeightGradientKernel kernel, string name)
     {
-        int[] vectors = [.. Enumerable.Range(0, width / 8)];
-        writer.Line("WideSum " + string.Join(", ", vectors.Select(v => $"total{v} = default")) + ";");
+        using CodeWriter.Scope method = KernelEmitter.Method(writer, $"{name}_Bias", "ref float dy", "ref float db", "int rows");
+        using CodeWriter.Scope outputs = writer.Block($"for (int c = 0; c < {Layout.RoundUp(kernel.OutFeatures)}; c += {Layout.Lanes})");
+        writer.Line($"ref float gt = {Code.At("dy", "c")};\nWideSum total = default;");
         using (Pieces(writer))
         {
-            writer.Line("F8 " + string.Join(", ", vectors.Select(v => $"b{v} = F8.Zero")) + ";");
+            writer.Line("F8 piece = V.Zero;");
             using (Samples(writer))
             {
-                writer.Line(string.Join(" ", vectors.Select(v => $"b{v} += {Code.Load("dy", 8 * v)};")));
-                writer.Line($"dy = {Code.At("dy", "SampleStride")};");
+                writer.Line($"piece = V.Add(piece, V.LoadUnsafe(ref gt));\ngt = {Code.At("gt", "SampleStride")};");
             }
 
-            writer.Line(string.Join(" ", vectors.Select(v => $"total{v}.Add(b{v});")));
+            writer.Line("total.Add(piece);");
         }
 
-        writer.Line(string.Join(" ", vectors.Select(v => Code.Store($"total{v}.ToSingle()", "db", 8 * v))));
+        writer.Line("V.StoreUnsafe(total.ToSingle(), ref db, (nuint)c);");
     }
 
-    private static void EmitTile(CodeWriter writer, string method, int inputs, int width)
+    private static void EmitTile(CodeWriter writer, string method, int inputs, int vectors)
     {
         using (KernelEmitter.Method(writer, method, "ref float x", "ref float dy", "ref float dw", "int rows"))
         {
-            var tile = new Tile(writer, [.. Enumerable.Range(0, inputs)], width);
+            var tile = new Tile(writer, [.. Enumerable.Range(0, inputs)], vectors);
             tile.DeclareOperands();
             using (Pieces(writer))
             {
-                tile.Declare((_, _) => "F8.Zero");
+                tile.Declare((_, _) => "W.Zero");
                 using (Samples(writer))
                 {
                     tile.Step("x", 0, "dy", 0);
@@ -89,12 +98,12 @@ internal static class LinearWeightGradientEmitter
 
                 using (writer.Block("if (first == 0)"))
                 {
-                    tile.Store("dw", row => row * width);
+                    tile.Store("dw");
                 }
 
                 using (writer.Block("else"))
                 {
-                    tile.Add("dw", row => row * width);
+                    tile.Add("dw");
                 }
             }
         }

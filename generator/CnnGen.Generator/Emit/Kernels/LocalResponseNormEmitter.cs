@@ -81,7 +81,7 @@ internal static class LocalResponseNormEmitter
         writer.Line($"F8 d = {Code.MultiplyAdd("sum", factor, $"V.Create({Code.Float(norm.K)})")};");
         writer.Line(norm.Beta == 0.75f
             ? "F8 root = V.Sqrt(d), power = F8.One / (root * V.Sqrt(root));"
-            : $"F8 power = VectorMath.Exp(VectorMath.Log(d) * {Code.Float(-norm.Beta)});");
+            : $"F8 power = VectorMath<V, F8>.Exp(VectorMath<V, F8>.Log(d) * {Code.Float(-norm.Beta)});");
     }
 
     private static void EmitWindow(CodeWriter writer, int size, string memory, int first)

@@ -144,7 +144,7 @@ internal static class PixelLoops
         }
 
         string limit = layout.ChannelStride == Layout.Lanes ? Code.Int(layout.Channels) : $"{layout.Channels} - (int){first}";
-        return $"(V.LessThan(Vector256<int>.Indices, V.Create({limit})).AsSingle() & {value})";
+        return $"(V.FirstLanes({limit}) & {value})";
     }
 
     /// <summary>The vector of a pixel or of parameters at channel <c>c</c>.</summary>

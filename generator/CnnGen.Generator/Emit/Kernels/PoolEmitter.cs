@@ -91,8 +91,8 @@ internal static class PoolEmitter
 
     private static string Combine(PoolKind kind, string a, string b) => kind switch
     {
-        PoolKind.Max => $"Extremes.Max({a}, {b})",
-        PoolKind.Min => $"Extremes.Min({a}, {b})",
+        PoolKind.Max => $"Extremes<V, F8>.Max({a}, {b})",
+        PoolKind.Min => $"Extremes<V, F8>.Min({a}, {b})",
         _ => $"({a} + {b})",
     };
 }

@@ -9,11 +9,11 @@ internal static class RandomDropEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line("Vector256<uint> index = V.Create(counter) + Vector256<uint>.Indices;");
+            writer.Line("Vector256<uint> index = Vector256.Create(counter) + Vector256<uint>.Indices;");
             ElementwiseEmitter.Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
             {
-                writer.Line($"F8 kept = V.GreaterThanOrEqual(RandomSource.Hash(index, key), V.Create({Threshold(kernel)})).AsSingle();");
-                writer.Line($"{Scaled(kernel)}\nindex += V.Create(8u);");
+                writer.Line($"F8 kept = Vector256.GreaterThanOrEqual(RandomSource.Hash(index, key), Vector256.Create({Threshold(kernel)})).AsSingle();");
+                writer.Line($"{Scaled(kernel)}\nindex += Vector256.Create(8u);");
             });
         }
     }

@@ -14,71 +14,65 @@ internal static class RbfEmitter
 
     public static void Emit(CodeWriter writer, RbfKernel kernel, string name)
     {
-        EquatableArray<int> widths = Panels.Widths(kernel.Classes);
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            EmitPanels(writer, widths, Code.Int(0), Code.Int(widths.Count), group =>
-                $"{name}_Panel{group.Width}(ref x, {Code.At("w", $"lane * {kernel.X.Size}")}, {Code.At("y", "lane")});");
-            PixelLoops.ClearTail(writer, "y", new Layout(kernel.Classes, 1, 1, widths.Sum(), default));
+            EmitPanels(writer, kernel.Classes, "0", PanelDispatch.Count(kernel.Classes), name,
+                $"ref x, {Code.At("w", $"lane * {kernel.X.Size}")}, {Code.At("y", "lane")}");
+            PixelLoops.ClearTail(writer, "y", new Layout(kernel.Classes, 1, 1, Layout.RoundUp(kernel.Classes), default));
         }
 
-        EmitMethods(writer, widths, name, ["x", "w", "y"], vectors =>
+        EmitMethods(writer, kernel.Classes, name, ["x", "w", "y"], vectors =>
         {
-            Declare(writer, vectors, v => $"a{v} = F8.Zero");
-            int width = 8 * vectors.Length;
+            Declare(writer, vectors, v => $"a{v} = W.Zero");
             (int runs, int length, int gap) = Runs(kernel.X);
             using (writer.Loop("run", runs))
             {
                 EmitSums(writer, vectors, "x", length, v =>
-                    $"F8 d{v} = e - {Code.Load("w", 8 * v)}; s{v} = {Code.MultiplyAdd($"d{v}", $"d{v}", $"s{v}")};");
+                    $"T d{v} = W.Subtract(e, {Wide.Load("w", v)}); s{v} = {Wide.MultiplyAdd($"d{v}", $"d{v}", $"s{v}")};");
                 if (runs > 1)
                 {
-                    writer.Line($"x = {Code.At("x", length + gap)}; w = {Code.At("w", gap * width)};");
+                    writer.Line($"x = {Code.At("x", length + gap)}; w = {Wide.At("w", gap * vectors.Length)};");
                 }
             }
 
-            Each(writer, vectors, v => Code.Store($"a{v}", "y", 8 * v));
+            Each(writer, vectors, v => Wide.Store($"a{v}", "y", v));
         });
     }
 
     public static void Emit(CodeWriter writer, RbfInputGradientKernel kernel, string name)
     {
-        EquatableArray<int> widths = Panels.Widths(kernel.X.Size);
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            EmitPanels(writer, widths, Code.Int(0), Code.Int(widths.Count), group =>
-                $"{name}_Panel{group.Width}({Code.At("x", "lane")}, {Code.At("w", $"lane * {kernel.Classes}")}, " +
-                $"ref dy, {Code.At("dx", "lane")});");
+            EmitPanels(writer, kernel.X.Size, "0", PanelDispatch.Count(kernel.X.Size), name,
+                $"{Code.At("x", "lane")}, {Code.At("w", $"lane * {kernel.Classes}")}, ref dy, {Code.At("dx", "lane")}");
             EmitGaps(writer, kernel.X);
         }
 
-        EmitMethods(writer, widths, name, ["x", "w", "dy", "dx"], vectors =>
+        EmitMethods(writer, kernel.X.Size, name, ["x", "w", "dy", "dx"], vectors =>
         {
-            Declare(writer, vectors, v => $"x{v} = {Code.Load("x", 8 * v)}, a{v} = F8.Zero");
+            Declare(writer, vectors, v => $"x{v} = {Wide.Load("x", v)}, a{v} = W.Zero");
             EmitSums(writer, vectors, "dy", kernel.Classes, v =>
-                $"s{v} = {Code.MultiplyAdd($"x{v} - {Code.Load("w", 8 * v)}", "e", $"s{v}")};");
-            Each(writer, vectors, v => Code.Store($"(a{v} + a{v})", "dx", 8 * v));
+                $"s{v} = {Wide.MultiplyAdd($"W.Subtract(x{v}, {Wide.Load("w", v)})", "e", $"s{v}")};");
+            Each(writer, vectors, v => Wide.Store(Wide.Add($"a{v}", $"a{v}"), "dx", v));
         });
     }
 
     public static void Emit(CodeWriter writer, RbfWeightGradientKernel kernel, string name)
     {
-        EquatableArray<int> widths = Panels.Widths(kernel.Classes);
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            EmitPanels(writer, widths, "begin", "end", group =>
-                $"{name}_Panel{group.Width}(ref x, {Code.At("w", $"lane * {kernel.Features}")}, {Code.At("dy", "lane")}, " +
-                $"{Code.At("dw", $"lane * {kernel.Features}")});");
+            EmitPanels(writer, kernel.Classes, "begin", "end", name,
+                $"ref x, {Code.At("w", $"lane * {kernel.Features}")}, {Code.At("dy", "lane")}, {Code.At("dw", $"lane * {kernel.Features}")}");
         }
 
-        EmitMethods(writer, widths, name, ["x", "w", "dy", "dw"], vectors =>
+        EmitMethods(writer, kernel.Classes, name, ["x", "w", "dy", "dw"], vectors =>
         {
-            Declare(writer, vectors, v => $"g{v} = {Code.Load("dy", 8 * v)} * 2f");
-            EmitElements(writer, "x", "0", Code.Int(kernel.Features), 8 * vectors.Length, () =>
+            Declare(writer, vectors, v => $"g{v} = W.Multiply({Wide.Load("dy", v)}, W.Create(2f))");
+            EmitElements(writer, "x", "0", Code.Int(kernel.Features), vectors.Length, () =>
             {
-                Each(writer, vectors, v => Code.Store(
-                    Code.MultiplyAdd($"{Code.Load("w", 8 * v)} - e", $"g{v}", Code.Load("dw", 8 * v)), "dw", 8 * v));
-                writer.Line($"dw = {Code.At("dw", 8 * vectors.Length)};");
+                Each(writer, vectors, v => Wide.Store(
+                    Wide.MultiplyAdd($"W.Subtract({Wide.Load("w", v)}, e)", $"g{v}", Wide.Load("dw", v)), "dw", v));
+                writer.Line($"dw = {Wide.At("dw", vectors.Length)};");
             });
         });
     }
@@ -104,23 +98,23 @@ internal static class RbfEmitter
         }
     }
 
-    private static void EmitPanels(CodeWriter writer, EquatableArray<int> widths, string begin, string end, Func<PanelGroup, string> call)
+    private static void EmitPanels(CodeWriter writer, int channels, string begin, string end, string name, string arguments)
     {
         using (writer.Block($"for (int panel = {begin}; panel < {end}; panel++)"))
         {
-            PanelDispatch.Emit(writer, widths, "panel", call);
+            PanelDispatch.Emit(writer, channels, "panel", $"{name}_Panel", arguments);
         }
     }
 
     /// <summary>A method for each width of a panel.</summary>
-    private static void EmitMethods(CodeWriter writer, EquatableArray<int> widths, string name, string[] operands, Action<int[]> body)
+    private static void EmitMethods(CodeWriter writer, int channels, string name, string[] operands, Action<int[]> body)
     {
-        foreach (int width in widths.Distinct())
+        foreach (int vectors in Panels.Kinds(channels))
         {
             writer.Line();
-            using (KernelEmitter.Method(writer, $"{name}_Panel{width}", [.. operands.Select(operand => $"ref float {operand}")]))
+            using (KernelEmitter.Method(writer, $"{name}_Panel{vectors}", [.. operands.Select(operand => $"ref float {operand}")]))
             {
-                body([.. Enumerable.Range(0, width / 8)]);
+                body([.. Enumerable.Range(0, vectors)]);
             }
         }
     }
@@ -131,26 +125,26 @@ internal static class RbfEmitter
         int length = Math.Max(MinChunkLength, (int)Math.Ceiling(Math.Sqrt(count)));
         using (writer.Block($"for (int first = 0; first < {count}; first += {length})"))
         {
-            Declare(writer, vectors, v => $"s{v} = F8.Zero");
-            EmitElements(writer, elements, "first", $"Math.Min(first + {length}, {count})", 8 * vectors.Length, () =>
+            Declare(writer, vectors, v => $"s{v} = W.Zero");
+            EmitElements(writer, elements, "first", $"Math.Min(first + {length}, {count})", vectors.Length, () =>
                 Each(writer, vectors, step));
-            Each(writer, vectors, v => $"a{v} += s{v};");
+            Each(writer, vectors, v => $"a{v} = W.Add(a{v}, s{v});");
         }
     }
 
     /// <summary>One element <c>e</c> after the other, each with its row of the panel.</summary>
-    private static void EmitElements(CodeWriter writer, string elements, string begin, string end, int width, Action step)
+    private static void EmitElements(CodeWriter writer, string elements, string begin, string end, int vectors, Action step)
     {
         using (writer.Block($"for (int k = {begin}, end = {end}; k < end; k++)"))
         {
-            writer.Line($"F8 e = V.Create(Unsafe.Add(ref {elements}, k));");
+            writer.Line($"T e = W.Create(Unsafe.Add(ref {elements}, k));");
             step();
-            writer.Line($"w = {Code.At("w", width)};");
+            writer.Line($"w = {Wide.At("w", vectors)};");
         }
     }
 
     private static void Declare(CodeWriter writer, int[] vectors, Func<int, string> declaration) =>
-        writer.Line($"F8 {string.Join(", ", vectors.Select(declaration))};");
+        writer.Line($"T {string.Join(", ", vectors.Select(declaration))};");
 
     private static void Each(CodeWriter writer, int[] vectors, Func<int, string> statement) =>
         writer.Line(string.Join("\n", vectors.Select(statement)));

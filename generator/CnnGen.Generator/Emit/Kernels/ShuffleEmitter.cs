@@ -23,9 +23,9 @@ internal static class ShuffleEmitter
                     Quads(
                         writer,
                         firstColumn,
-                        "F8 pair = V.Create(Vector128.LoadUnsafe(ref xt, (nuint)c), " +
+                        "F8 pair = Vector256.Create(Vector128.LoadUnsafe(ref xt, (nuint)c), " +
                         $"Vector128.LoadUnsafe(ref xt, (nuint)(c + {length})));\n" +
-                        "V.Shuffle(pair, V.Create(0, 4, 1, 5, 2, 6, 3, 7)).StoreUnsafe(ref yt, (nuint)(2 * c));");
+                        "Vector256.Shuffle(pair, Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).StoreUnsafe(ref yt, (nuint)(2 * c));");
                 }
                 else if (length == 2)
                 {
@@ -33,7 +33,7 @@ internal static class ShuffleEmitter
                     Quads(
                         writer,
                         firstGroup,
-                        "F8 pair = V.Shuffle(V.LoadUnsafe(ref xt, (nuint)(2 * c)), V.Create(0, 2, 4, 6, 1, 3, 5, 7));\n" +
+                        "F8 pair = Vector256.Shuffle(V.LoadUnsafe(ref xt, (nuint)(2 * c)), Vector256.Create(0, 2, 4, 6, 1, 3, 5, 7));\n" +
                         $"pair.GetLower().StoreUnsafe(ref yt, (nuint)c);\npair.GetUpper().StoreUnsafe(ref yt, (nuint)(c + {groups}));");
                 }
 

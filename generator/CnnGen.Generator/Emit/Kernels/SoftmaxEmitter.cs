@@ -14,11 +14,11 @@ internal static class SoftmaxEmitter
             {
                 writer.Line("F8 top = V.Create(float.NegativeInfinity), sum = F8.Zero;");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
-                    writer.Line($"top = V.Max(top, {Masked(At("xg", kernel.X), mask, "V.Create(float.NegativeInfinity)")});"));
+                    writer.Line($"top = Vector256.Max(top, {Masked(At("xg", kernel.X), mask, "V.Create(float.NegativeInfinity)")});"));
                 writer.Line("top = V.Create(Lanes.Max(top));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
-                    writer.Line($"F8 power = {Masked($"VectorMath.Exp({At("xg", kernel.X)} - top)", mask)};");
+                    writer.Line($"F8 power = {Masked($"VectorMath<V, F8>.Exp({At("xg", kernel.X)} - top)", mask)};");
                     writer.Line("sum += power;");
                     if (!kernel.Logarithmic)
                     {
@@ -26,7 +26,7 @@ internal static class SoftmaxEmitter
                     }
                 });
                 writer.Line(kernel.Logarithmic
-                    ? "F8 logarithm = VectorMath.Log(V.Create(V.Sum(sum)));"
+                    ? "F8 logarithm = VectorMath<V, F8>.Log(V.Create(V.Sum(sum)));"
                     : "F8 scale = V.Create(1f / V.Sum(sum));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
@@ -51,7 +51,7 @@ internal static class SoftmaxEmitter
                 writer.Line("sum = V.Create(V.Sum(sum));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
-                    string gradient = kernel.Logarithmic ? $"({dy} - VectorMath.Exp({y}) * sum)" : $"({y} * ({dy} - sum))";
+                    string gradient = kernel.Logarithmic ? $"({dy} - VectorMath<V, F8>.Exp({y}) * sum)" : $"({y} * ({dy} - sum))";
                     writer.Line($"{Masked(gradient, mask)}.StoreUnsafe(ref Unsafe.Add(ref dxg, {Offset(kernel.Dx)}));");
                 });
             });
@@ -73,7 +73,7 @@ internal static class SoftmaxEmitter
         int tail = first.Channels % 8;
         if (tail > 0)
         {
-            writer.Line($"F8 used = V.LessThan(Vector256<int>.Indices, V.Create({tail})).AsSingle();");
+            writer.Line($"F8 used = V.FirstLanes({tail});");
         }
 
         int pixels = first.Height * first.Width;

@@ -11,6 +11,12 @@ internal static class WinogradDirectEmitter
 {
     public static void Emit(CodeWriter writer, WinogradKernel kernel, string method)
     {
+        EmitTiles(writer, kernel, method);
+        EmitPixel(writer, kernel, method);
+    }
+
+    private static void EmitTiles(CodeWriter writer, WinogradKernel kernel, string method)
+    {
         string[] bias = kernel.HasBias ? ["ref float b"] : [];
         string[] residual = kernel.Residual is null ? [] : ["ref float r"];
         string steps = $"{kernel.X.Row}, {kernel.X.Column}";
@@ -33,26 +39,40 @@ internal static class WinogradDirectEmitter
         }
 
         writer.Line($"bool isNaN = WinogradDirect.SeesNaN(ref xt, {steps}, {kernel.InLanes});");
-        foreach (PanelGroup group in PanelGroup.Of(kernel.Widths))
+        using CodeWriter.Scope panels = writer.Block($"for (int panel = 0; panel < {PanelDispatch.Count(kernel.OutChannels)}; panel++)");
+        writer.Line($"Panel at = Panels.At({kernel.OutChannels}, W.Count, panel);");
+        string arguments = $"ref xt, {Code.At("w", $"at.Lane * {kernel.InChannels}")}{(kernel.HasBias ? ", ref b" : "")}"
+            + $"{(kernel.Residual is null ? "" : ", ref rt")}, ref yt, at.Lane, isNaN";
+        if (Panels.HasHalf(kernel.OutChannels))
         {
-            EmitPanels(writer, kernel, group, steps);
+            using (writer.Block("if (at.Vectors == 0)"))
+            {
+                writer.Line($"{Wide.Half}.{method}Pixel({arguments}, 1);\ncontinue;");
+            }
         }
+
+        writer.Line($"{method}Pixel({arguments}, at.Vectors);");
     }
 
-    private static void EmitPanels(CodeWriter writer, WinogradKernel kernel, PanelGroup group, string steps)
+    /// <summary>The outputs of one pixel that a panel holds.</summary>
+    private static void EmitPixel(CodeWriter writer, WinogradKernel kernel, string method)
     {
-        int end = group.Lane + group.Count * group.Width;
-        using CodeWriter.Scope lanes = writer.Block($"for (int c = {group.Lane}; c < {end}; c += 8)");
-        writer.Line($"int lane = (c - {group.Lane}) % {group.Width};");
-        string weights = Code.At("w", $"(c - lane) * {kernel.InChannels} + lane");
+        string[] bias = kernel.HasBias ? ["ref float b"] : [];
+        string[] residual = kernel.Residual is null ? [] : ["ref float rt"];
+        writer.Line();
+        using CodeWriter.Scope body = KernelEmitter.Method(
+            writer, $"{method}Pixel",
+            ["ref float xt", "ref float w", .. bias, .. residual, "ref float yt", "int lane", "bool isNaN", "int vectors"]);
+        using CodeWriter.Scope panel = writer.Block("for (int v = 0; v < vectors; v++)");
         writer.Line(
-            $"F8 sum = isNaN ? V.Create(float.NaN) : WinogradDirect.Sum(ref xt, {weights}, {steps}, {kernel.InChannels}, {group.Width}, "
-            + $"{kernel.InChannels * kernel.OutLanes});");
-        string value = kernel.HasBias ? "sum + V.LoadUnsafe(ref b, (nuint)c)" : "sum";
-        value = kernel.Residual is null ? value : $"{value} + V.LoadUnsafe(ref rt, (nuint)c)";
-        value = kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})";
-        var outputs = new Layout(kernel.OutChannels, 1, 1, kernel.OutLanes, default);
-        writer.Line($"{PixelLoops.Used(outputs, value)}.StoreUnsafe(ref yt, (nuint)c);");
+            $"int c = lane + v * W.Count;\nT sum = isNaN ? W.Create(float.NaN) : WinogradDirect.Sum<W, T>({Code.At("xt", "0")}, " +
+            $"ref Unsafe.Add(ref w, v * W.Count), {kernel.X.Row}, {kernel.X.Column}, {kernel.InChannels}, vectors * W.Count, " +
+            $"{kernel.InChannels * kernel.OutLanes});");
+        string value = kernel.HasBias ? "W.Add(sum, W.LoadUnsafe(ref b, (nuint)c))" : "sum";
+        value = kernel.Residual is null ? value : $"W.Add({value}, W.LoadUnsafe(ref rt, (nuint)c))";
+        value = Wide.Activate(kernel.Activation, value);
+        value = kernel.OutChannels < kernel.OutLanes ? $"W.BitwiseAnd({value}, W.FirstLanes({kernel.OutChannels} - c))" : value;
+        writer.Line($"W.StoreUnsafe({value}, ref yt, (nuint)c);");
     }
 
     private static string Pixel(string tensor, Grid grid, string row, string column) =>

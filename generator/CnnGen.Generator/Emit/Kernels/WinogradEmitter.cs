@@ -36,10 +36,10 @@ internal static class WinogradEmitter
         {
             EmitInput(writer, kernel, $"{name}_Input{rows}", rows);
             EmitOutput(writer, kernel, $"{name}_Output{rows}", rows);
-            foreach (int width in kernel.Widths.Distinct())
+            foreach (int vectors in kernel.Kinds)
             {
                 writer.Line();
-                ConvEmitter.EmitPanel(writer, kernel.Product(rows * kernel.TileColumns), $"{name}_Product{rows}_Panel{width}", width);
+                ConvEmitter.EmitPanel(writer, kernel.Product(rows * kernel.TileColumns), $"{name}_Product{rows}_Panel{vectors}", vectors);
             }
         }
 
@@ -53,41 +53,56 @@ internal static class WinogradEmitter
         writer.Line($"int row = {row};");
         writer.Line($"ref float p = {Code.At("v", products)};");
         writer.Line($"ref float t = {Code.At("v", products + WinogradKernel.Matrices * tiles * kernel.OutLanes)};");
-        writer.Line($"{name}_Input{rows}(ref x, ref v, ref t, row);");
-        writer.Line("bool isTame = WinogradDirect.IsTame(V.LoadUnsafe(ref t));");
+        writer.Line($"bool isTame = {name}_Input{rows}(ref x, ref v, ref t, row, 0, {Whole(kernel.InLanes)});");
+        EmitHalf(writer, kernel.InLanes, $"isTame &= {Wide.Half}.{name}_Input{rows}(ref x, ref v, ref t, row, {kernel.InLanes - 8}, {kernel.InLanes});");
         using (writer.Block($"for (int matrix = 0; matrix < {WinogradKernel.Matrices}; matrix++)"))
         {
             writer.Line($"ref float vm = {Code.At("v", $"matrix * {tiles * kernel.InLanes}")};");
-            using (writer.Loop("panel", kernel.Widths.Count))
+            using (writer.Block($"for (int panel = 0; panel < {PanelDispatch.Count(kernel.OutChannels)}; panel++)"))
             {
-                PanelDispatch.Emit(writer, kernel.Widths, kernel.Widths.Count > 1 ? "panel" : "0", group =>
-                {
-                    string w = Code.At("w", $"(matrix * {kernel.OutLanes} + lane) * {kernel.InChannels}");
-                    string y = Code.At("p", $"matrix * {tiles * kernel.OutLanes} + lane");
-                    return $"{name}_Product{rows}_Panel{group.Width}(ref vm, {w}, {y}, 0, 1);";
-                });
+                string w = Code.At("w", $"(matrix * {kernel.OutLanes} + lane) * {kernel.InChannels}");
+                string y = Code.At("p", $"matrix * {tiles * kernel.OutLanes} + lane");
+                PanelDispatch.Emit(writer, kernel.OutChannels, "panel", $"{name}_Product{rows}_Panel", $"ref vm, {w}, {y}, 0, 1");
             }
         }
 
         string added = (kernel.HasBias ? "ref b, " : "") + (kernel.Residual is null ? "" : "ref r, ");
-        writer.Line($"{name}_Output{rows}(ref p, {added}ref y, ref t, row);");
+        string outputs = $"{name}_Output{rows}(ref p, {added}ref y, ref t, row";
+        writer.Line($"{outputs}, 0, {Whole(kernel.OutLanes)});");
+        EmitHalf(writer, kernel.OutLanes, $"{Wide.Half}.{outputs}, {kernel.OutLanes - 8}, {kernel.OutLanes});");
         using (writer.Block("if (!isTame)"))
         {
             writer.Line($"{name}_Direct(ref x, ref w, {added}ref y, row, {rows});");
         }
     }
 
+    /// <summary>The end of the lanes that whole vectors hold, an expression.</summary>
+    private static string Whole(int lanes) => Panels.HasHalf(lanes) ? $"{lanes} / W.Count * W.Count" : Code.Int(lanes);
+
+    /// <summary>A statement for the last eight lanes, if they are half a vector.</summary>
+    private static void EmitHalf(CodeWriter writer, int lanes, string statement)
+    {
+        if (Panels.HasHalf(lanes))
+        {
+            using (writer.Block($"if ({lanes} % W.Count != 0)"))
+            {
+                writer.Line(statement);
+            }
+        }
+    }
+
     /// <summary>
     /// Bᵀ·d·B of every tile: columns first, into t, then rows, into matrix after matrix. At last the squares of those transformed values
-    /// that together depend on every pixel, summed up, into t: infinite or NaN where a value was, or where it was huge.
+    /// that together depend on every pixel, summed up: infinite or NaN where a value was, or where it was huge. Channels c to end.
     /// </summary>
     private static void EmitInput(CodeWriter writer, WinogradKernel kernel, string name, int rows)
     {
         int tiles = rows * kernel.TileColumns;
         writer.Line();
-        using CodeWriter.Scope method = KernelEmitter.Method(writer, name, "ref float x", "ref float v", "ref float t", "int row");
-        writer.Line("F8 two = V.Create(2f), four = V.Create(4f), minusFour = V.Create(-4f), minusFive = V.Create(-5f);");
-        writer.Line("F8 squares = F8.Zero;");
+        using CodeWriter.Scope method = KernelEmitter.Function(
+            writer, "bool", name, "ref float x", "ref float v", "ref float t", "int row", "int begin", "int end");
+        writer.Line("T two = W.Create(2f), four = W.Create(4f), minusFour = W.Create(-4f), minusFive = W.Create(-5f);");
+        writer.Line("T squares = W.Zero;");
         using (writer.Block($"for (int tile = 0; tile < {tiles}; tile++)"))
         {
             string first = rows == 1
@@ -97,39 +112,39 @@ internal static class WinogradEmitter
                     ($"(tile % {kernel.TileColumns})", 4 * kernel.X.Column),
                     ("", kernel.X.Origin));
             writer.Line($"ref float xt = {Code.At("x", first)}, vt = {Code.At("v", $"tile * {kernel.InLanes}")};");
-            using (writer.Block($"for (int c = 0; c < {kernel.InLanes}; c += 8)"))
+            using (writer.Block("for (int c = begin; c < end; c += W.Count)"))
             {
                 EmitInputColumns(writer, kernel);
                 EmitInputRows(writer, kernel, tiles);
             }
         }
 
-        writer.Line("squares.StoreUnsafe(ref t);");
+        writer.Line("squares = W.Subtract(squares, squares);\nreturn W.EqualsAll(squares, W.Zero);");
     }
 
     private static void EmitInputColumns(CodeWriter writer, WinogradKernel kernel)
     {
         using CodeWriter.Scope columns = writer.Block($"for (int j = 0; j < {Side}; j++)");
-        writer.Line($"ref float xj = {Code.At("xt", Code.Sum(("j", kernel.X.Column), ("c", 1)))}, tj = ref Unsafe.Add(ref t, j * 8);");
-        Loads(writer, "xj", kernel.X.Row);
-        Stores(writer, TransformInput(), "tj", Side * 8);
+        writer.Line($"ref float xj = {Code.At("xt", Code.Sum(("j", kernel.X.Column), ("c", 1)))}, tj = ref Unsafe.Add(ref t, j * W.Count);");
+        Loads(writer, i => Wide.Load("xj", 0, i * kernel.X.Row));
+        Stores(writer, TransformInput(), (value, i) => Wide.Store(value, "tj", i * Side));
     }
 
     private static void EmitInputRows(CodeWriter writer, WinogradKernel kernel, int tiles)
     {
         using CodeWriter.Scope rows = writer.Block($"for (int i = 0; i < {Side}; i++)");
         writer.Line(
-            $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), " +
+            $"ref float ti = ref Unsafe.Add(ref t, i * {Side} * W.Count), " +
             $"vi = ref Unsafe.Add(ref vt, i * {Side * tiles * kernel.InLanes} + c);");
-        Loads(writer, "ti", 8);
+        Loads(writer, i => Wide.Load("ti", i));
         string[] values = [.. TransformInput()];
         foreach (int j in kernel.CheckedColumns)
         {
-            writer.Line($"F8 v{j} = {values[j]};\nsquares = {Code.MultiplyAdd($"v{j}", $"v{j}", "squares")};");
+            writer.Line($"T v{j} = {values[j]};\nsquares = {Wide.MultiplyAdd($"v{j}", $"v{j}", "squares")};");
             values[j] = $"v{j}";
         }
 
-        Stores(writer, values, "vi", tiles * kernel.InLanes);
+        Stores(writer, values, (value, i) => Wide.Store(value, "vi", 0, i * tiles * kernel.InLanes));
     }
 
     /// <summary>Aᵀ·p·A of every tile, with bias and activation; the last tiles are cut off at the image's end.</summary>
@@ -142,8 +157,8 @@ internal static class WinogradEmitter
         string[] residual = kernel.Residual is null ? [] : ["ref float r"];
         writer.Line();
         using CodeWriter.Scope method = KernelEmitter.Method(
-            writer, name, ["ref float p", .. bias, .. residual, "ref float y", "ref float t", "int row"]);
-        writer.Line("F8 two = V.Create(2f), four = V.Create(4f), eight = V.Create(8f);");
+            writer, name, ["ref float p", .. bias, .. residual, "ref float y", "ref float t", "int row", "int begin", "int end"]);
+        writer.Line("T two = W.Create(2f), four = W.Create(4f), eight = W.Create(8f);");
         using CodeWriter.Scope loop = writer.Block($"for (int tile = 0; tile < {tiles}; tile++)");
         writer.Line(rows == 1
             ? "int tileRow = row, tileColumn = tile;"
@@ -167,43 +182,43 @@ internal static class WinogradEmitter
             writer.Line($"int columns = {kernel.Width} - 4 * tileColumn;");
         }
 
-        using CodeWriter.Scope channels = writer.Block($"for (int c = 0; c < {kernel.OutLanes}; c += 8)");
+        using CodeWriter.Scope channels = writer.Block("for (int c = begin; c < end; c += W.Count)");
         using (writer.Block($"for (int j = 0; j < {Side}; j++)"))
         {
-            writer.Line($"ref float pj = ref Unsafe.Add(ref pt, j * {tiles * kernel.OutLanes} + c), tj = ref Unsafe.Add(ref t, j * 8);");
-            Loads(writer, "pj", Side * tiles * kernel.OutLanes);
-            Stores(writer, TransformOutput(), "tj", Side * 8);
+            writer.Line($"ref float pj = ref Unsafe.Add(ref pt, j * {tiles * kernel.OutLanes} + c), tj = ref Unsafe.Add(ref t, j * W.Count);");
+            Loads(writer, i => Wide.Load("pj", 0, i * Side * tiles * kernel.OutLanes));
+            Stores(writer, TransformOutput(), (value, i) => Wide.Store(value, "tj", i * Side));
         }
 
         if (kernel.HasBias)
         {
-            writer.Line("F8 bias = V.LoadUnsafe(ref Unsafe.Add(ref b, c));");
+            writer.Line("T bias = W.LoadUnsafe(ref Unsafe.Add(ref b, c));");
         }
 
         bool hasTail = kernel.OutChannels < kernel.OutLanes;
         if (hasTail)
         {
-            writer.Line($"F8 used = V.LessThan(Vector256<int>.Indices, V.Create({kernel.OutChannels} - c)).AsSingle();");
+            writer.Line($"T used = W.FirstLanes({kernel.OutChannels} - c);");
         }
 
         using (writer.Block($"for (int i = 0; i < {(cutsRows ? "rows" : "4")}; i++)"))
         {
             writer.Line(
-                $"ref float ti = ref Unsafe.Add(ref t, i * {Side * 8}), yi = {Code.At("yt", Code.Sum(("i", kernel.Y.Row), ("c", 1)))};");
+                $"ref float ti = ref Unsafe.Add(ref t, i * {Side} * W.Count), yi = {Code.At("yt", Code.Sum(("i", kernel.Y.Row), ("c", 1)))};");
             if (kernel.Residual is { } added)
             {
                 writer.Line($"ref float ri = {Code.At("rt", Code.Sum(("i", added.Row), ("c", 1)))};");
             }
 
-            Loads(writer, "ti", 8);
+            Loads(writer, i => Wide.Load("ti", i));
             string[] outputs = [.. TransformOutput()];
             for (int j = 0; j < outputs.Length; j++)
             {
-                string value = kernel.HasBias ? $"{outputs[j]} + bias" : outputs[j];
-                value = kernel.Residual is { } r ? $"{value} + {Code.Load("ri", j * r.Column)}" : value;
-                value = kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})";
-                value = hasTail ? $"({value} & used)" : value;
-                string store = Code.Store(value, "yi", j * kernel.Y.Column);
+                string value = kernel.HasBias ? Wide.Add(outputs[j], "bias") : outputs[j];
+                value = kernel.Residual is { } r ? Wide.Add(value, Wide.Load("ri", 0, j * r.Column)) : value;
+                value = Wide.Activate(kernel.Activation, value);
+                value = hasTail ? $"W.BitwiseAnd({value}, used)" : value;
+                string store = Wide.Store(value, "yi", 0, j * kernel.Y.Column);
                 if (cutsColumns && j > 0)
                 {
                     using (writer.Block($"if (columns > {j})"))
@@ -219,35 +234,35 @@ internal static class WinogradEmitter
         }
     }
 
-    private static void Loads(CodeWriter writer, string from, int step) =>
-        writer.Line("F8 " + string.Join(", ", Enumerable.Range(0, Side).Select(i => $"d{i} = {Code.Load(from, i * step)}")) + ";");
+    private static void Loads(CodeWriter writer, Func<int, string> load) =>
+        writer.Line("T " + string.Join(", ", Enumerable.Range(0, Side).Select(i => $"d{i} = {load(i)}")) + ";");
 
-    private static void Stores(CodeWriter writer, IEnumerable<string> values, string to, int step)
+    private static void Stores(CodeWriter writer, IEnumerable<string> values, Func<string, int, string> store)
     {
         int index = 0;
         foreach (string value in values)
         {
-            writer.Line(Code.Store($"({value})", to, index++ * step));
+            writer.Line(store(value, index++));
         }
     }
 
     /// <summary>The rows of Bᵀ.</summary>
     private static IEnumerable<string> TransformInput()
     {
-        yield return Code.MultiplyAdd("four", "d0", Code.MultiplyAdd("minusFive", "d2", "d4"));
-        yield return Code.MultiplyAdd("minusFour", "d1 + d2", "d3 + d4");
-        yield return Code.MultiplyAdd("four", "d1 - d2", "d4 - d3");
-        yield return Code.MultiplyAdd("two", "d3 - d1", "d4 - d2");
-        yield return Code.MultiplyAdd("two", "d1 - d3", "d4 - d2");
-        yield return Code.MultiplyAdd("four", "d1", Code.MultiplyAdd("minusFive", "d3", "d5"));
+        yield return Wide.MultiplyAdd("four", "d0", Wide.MultiplyAdd("minusFive", "d2", "d4"));
+        yield return Wide.MultiplyAdd("minusFour", "W.Add(d1, d2)", "W.Add(d3, d4)");
+        yield return Wide.MultiplyAdd("four", "W.Subtract(d1, d2)", "W.Subtract(d4, d3)");
+        yield return Wide.MultiplyAdd("two", "W.Subtract(d3, d1)", "W.Subtract(d4, d2)");
+        yield return Wide.MultiplyAdd("two", "W.Subtract(d1, d3)", "W.Subtract(d4, d2)");
+        yield return Wide.MultiplyAdd("four", "d1", Wide.MultiplyAdd("minusFive", "d3", "d5"));
     }
 
     /// <summary>The rows of Aᵀ.</summary>
     private static IEnumerable<string> TransformOutput()
     {
-        yield return "d0 + (d1 + d2) + (d3 + d4)";
-        yield return Code.MultiplyAdd("two", "d3 - d4", "d1 - d2");
-        yield return Code.MultiplyAdd("four", "d3 + d4", "d1 + d2");
-        yield return Code.MultiplyAdd("eight", "d3 - d4", "d1 - d2") + " + d5";
+        yield return Wide.Add("W.Add(d0, W.Add(d1, d2))", "W.Add(d3, d4)");
+        yield return Wide.MultiplyAdd("two", "W.Subtract(d3, d4)", "W.Subtract(d1, d2)");
+        yield return Wide.MultiplyAdd("four", "W.Add(d3, d4)", "W.Add(d1, d2)");
+        yield return Wide.Add(Wide.MultiplyAdd("eight", "W.Subtract(d3, d4)", "W.Subtract(d1, d2)"), "d5");
     }
 }

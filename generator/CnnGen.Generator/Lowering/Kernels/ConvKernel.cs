@@ -8,18 +8,6 @@ internal readonly record struct Grid(int Origin, int Row, int Column);
 /// <summary>Element offsets from one tap to the next.</summary>
 internal readonly record struct TapGrid(int Rows, int Columns, int Row, int Column);
 
-/// <summary>Which of <c>Total</c> taps in packed weights a kernel uses: those from <c>First</c> on.</summary>
-internal readonly record struct TapSlice(int First, int Total)
-{
-    /// <summary>The slice counted from <see cref="FirstWeight"/> on.</summary>
-    public TapSlice Anywhere(EquatableArray<int> widths) => HasOneWidth(widths) ? this with { First = 0 } : this;
-
-    /// <summary>The elements before the slice in each panel, where they are equally many.</summary>
-    public int FirstWeight(int inChannels, EquatableArray<int> widths) => HasOneWidth(widths) ? First * inChannels * widths[0] : 0;
-
-    private static bool HasOneWidth(EquatableArray<int> widths) => widths.Distinct().Count() == 1;
-}
-
 /// <summary>
 /// Which input rows the kernel's rows read: row u of pixel row i reads input row i·Stride + u·Step + First, one of Height.
 /// </summary>
@@ -40,7 +28,7 @@ internal readonly record struct RowReach(int First, int Stride, int Step, int He
 /// <param name="InChannels">Inputs of a block.</param>
 /// <param name="OutChannels">Outputs of a block.</param>
 /// <param name="Blocks">Independent blocks of channels, one behind the other.</param>
-/// <param name="Slice">The part of the packed weights; null: all.</param>
+/// <param name="PackedTaps">Taps of the packed weights, of which the kernel uses some; null: all.</param>
 /// <param name="Residual">Where a tensor lies that is added before the activation; null: there is none.</param>
 internal sealed record ConvKernel(
     string Label,
@@ -55,7 +43,7 @@ internal sealed record ConvKernel(
     Grid Y,
     bool HasBias,
     Activation? Activation,
-    TapSlice? Slice = null,
+    int? PackedTaps = null,
     Grid? Residual = null) : Kernel
 {
     private const long WorthSplitting = 1_000_000;
@@ -74,15 +62,18 @@ internal sealed record ConvKernel(
     public override IReadOnlyList<string> Operands =>
         [.. new[] { "x", "w", HasBias ? "b" : "", Residual is null ? "" : "r", "y" }.Where(operand => operand != "")];
 
-    public override KernelRange Range => KernelRange.Units;
+    public override KernelRange Range => PackedTaps is null ? KernelRange.Units : KernelRange.Units | KernelRange.FirstRow;
 
-    public override int Units => Blocks * Widths.Count * RowBlocks;
+    public override int Units => Blocks * RowBlocks;
+
+    public override int PanelChannels => OutChannels;
 
     public override bool IsWorthSplitting => MultiplyAdds >= WorthSplitting;
 
-    public EquatableArray<int> Widths => Panels.Widths(OutChannels);
+    /// <summary>The widths of panels in vectors.</summary>
+    public EquatableArray<int> Kinds => Panels.Kinds(OutChannels);
 
-    public int Lanes => Widths.Sum();
+    public int Lanes => Layout.RoundUp(OutChannels);
 
     /// <summary>The last vector has lanes beyond the channels.</summary>
     public bool HasTail => OutChannels < Lanes;
@@ -90,19 +81,13 @@ internal sealed record ConvKernel(
     /// <summary>Rows of lanes per panel.</summary>
     public int Depth => Taps.Rows * Taps.Columns * InChannels;
 
-    /// <summary>Rows of lanes per panel among the packed weights, and the first of them that is used.</summary>
-    public int PackedDepth => Slice is { } slice ? slice.Total * InChannels : Depth;
-
-    public int FirstRow => Slice is { } slice ? slice.First * InChannels : 0;
+    /// <summary>Rows of lanes per panel among the packed weights.</summary>
+    public int PackedDepth => PackedTaps * InChannels ?? Depth;
 
     /// <summary>
-    /// The kernel without the places of x and y, which its operands begin at instead: so all phases of one shape share a method. Nor does
-    /// it say which taps it uses, if its panels are all of one width.
+    /// The kernel without the places of x and y, which its operands begin at instead: so all phases of one shape share a method.
     /// </summary>
-    public ConvKernel Anywhere => this with { X = X with { Origin = 0 }, Y = Y with { Origin = 0 }, Slice = Slice?.Anywhere(Widths) };
-
-    /// <summary>Where the weights begin that <see cref="Anywhere"/> reads.</summary>
-    public int FirstWeight => Slice?.FirstWeight(InChannels, Widths) ?? 0;
+    public ConvKernel Anywhere => this with { X = X with { Origin = 0 }, Y = Y with { Origin = 0 } };
 
     public long MultiplyAdds => (long)Height * Width * Depth * OutChannels * Blocks;
 
@@ -111,26 +96,26 @@ internal sealed record ConvKernel(
 
     public int RowsPerBlock => (Height + RowBlocks - 1) / RowBlocks;
 
-    private string TileName => string.Join("_", Widths.Distinct().Select(width => $"{Tile(width).Pixels}x{width}"));
+    private string TileName => string.Join("_", Kinds.Select(vectors => $"{Tile(vectors).Pixels}x{vectors}"));
 
     /// <summary>Kernel rows that lie in the halo are skipped, unless a tile holds several pixel rows.</summary>
-    public bool SkipsHaloRows(int width) => Tile(width).Rows == 1 && Taps.Rows > 1 && Reach.LeavesInput(Height, Taps.Rows);
+    public bool SkipsHaloRows(int vectors) => Tile(vectors).Rows == 1 && Taps.Rows > 1 && Reach.LeavesInput(Height, Taps.Rows);
 
     /// <summary>
     /// Neighbouring pixels read the same elements of a single channel: an element is loaded once for all taps of a row, whose weights stay
     /// in registers.
     /// </summary>
-    public bool SharesElements(int width) =>
-        width == Layout.Lanes && InChannels == 1 && Taps.Columns is > 1 and <= MaxSharedTaps && Taps.Column == X.Column;
+    public bool SharesElements(int vectors) =>
+        vectors == 1 && InChannels == 1 && Taps.Columns is > 1 and <= MaxSharedTaps && Taps.Column == X.Column;
 
     /// <summary>Pixels of a tile whose sums fit the registers beside weights and an element.</summary>
-    public int MaxPixels(int width) => SharesElements(width) ? 15 - Taps.Columns : Panels.MaxRows(width);
+    public int MaxPixels(int vectors) => SharesElements(vectors) ? 15 - Taps.Columns : Panels.MaxRows(vectors);
 
     /// <summary>How the pixels are tiled for a panel: narrow images take several rows into one tile.</summary>
-    public PixelTile Tile(int width)
+    public PixelTile Tile(int vectors)
     {
-        int most = MaxPixels(width);
-        int rows = RowBlocks > 1 || SharesElements(width) ? 1 : Enumerable.Range(1, Math.Max(1, most / Width)).Last(n => Height % n == 0);
+        int most = MaxPixels(vectors);
+        int rows = RowBlocks > 1 || SharesElements(vectors) ? 1 : Enumerable.Range(1, Math.Max(1, most / Width)).Last(n => Height % n == 0);
         return new PixelTile(rows, rows > 1 ? Width : Panels.Cut(Width, most)[0].Length);
     }
 

@@ -14,7 +14,7 @@ internal sealed record ConvWeightGradientKernel(
     TapGrid Taps,
     Grid X,
     Grid Dy,
-    TapSlice? Slice = null) : WeightGradientKernel
+    int? PackedTaps = null) : WeightGradientKernel
 {
     private const int FirstLevelCache = 6144;
     private const int MaxListedTiles = 16;
@@ -25,40 +25,39 @@ internal sealed record ConvWeightGradientKernel(
         $"Weight gradient, added to dw: {Taps.Rows}×{Taps.Columns} taps, " +
         $"{InChannels} by {OutChannels} channels, over {Height}×{Width} pixels.";
 
-    public override int Units => Blocks * Widths.Count;
+    public override KernelRange Range => PackedTaps is null ? KernelRange.Units : KernelRange.Units | KernelRange.FirstRow;
 
-    public EquatableArray<int> Widths => Panels.Widths(OutChannels);
+    public override int Units => Blocks;
+
+    public override int PanelChannels => OutChannels;
+
+    /// <summary>The widths of panels in vectors.</summary>
+    public EquatableArray<int> Kinds => Panels.Kinds(OutChannels);
 
     public int Depth => Taps.Rows * Taps.Columns * InChannels;
 
-    /// <summary>Rows of lanes per panel among the packed weights, and the first of them that is used.</summary>
-    public int PackedDepth => Slice is { } slice ? slice.Total * InChannels : Depth;
-
-    public int FirstRow => Slice is { } slice ? slice.First * InChannels : 0;
+    /// <summary>Rows of lanes per panel among the packed weights.</summary>
+    public int PackedDepth => PackedTaps * InChannels ?? Depth;
 
     /// <summary>As for <see cref="ConvKernel.Anywhere"/>.</summary>
-    public ConvWeightGradientKernel Anywhere =>
-        this with { X = X with { Origin = 0 }, Dy = Dy with { Origin = 0 }, Slice = Slice?.Anywhere(Widths) };
-
-    /// <summary>Where the gradients begin that <see cref="Anywhere"/> adds to.</summary>
-    public int FirstWeight => Slice?.FirstWeight(InChannels, Widths) ?? 0;
+    public ConvWeightGradientKernel Anywhere => this with { X = X with { Origin = 0 }, Dy = Dy with { Origin = 0 } };
 
     /// <summary>Pieces that stay in the first-level cache.</summary>
     public override SumPieces Pieces => SumPieces.Of(Height, Width, FirstLevelCache / Math.Max(1, X.Row + Dy.Row));
 
-    public static int MaxRows(int width) => width switch { 24 => 4, 16 => 6, _ => 12 };
+    public static int MaxRows(int vectors) => vectors switch { 3 => 4, 2 => 6, _ => 12 };
 
     /// <summary>Few enough tiles to list them one by one; otherwise they are visited by loops over taps.</summary>
-    public bool IsListed(int width) => Depth <= MaxListedTiles * MaxRows(width);
+    public bool IsListed(int vectors) => Depth <= MaxListedTiles * MaxRows(vectors);
 
     /// <summary>All rows of dw, cut into tiles: the offset in x of each row's element.</summary>
-    public IEnumerable<ListedTile> ListedTiles(int width)
+    public IEnumerable<ListedTile> ListedTiles(int vectors)
     {
         int[] offsets = [.. from u in Enumerable.Range(0, Taps.Rows)
                             from v in Enumerable.Range(0, Taps.Columns)
                             from c in Enumerable.Range(0, InChannels)
                             select u * Taps.Row + v * Taps.Column + c];
-        return from run in Panels.Cut(Depth, MaxRows(width))
+        return from run in Panels.Cut(Depth, MaxRows(vectors))
                from piece in Enumerable.Range(0, run.Count)
                let first = run.Start + piece * run.Length
                select new ListedTile(

@@ -17,8 +17,14 @@ internal abstract record Kernel
     /// <summary>What follows the operands.</summary>
     public virtual KernelRange Range => KernelRange.None;
 
-    /// <summary>Independent units that threads can share when <see cref="Range"/> has units.</summary>
+    /// <summary>Independent units that threads can share when <see cref="Range"/> has units; for each panel, if there are any.</summary>
     public virtual int Units => 1;
+
+    /// <summary>The channels whose panels are units, as many as the machine's vectors make of them; 0: none are.</summary>
+    public virtual int PanelChannels => 0;
+
+    /// <summary>Some machine has more than one unit.</summary>
+    public bool HasUnits => Units > 1 || PanelChannels > Layout.Lanes;
 
     /// <summary>One sample is enough work for several threads.</summary>
     public virtual bool IsWorthSplitting => false;
@@ -32,6 +38,9 @@ internal abstract record Kernel
 internal enum KernelRange
 {
     None = 0,
+
+    /// <summary><c>int firstRow</c>: the row of each panel of weights that the kernel's begin at.</summary>
+    FirstRow = 16,
 
     /// <summary><c>int rows</c>: samples, one behind the other.</summary>
     Rows = 1,

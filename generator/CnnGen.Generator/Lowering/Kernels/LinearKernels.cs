@@ -16,11 +16,9 @@ internal sealed record LinearKernel(int InFeatures, int OutFeatures, bool HasBia
 
     public override KernelRange Range => KernelRange.Units;
 
-    public override int Units => Widths.Count;
+    public override int PanelChannels => OutFeatures;
 
     public override bool IsWorthSplitting => (long)InFeatures * OutFeatures >= WorthSplitting;
-
-    public EquatableArray<int> Widths => Panels.Widths(OutFeatures);
 }
 
 /// <summary>The same for several samples, <c>SampleStride</c> elements apart: a matrix product in tiles of samples × outputs.</summary>
@@ -38,15 +36,13 @@ internal sealed record LinearBatchKernel(
 
     public override KernelRange Range => KernelRange.Rows | KernelRange.Units;
 
-    public override int Units => Widths.Count;
-
-    public EquatableArray<int> Widths => Panels.Widths(OutFeatures);
+    public override int PanelChannels => OutFeatures;
 
     /// <summary>Too large for a cache: to be streamed once for the whole batch.</summary>
     public bool IsLarge => (long)InFeatures * OutFeatures >= LargeWeights;
 
     /// <summary>Samples per tile.</summary>
-    public static int TileRows(int width) => width == 8 ? 8 : 4;
+    public static int TileRows(int vectors) => vectors == 1 ? 8 : 4;
 }
 
 /// <summary>dw[k, o] = Σ over samples of x[k] · dy[o], and db[o] = Σ dy[o].</summary>
@@ -61,7 +57,5 @@ internal sealed record LinearWeightGradientKernel(int InFeatures, int OutFeature
 
     public override KernelRange Range => KernelRange.Rows | KernelRange.Units;
 
-    public override int Units => Widths.Count;
-
-    public EquatableArray<int> Widths => Panels.Widths(OutFeatures);
+    public override int PanelChannels => OutFeatures;
 }

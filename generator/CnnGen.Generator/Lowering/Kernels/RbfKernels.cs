@@ -31,5 +31,5 @@ internal sealed record RbfWeightGradientKernel(int Features, int Classes) : Kern
 
     public override KernelRange Range => KernelRange.Units;
 
-    public override int Units => Panels.Widths(Classes).Count;
+    public override int PanelChannels => Classes;
 }

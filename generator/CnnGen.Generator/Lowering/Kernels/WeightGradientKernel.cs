@@ -7,5 +7,5 @@ internal abstract record WeightGradientKernel : Kernel
 
     public sealed override IReadOnlyList<string> Operands => Pieces.HasImageSum ? ["x", "dy", "sum", "dw"] : ["x", "dy", "dw"];
 
-    public sealed override KernelRange Range => KernelRange.Units;
+    public override KernelRange Range => KernelRange.Units;
 }

@@ -33,8 +33,8 @@ internal sealed record WinogradKernel(
     /// <summary>Matrices: elements of a tile of x.</summary>
     public const int Matrices = 36;
 
-    /// <summary>A transformed tile on its way: 6×6 vectors.</summary>
-    public const int TileScratch = Matrices * Layout.Lanes;
+    /// <summary>A transformed tile on its way: 6×6 vectors of whatever machine.</summary>
+    public const int TileScratch = Matrices * Panels.MostLanes;
 
     private const int SecondLevelCache = 512 * 1024 / sizeof(float);
 
@@ -44,7 +44,7 @@ internal sealed record WinogradKernel(
 
     public override string Name =>
         $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Residual is null ? "" : "_Add")}" +
-        $"_Winograd{string.Join("_", Widths.Distinct().Select(width => $"{Panels.MaxRows(width)}x{width}"))}";
+        $"_Winograd{string.Join("_", Kinds.Select(vectors => $"{Panels.MaxRows(vectors)}x{vectors}"))}";
 
     public override string Summary =>
         $"Convolution: {Height}×{Width} pixels, 3×3 taps, {InChannels} to {OutChannels} channels, in {TileRows}×{TileColumns} Winograd tiles"
@@ -63,9 +63,10 @@ internal sealed record WinogradKernel(
 
     public override int ScratchLength => Matrices * Bands[0].Length * TileColumns * (InLanes + OutLanes) + TileScratch;
 
-    public EquatableArray<int> Widths => Panels.Widths(OutChannels);
+    /// <summary>The widths of panels in vectors.</summary>
+    public EquatableArray<int> Kinds => Panels.Kinds(OutChannels);
 
-    public int OutLanes => Widths.Sum();
+    public int OutLanes => Layout.RoundUp(OutChannels);
 
     public int TileRows => (Height + Tile - 1) / Tile;
 

@@ -137,7 +137,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         foreach ((ConvKernel kernel, EquatableArray<int> taps) in ConvLowering.InputGradient(op, weight.Panels!, dy.Layout, dx.Layout))
         {
             bool isWinograd = IsWinograd(op, dx.Layout, dx.Layout);
-            int transposed = context.Accumulation.Transpose(weight, weight.Panels!, taps, kernel.Widths, isWinograd);
+            int transposed = context.Accumulation.Transpose(weight, weight.Panels!, taps, isWinograd);
             Operand weights = Operand.In(Region.Transposed, transposed);
             if (isWinograd)
             {

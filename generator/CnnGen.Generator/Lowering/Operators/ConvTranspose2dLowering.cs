@@ -38,8 +38,8 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
         foreach (ImagePhase phase in ImagePhase.Of(op.Vertical, op.Horizontal, y.Layout.Height, y.Layout.Width))
         {
             ConvKernel kernel = ConvLowering.Phase(
-                label, panels, phase, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation, Slice(panels, phase));
-            Operand weight = weights[0].From(kernel.FirstWeight);
+                label, panels, phase, x.Layout, y.Layout, op.Bias || node.Norm is not null, node.Activation, panels.Taps);
+            Operand weight = weights[0].FromRow(FirstRow(panels, phase));
             Operand input = Operand.Of(x).From(kernel.X.Origin), output = Operand.Of(y).From(kernel.Y.Origin);
             context.Call(node, kernel.Anywhere, [input, weight, .. weights.Skip(1), output]);
         }
@@ -57,9 +57,9 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
         foreach (ImagePhase phase in ImagePhase.Of(op.Vertical, op.Horizontal, dy.Layout.Height, dy.Layout.Width).Where(p => p.HasTaps))
         {
             ConvWeightGradientKernel kernel = ConvLowering.PhaseWeightGradient(
-                Label(op, x.Layout), weight.Panels!, phase, x.Layout, dy.Layout, Slice(weight.Panels!, phase));
+                Label(op, x.Layout), weight.Panels!, phase, x.Layout, dy.Layout);
             Operand[] operands = [Operand.Of(x).From(kernel.X.Origin), Operand.Of(dy).From(kernel.Dy.Origin)];
-            Operand part = gradient.From(kernel.FirstWeight);
+            Operand part = gradient.FromRow(FirstRow(weight.Panels!, phase));
             context.WeightGradient(node, kernel.Anywhere, weight, operands, part, kernel.Pieces.HasImageSum, isFirst);
             isFirst = false;
         }
@@ -79,7 +79,7 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
             Adjoint(op, dx.Layout), panels.Exchanged, dy.Layout, dx.Layout, hasBias: false, activation: null, "TransposeInputGradient");
         int[] order = [.. panels.TapOrder];
         var taps = EquatableArray<int>.From(Enumerable.Range(0, panels.Taps).Select(tap => Array.IndexOf(order, tap)));
-        int transposed = context.Accumulation.Transpose(weight, panels, taps, kernel.Widths);
+        int transposed = context.Accumulation.Transpose(weight, panels, taps);
         context.Call(node, kernel, Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dx));
         context.ClearHalo(node, dx);
     }
@@ -94,6 +94,7 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
     private static EquatableArray<int> TapOrder(ConvTranspose2d op) => EquatableArray<int>.From(
         ImagePhase.Of(op.Vertical, op.Horizontal, op.Vertical.Stride, op.Horizontal.Stride).SelectMany(phase => phase.Taps));
 
-    private static TapSlice Slice(PanelSpec panels, ImagePhase phase) =>
-        new(phase.HasTaps ? panels.TapOrder.ToList().IndexOf(phase.Taps[0]) : 0, panels.Taps);
+    /// <summary>The first row of each panel that belongs to a phase.</summary>
+    private static int FirstRow(PanelSpec panels, ImagePhase phase) =>
+        phase.HasTaps ? panels.TapOrder.ToList().IndexOf(phase.Taps[0]) * panels.BlockInChannels : 0;
 }

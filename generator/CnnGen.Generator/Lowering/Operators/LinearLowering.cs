@@ -22,7 +22,6 @@ internal sealed class LinearLowering : OperatorLowering<Linear>
         Groups: 1,
         Blocks: 1,
         x.ChannelStride,
-        Lowering.Panels.Widths(outFeatures),
         Flipped: false,
         InputMasks: default);
 

@@ -29,14 +29,18 @@ public sealed class WeightStore : IParameterValues
     /// <param name="layout">How they are packed.</param>
     /// <param name="folds">What inference prepares.</param>
     /// <param name="seed">What the network was made from: random masks of its trainers start there.</param>
-    public WeightStore(WeightLayout layout, FoldLayout? folds = null, int seed = 0)
+    /// <param name="width">The vectors that they are packed for; null: <see cref="VectorWidth.Current"/>.</param>
+    public WeightStore(WeightLayout layout, FoldLayout? folds = null, int seed = 0, VectorWidth? width = null)
     {
-        (_layout, _folds, Seed) = (layout, folds, seed);
+        (_layout, _folds, Seed, Width) = (layout, folds, seed, width ?? VectorWidth.Current);
         _packed = new FloatBuffer(layout.PackedLength);
     }
 
     /// <summary>The packed layout.</summary>
     public WeightLayout Layout => _layout;
+
+    /// <summary>The vectors that the weights are packed for.</summary>
+    public VectorWidth Width { get; }
 
     /// <summary>The seed of the network's first values.</summary>
     public int Seed { get; }
@@ -86,6 +90,14 @@ public sealed class WeightStore : IParameterValues
 
     /// <summary>The weights in kernel order that training works on, between <see cref="BeginTraining"/> and <see cref="EndTraining"/>.</summary>
     internal FloatBuffer Packed => _packed;
+
+    /// <summary>A forward pass over these weights.</summary>
+    [CLSCompliant(false)]
+    public InferencePass NewInference(IPasses passes) => Width.Inference(passes, this);
+
+    /// <summary>A training pass over these weights.</summary>
+    [CLSCompliant(false)]
+    public TrainingPass NewTraining(IPasses passes, int batchSize, ThreadTeam team) => Width.Training(passes, this, batchSize, team);
 
     /// <summary>Sets all parameters, given in PyTorch's order.</summary>
     public void Assign(ReadOnlySpan<float> values)

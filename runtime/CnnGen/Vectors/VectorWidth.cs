@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Runtime.Intrinsics;
+
+namespace CnnGen.Runtime;
+
+/// <summary>
+/// The vectors that a network calculates with. It keeps those of its making: its weights are packed for them. The widest that the machine
+/// has are taken, unless the environment variable <c>CNNGEN_VECTOR_BITS</c> or the AppContext value <c>CnnGen.VectorBits</c> says 128, 256
+/// or 512: so a user gets the same sums on machines that differ.
+/// </summary>
+public abstract class VectorWidth
+{
+    private const string Variable = "CNNGEN_VECTOR_BITS";
+    private const string Setting = "CnnGen.VectorBits";
+
+    [ThreadStatic]
+    private static VectorWidth? s_chosen;
+
+    /// <summary>Bits of a vector.</summary>
+    public int Bits => Lanes * 8 * sizeof(float);
+
+    /// <summary>Floats of a vector.</summary>
+    public abstract int Lanes { get; }
+
+    /// <summary>What networks are made with now.</summary>
+    /// <exception cref="InvalidOperationException">The setting names a width that does not exist, or that this machine lacks.</exception>
+    public static VectorWidth Current => s_chosen ?? (Wanted() is { } wanted ? Find(wanted) : Widest);
+
+    /// <summary>All widths that this machine has, the narrowest first.</summary>
+    public static IEnumerable<VectorWidth> All
+    {
+        get
+        {
+            yield return new Of<Vectors128, Vector128<float>>();
+            if (Vector256.IsHardwareAccelerated)
+            {
+                yield return new Of<Vectors256, Vector256<float>>();
+            }
+
+            if (Vector512.IsHardwareAccelerated)
+            {
+                yield return new Of<Vectors512, Vector512<float>>();
+            }
+        }
+    }
+
+    private static VectorWidth Widest =>
+        Vector512.IsHardwareAccelerated ? new Of<Vectors512, Vector512<float>>()
+        : Vector256.IsHardwareAccelerated ? new Of<Vectors256, Vector256<float>>()
+        : new Of<Vectors128, Vector128<float>>();
+
+    /// <summary>Networks that this thread makes until the result is disposed get another width.</summary>
+    public static IDisposable Use(VectorWidth width)
+    {
+        var scope = new Scope(s_chosen);
+        s_chosen = width;
+        return scope;
+    }
+
+    /// <summary>The forward pass for this width.</summary>
+    internal abstract InferencePass Inference(IPasses passes, WeightStore weights);
+
+    /// <summary>The training pass for this width.</summary>
+    internal abstract TrainingPass Training(IPasses passes, WeightStore weights, int batchSize, ThreadTeam team);
+
+    private static string? Wanted() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable ? variable
+        : Convert.ToString(AppContext.GetData(Setting), CultureInfo.InvariantCulture) is { Length: > 0 } setting ? setting
+        : null;
+
+    private static VectorWidth Find(string bits) =>
+        All.FirstOrDefault(width => width.Bits.ToString(CultureInfo.InvariantCulture) == bits.Trim())
+        ?? throw new InvalidOperationException(
+            $"{Variable} and {Setting}: expected bits of a vector that this machine has " +
+            $"({string.Join(", ", All.Select(width => width.Bits))}), found {bits}");
+
+    /// <summary>Vectors that implement the operations.</summary>
+    [CLSCompliant(false)]
+    public sealed class Of<W, T> : VectorWidth
+        where W : struct, IVectors<T>
+        where T : struct
+    {
+        /// <inheritdoc/>
+        public override int Lanes => W.Count;
+
+        /// <inheritdoc/>
+        internal override InferencePass Inference(IPasses passes, WeightStore weights) => passes.Inference<W, T>(weights);
+
+        /// <inheritdoc/>
+        internal override TrainingPass Training(IPasses passes, WeightStore weights, int batchSize, ThreadTeam team) =>
+            passes.Training<W, T>(weights, batchSize, team);
+    }
+
+    private sealed class Scope(VectorWidth? before) : IDisposable
+    {
+        public void Dispose() => s_chosen = before;
+    }
+}
