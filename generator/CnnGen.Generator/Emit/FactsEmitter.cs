@@ -156,7 +156,7 @@ internal static class FactsEmitter
     /// <summary>The runtime's description of a packed weight tensor.</summary>
     public static string Panels(PanelSpec p) =>
         $"new PanelLayout({p.OutChannels}, {p.InChannels}, {p.KernelHeight}, {p.KernelWidth}, " +
-        $"{p.Groups}, {p.Blocks}, {p.InStride}, {(p.IsPerChannel ? "PanelLayout.BlocksOfEight" : "lanes")}" +
+        $"{p.Groups}, {p.Blocks}, {p.InStride}, lanes" +
         (p.Flipped ? ", Flipped: true" : "") + (p.InputMasks.Count > 0 ? $", InputMasks: [{Code.Ints(p.InputMasks)}]" : "") +
-        (p.TapOrder.Count > 0 ? $", TapOrder: [{Code.Ints(p.TapOrder)}]" : "") + (p.InputsFirst ? ", InputsFirst: true" : "") + ")";
+        (p.TapOrder.Count > 0 ? $", TapOrder: [{Code.Ints(p.TapOrder)}]" : "") + (p.InputsFirst ? ", InputsFirst: true" : "") + (p.IsPerChannel ? ", IsPerChannel: true" : "") + ")";
 }

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit;
@@ -10,6 +11,28 @@ internal static class Wide
 {
     /// <summary>The same code on vectors of eight, half of the widest.</summary>
     public const string Half = "On<V, F8>.Kernels";
+
+    /// <summary>
+    /// Statements for channels, which are padded to a multiple of eight: for all that whole vectors hold, and for eight that are left
+    /// over where a vector holds more.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="channels">The channels.</param>
+    /// <param name="statement">From the class of the methods that it calls ("" or ending in a dot), the first channel and the end.</param>
+    public static void EmitHalves(CodeWriter writer, int channels, Func<string, string, string, string> statement)
+    {
+        if (!Panels.HasHalf(channels))
+        {
+            writer.Line(statement("", "0", Code.Int(channels)));
+            return;
+        }
+
+        writer.Line(statement("", "0", $"{channels} / W.Count * W.Count"));
+        using (writer.Block($"if ({channels} % W.Count != 0)"))
+        {
+            writer.Line(statement($"{Half}.", Code.Int(channels - Layout.Lanes), Code.Int(channels)));
+        }
+    }
 
     public static string Load(string origin, int vector, int element = 0) =>
         element != 0 ? $"W.Load(ref {origin}, {Code.Int(element)}, {vector})"

@@ -4,7 +4,7 @@ using CnnGen.Generator.Graph;
 namespace CnnGen.Generator.Lowering;
 
 /// <summary>
-/// The kernel order of a weight tensor; mirrors the runtime's <c>PanelLayout</c>. <c>IsPerChannel</c>: panels of eight channels, as a
+/// The kernel order of a weight tensor; mirrors the runtime's <c>PanelLayout</c>. <c>IsPerChannel</c>: panels of one vector, as a
 /// depthwise convolution reads them.
 /// </summary>
 internal sealed record PanelSpec(

@@ -21,6 +21,7 @@ namespace CnnGen.Runtime;
 /// <param name="InputMasks">Per output channel a bit mask of the inputs of its group that it reads; empty: all.</param>
 /// <param name="TapOrder">For each tap in kernel order its place in the kernel; empty: as they are.</param>
 /// <param name="InputsFirst">The source is I×(O/groups)×kh×kw, as a transposed convolution has it.</param>
+/// <param name="IsPerChannel">Panels of one vector, as a depthwise convolution reads them.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record PanelLayout(
     int OutChannels,
@@ -34,17 +35,13 @@ public sealed record PanelLayout(
     bool Flipped = false,
     int[]? InputMasks = null,
     int[]? TapOrder = null,
-    bool InputsFirst = false)
+    bool InputsFirst = false,
+    bool IsPerChannel = false)
 {
-    /// <summary>In place of the lanes: panels of eight channels, whatever the vectors, as depthwise convolutions read them.</summary>
-    public const int BlocksOfEight = 0;
-
     private const int InputsAtATime = 16;
 
     /// <summary>Lanes of each panel of a block.</summary>
-    public int[] Widths { get; } = Lanes == BlocksOfEight
-        ? [.. Enumerable.Repeat(Panels.Block, Panels.RoundUp(OutChannels / Blocks) / Panels.Block)]
-        : Panels.Widths(OutChannels / Blocks, Lanes);
+    public int[] Widths { get; } = IsPerChannel ? Panels.SingleWidths(OutChannels, Lanes) : Panels.Widths(OutChannels / Blocks, Lanes);
 
     /// <summary>Elements of the kernel per input channel.</summary>
     public int Taps => KernelHeight * KernelWidth;

@@ -64,6 +64,14 @@ public static class Panels
         return widths;
     }
 
+    /// <summary>The number of panels if each is one vector, or half of one at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Singles(int channels, int lanes) => (RoundUp(channels) + lanes - 1) / lanes;
+
+    /// <summary>The lanes of each such panel.</summary>
+    public static int[] SingleWidths(int channels, int lanes) =>
+        [.. Enumerable.Range(0, Singles(channels, lanes)).Select(i => Math.Min(lanes, RoundUp(channels) - i * lanes))];
+
     /// <summary>Channels with their padding.</summary>
     public static int RoundUp(int channels) => (channels + Block - 1) / Block * Block;
 

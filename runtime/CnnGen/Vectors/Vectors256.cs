@@ -6,7 +6,7 @@ using VectorOfSingle = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen.Runtime;
 
-/// <summary>Vectors of 256 bits: eight floats.</summary>
+/// <summary>Vectors of 256 bits: eight floats. Where they are not in hardware, products are rounded.</summary>
 [CLSCompliant(false)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Vectors256 : IVectors<VectorOfSingle>
@@ -106,7 +106,7 @@ public readonly struct Vectors256 : IVectors<VectorOfSingle>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorOfSingle MultiplyAddEstimate(VectorOfSingle a, VectorOfSingle b, VectorOfSingle c) =>
-        Vector.MultiplyAddEstimate(a, b, c);
+        Vector.IsHardwareAccelerated ? Vector.MultiplyAddEstimate(a, b, c) : (a * b) + c;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,7 +27,7 @@ public static class Layouts
             yield return ($"{size} groups in one block, {lanes} lanes", new PanelLayout(2 * size, 3 * size, 1, 2, size, 1, 3 * size, lanes));
         }
 
-        yield return ($"of eight, {lanes} lanes", new PanelLayout(40, 1, 3, 3, 1, 1, 1, PanelLayout.BlocksOfEight));
+        yield return ($"per channel, {lanes} lanes", new PanelLayout(40, 1, 3, 3, 1, 1, 1, lanes, IsPerChannel: true));
         yield return ($"blocks, {lanes} lanes", new PanelLayout(72, 24, 3, 3, 3, 3, 8, lanes));
         yield return ($"groups merged into blocks, {lanes} lanes", new PanelLayout(64, 64, 3, 3, 32, 8, 8, lanes));
         yield return ($"blocks of odd panels, {lanes} lanes", new PanelLayout(80, 32, 2, 1, 2, 2, 16, lanes));

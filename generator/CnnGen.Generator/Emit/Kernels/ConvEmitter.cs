@@ -7,10 +7,10 @@ namespace CnnGen.Generator.Emit.Kernels;
 internal static class ConvEmitter
 {
     /// <summary>Longer bodies become loops: the code of all steps of a tile must stay small.</summary>
-    private const int MaxUnrolledSize = 360;
+    private const int MaxUnrolledSize = 100;
 
     /// <summary>A row of the kernel whose taps are not contiguous may be a little longer: its loops would be short.</summary>
-    private const int MaxUnrolledRowSize = 520;
+    private const int MaxUnrolledRowSize = 160;
 
     private const int Unroll = 2;
 

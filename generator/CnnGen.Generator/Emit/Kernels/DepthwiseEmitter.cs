@@ -3,7 +3,7 @@ using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
-/// <summary>Convolutions of each channel by itself: eight channels, a few pixels of a row and all taps at a time.</summary>
+/// <summary>Convolutions of each channel by itself: a vector of channels, a few pixels of a row and all taps at a time.</summary>
 internal static class DepthwiseEmitter
 {
     /// <summary>Multiply-adds of a tile beyond which the kernel's rows become a loop.</summary>
@@ -11,16 +11,31 @@ internal static class DepthwiseEmitter
 
     public static void Emit(CodeWriter writer, DepthwiseKernel kernel, string name)
     {
-        using CodeWriter.Scope method = KernelEmitter.Method(writer, kernel, name);
-        bool isSplit = kernel.Units > 1;
-        if (isSplit)
+        string operands = string.Join(", ", kernel.Operands.Select(operand => $"ref {operand}"));
+        using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line($"int rowEnd = Math.Min(end * {kernel.RowsPerUnit}, {kernel.Height});");
+            bool isSplit = kernel.Units > 1;
+            string rows = isSplit ? "row, rowEnd" : $"0, {kernel.Height}";
+            if (isSplit)
+            {
+                writer.Line($"int row = begin * {kernel.RowsPerUnit}, rowEnd = Math.Min(end * {kernel.RowsPerUnit}, {kernel.Height});");
+            }
+
+            Wide.EmitHalves(
+                writer, kernel.Channels, (code, begin, end) => $"{code}{name}_Rows({operands}, {rows}, {begin}, {end});");
         }
 
-        using CodeWriter.Scope loop = writer.Block(isSplit
-            ? $"for (int row = begin * {kernel.RowsPerUnit}; row < rowEnd; row++)"
-            : $"for (int row = 0; row < {kernel.Height}; row++)");
+        writer.Line();
+        EmitRows(writer, kernel, name);
+    }
+
+    /// <summary>Some rows of channels begin to end.</summary>
+    private static void EmitRows(CodeWriter writer, DepthwiseKernel kernel, string name)
+    {
+        string[] parameters =
+            [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd", "int begin", "int end"];
+        using CodeWriter.Scope method = KernelEmitter.Method(writer, $"{name}_Rows", parameters);
+        using CodeWriter.Scope loop = writer.Block("for (; row < rowEnd; row++)");
         writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", kernel.X.Row), ("", kernel.X.Origin)))};");
         writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
         IReadOnlyList<TileRun> tiles = kernel.Tiles;
@@ -46,24 +61,44 @@ internal static class DepthwiseEmitter
 
     public static void Emit(CodeWriter writer, DepthwiseWeightGradientKernel kernel, string name)
     {
-        int taps = kernel.Taps.Rows * kernel.Taps.Columns;
-        using CodeWriter.Scope method = KernelEmitter.Method(writer, kernel, name);
-        int length = taps * Layout.Lanes;
-        if (kernel.Pieces.HasImageSum)
+        string[] operands = [.. kernel.Operands];
+        string all = string.Join(", ", operands.Select(operand => $"ref {operand}"));
+        using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line($"sum = {Code.At("sum", $"begin * {length}")};");
+            if (!Panels.HasHalf(kernel.Channels))
+            {
+                writer.Line($"{name}_Units({all}, begin, end);");
+            }
+            else
+            {
+                writer.Line($"{name}_Units({all}, begin, Math.Min(end, {kernel.Channels} / W.Count));");
+                using (writer.Block($"if (end * W.Count > {kernel.Channels})"))
+                {
+                    int last = kernel.Channels / Layout.Lanes;
+                    writer.Line($"{Wide.Half}.{name}_Units({all}, {last - 1}, {last});");
+                }
+            }
         }
 
-        writer.Line($"dw = {Code.At("dw", $"begin * {length}")};");
-        ImageSums.Rows(writer, kernel.Pieces, $"(end - begin) * {length}", () => EmitRow(writer, kernel, length));
+        int taps = kernel.Taps.Rows * kernel.Taps.Columns;
+        writer.Line();
+        using CodeWriter.Scope method = KernelEmitter.Method(
+            writer, $"{name}_Units", [.. operands.Select(operand => $"ref float {operand}"), "int begin", "int end"]);
+        if (kernel.Pieces.HasImageSum)
+        {
+            writer.Line($"sum = {Code.At("sum", $"begin * {taps} * W.Count")};");
+        }
+
+        writer.Line($"dw = {Code.At("dw", $"begin * {taps} * W.Count")};");
+        ImageSums.Rows(writer, kernel.Pieces, $"(end - begin) * {taps} * W.Count", () => EmitRow(writer, kernel, taps));
     }
 
     /// <summary>A row of pixels: of each vector of channels some taps at a time, whose sums stay in registers.</summary>
-    private static void EmitRow(CodeWriter writer, DepthwiseWeightGradientKernel kernel, int length)
+    private static void EmitRow(CodeWriter writer, DepthwiseWeightGradientKernel kernel, int taps)
     {
         SumPieces pieces = kernel.Pieces;
         using CodeWriter.Scope units = writer.Block("for (int unit = begin; unit < end; unit++)");
-        writer.Line($"ref float w = {Code.At(ImageSums.Target(pieces), $"(unit - begin) * {length}")};");
+        writer.Line($"ref float w = {Code.At(ImageSums.Target(pieces), $"(unit - begin) * {taps} * W.Count")};");
         using CodeWriter.Scope tapRows = kernel.HasRowLoop ? writer.Block($"for (int u = 0; u < {kernel.Taps.Rows}; u++)") : default;
         string tapRow = kernel.HasRowLoop ? $"u * {kernel.Taps.Row} + " : "";
         foreach ((int first, int[] offsets) in kernel.Groups)
@@ -73,13 +108,13 @@ internal static class DepthwiseEmitter
                 writer.Line($"ref float xt = {Code.At("x", tapRow + VectorOf(kernel.X))};");
                 writer.Line($"ref float gt = {Code.At("dy", VectorOf(kernel.Dy))};");
                 using CodeWriter.Scope columns = ImageSums.Columns(writer, pieces);
-                writer.Line($"F8 {string.Join(", ", offsets.Select((_, t) => $"a{t} = F8.Zero"))};");
+                writer.Line($"T {string.Join(", ", offsets.Select((_, t) => $"a{t} = W.Zero"))};");
                 using (pieces.CutsRows ? writer.Block("for (int i = 0; i < columns; i++)") : writer.Loop("column", kernel.Width))
                 {
-                    writer.Line($"F8 d = {Code.Load("gt")};");
+                    writer.Line($"T d = {Wide.Load("gt", 0)};");
                     for (int t = 0; t < offsets.Length; t++)
                     {
-                        writer.Line($"a{t} = {Code.MultiplyAdd(Code.Load("xt", offsets[t]), "d", $"a{t}")};");
+                        writer.Line($"a{t} = {Wide.MultiplyAdd(Wide.Load("xt", 0, offsets[t]), "d", $"a{t}")};");
                     }
 
                     writer.Line($"xt = {Code.At("xt", kernel.X.Column)}; gt = {Code.At("gt", kernel.Dy.Column)};");
@@ -87,35 +122,34 @@ internal static class DepthwiseEmitter
 
                 writer.Line(string.Join(" ", offsets.Select((_, t) =>
                 {
-                    int at = (first + t) * Layout.Lanes;
-                    return Code.Store($"({Code.Load("w", at)} + a{t})", "w", at);
+                    return Wide.Store(Wide.Add(Wide.Load("w", first + t), $"a{t}"), "w", first + t);
                 })));
             }
         }
 
         if (kernel.HasRowLoop)
         {
-            writer.Line($"w = {Code.At("w", kernel.Taps.Columns * Layout.Lanes)};");
+            writer.Line($"w = {Wide.At("w", kernel.Taps.Columns)};");
         }
     }
 
     /// <summary>Vector <c>unit</c> of the first pixel in a row.</summary>
-    private static string VectorOf(Grid grid) => Code.Sum(("row", grid.Row), ("unit", Layout.Lanes), ("", grid.Origin));
+    private static string VectorOf(Grid grid) => $"{Code.Sum(("row", grid.Row), ("", grid.Origin))} + unit * W.Count";
 
     private static void EmitTile(CodeWriter writer, DepthwiseKernel kernel, int pixels)
     {
         int taps = kernel.Taps.Rows * kernel.Taps.Columns;
         bool hasRowLoop = kernel.Taps.Rows > 1 && taps * pixels > MaxUnrolledSize;
-        using CodeWriter.Scope channels = writer.Block($"for (int c = 0; c < {kernel.Channels}; c += 8)");
-        string weights = Code.Sum(("c", kernel.WeightTaps), ("", kernel.Weights.Origin));
+        using CodeWriter.Scope channels = writer.Block("for (int c = begin; c < end; c += W.Count)");
+        string weights = Code.Sum(("c", kernel.WeightTaps), ("W.Count", kernel.Weights.Origin));
         writer.Line($"ref float xt = {Code.At("xr", "c")}, wt = {Code.At("w", weights)};");
         if (kernel.HasBias)
         {
-            writer.Line($"F8 b0 = V.LoadUnsafe({Code.At("b", "c")});");
+            writer.Line($"T b0 = W.LoadUnsafe({Code.At("b", "c")});");
         }
 
-        string initial = kernel.HasBias ? "b0" : "F8.Zero";
-        writer.Line($"F8 t, {string.Join(", ", Enumerable.Range(0, pixels).Select(p => $"a{p} = {initial}"))};");
+        string initial = kernel.HasBias ? "b0" : "W.Zero";
+        writer.Line($"T t, {string.Join(", ", Enumerable.Range(0, pixels).Select(p => $"a{p} = {initial}"))};");
         using (hasRowLoop ? writer.Loop("u", kernel.Taps.Rows) : default)
         {
             for (int u = 0; u < (hasRowLoop ? 1 : kernel.Taps.Rows); u++)
@@ -125,15 +159,15 @@ internal static class DepthwiseEmitter
 
             if (hasRowLoop)
             {
-                writer.Line($"xt = {Code.At("xt", kernel.Taps.Row)}; wt = {Code.At("wt", kernel.Weights.Row)};");
+                writer.Line($"xt = {Code.At("xt", kernel.Taps.Row)}; wt = {Wide.At("wt", kernel.Weights.Row)};");
             }
         }
 
         writer.Line($"ref float yt = {Code.At("yr", "c")};");
         for (int p = 0; p < pixels; p++)
         {
-            string value = kernel.Activation is { } f && f.IsCheap() ? Code.Activate(f, $"a{p}") : $"a{p}";
-            writer.Line(Code.Store(value, "yt", p * kernel.Y.Column));
+            string value = kernel.Activation is { } f && f.IsCheap() ? Wide.Activate(f, $"a{p}") : $"a{p}";
+            writer.Line(Wide.Store(value, "yt", 0, p * kernel.Y.Column));
         }
     }
 
@@ -141,11 +175,11 @@ internal static class DepthwiseEmitter
     {
         for (int v = 0; v < kernel.Taps.Columns; v++)
         {
-            writer.Line($"t = {Code.Load("wt", u * kernel.Weights.Row + v * kernel.Weights.Column)};");
+            writer.Line($"t = {Wide.Load("wt", u * kernel.Weights.Row + v * kernel.Weights.Column)};");
             for (int p = 0; p < pixels; p++)
             {
                 int offset = u * kernel.Taps.Row + v * kernel.Taps.Column + p * kernel.X.Column;
-                writer.Line($"a{p} = {Code.MultiplyAdd(Code.Load("xt", offset), "t", $"a{p}")};");
+                writer.Line($"a{p} = {Wide.MultiplyAdd(Wide.Load("xt", 0, offset), "t", $"a{p}")};");
             }
         }
     }
@@ -156,10 +190,10 @@ internal static class DepthwiseEmitter
         writer.Line($"yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
         using (writer.Block($"for (int column = 0; column < {kernel.Width}; column++)"))
         {
-            using (writer.Block($"for (int c = 0; c < {kernel.Channels}; c += 8)"))
+            using (writer.Block("for (int c = begin; c < end; c += W.Count)"))
             {
                 writer.Line($"ref float yt = {Code.At("yr", "c")};");
-                writer.Line(Code.Store(Code.Activate(kernel.Activation!, Code.Load("yt")), "yt"));
+                writer.Line(Wide.Store(Wide.Activate(kernel.Activation!, Wide.Load("yt", 0)), "yt", 0));
             }
 
             writer.Line($"yr = {Code.At("yr", kernel.Y.Column)};");

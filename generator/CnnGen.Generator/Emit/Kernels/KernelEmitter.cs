@@ -92,7 +92,9 @@ internal static class KernelEmitter
     /// <summary>The number of a kernel's units, an expression.</summary>
     public static string Units(Kernel kernel)
     {
-        string panels = kernel.PanelChannels > 0 ? PanelDispatch.Count(kernel.PanelChannels) : "1";
+        string panels = kernel.PanelChannels > 0 ? PanelDispatch.Count(kernel.PanelChannels)
+            : kernel.VectorChannels > 0 ? $"Panels.Singles({kernel.VectorChannels}, W.Count)"
+            : "1";
         return panels == "1" ? Code.Int(kernel.Units) : kernel.Units == 1 ? panels : $"{kernel.Units} * {panels}";
     }
 

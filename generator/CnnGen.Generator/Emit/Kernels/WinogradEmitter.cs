@@ -53,8 +53,9 @@ internal static class WinogradEmitter
         writer.Line($"int row = {row};");
         writer.Line($"ref float p = {Code.At("v", products)};");
         writer.Line($"ref float t = {Code.At("v", products + WinogradKernel.Matrices * tiles * kernel.OutLanes)};");
-        writer.Line($"bool isTame = {name}_Input{rows}(ref x, ref v, ref t, row, 0, {Whole(kernel.InLanes)});");
-        EmitHalf(writer, kernel.InLanes, $"isTame &= {Wide.Half}.{name}_Input{rows}(ref x, ref v, ref t, row, {kernel.InLanes - 8}, {kernel.InLanes});");
+        writer.Line("bool isTame = true;");
+        Wide.EmitHalves(
+            writer, kernel.InLanes, (code, begin, end) => $"isTame &= {code}{name}_Input{rows}(ref x, ref v, ref t, row, {begin}, {end});");
         using (writer.Block($"for (int matrix = 0; matrix < {WinogradKernel.Matrices}; matrix++)"))
         {
             writer.Line($"ref float vm = {Code.At("v", $"matrix * {tiles * kernel.InLanes}")};");
@@ -67,27 +68,12 @@ internal static class WinogradEmitter
         }
 
         string added = (kernel.HasBias ? "ref b, " : "") + (kernel.Residual is null ? "" : "ref r, ");
-        string outputs = $"{name}_Output{rows}(ref p, {added}ref y, ref t, row";
-        writer.Line($"{outputs}, 0, {Whole(kernel.OutLanes)});");
-        EmitHalf(writer, kernel.OutLanes, $"{Wide.Half}.{outputs}, {kernel.OutLanes - 8}, {kernel.OutLanes});");
+        Wide.EmitHalves(
+            writer, kernel.OutLanes,
+            (code, begin, end) => $"{code}{name}_Output{rows}(ref p, {added}ref y, ref t, row, {begin}, {end});");
         using (writer.Block("if (!isTame)"))
         {
             writer.Line($"{name}_Direct(ref x, ref w, {added}ref y, row, {rows});");
-        }
-    }
-
-    /// <summary>The end of the lanes that whole vectors hold, an expression.</summary>
-    private static string Whole(int lanes) => Panels.HasHalf(lanes) ? $"{lanes} / W.Count * W.Count" : Code.Int(lanes);
-
-    /// <summary>A statement for the last eight lanes, if they are half a vector.</summary>
-    private static void EmitHalf(CodeWriter writer, int lanes, string statement)
-    {
-        if (Panels.HasHalf(lanes))
-        {
-            using (writer.Block($"if ({lanes} % W.Count != 0)"))
-            {
-                writer.Line(statement);
-            }
         }
     }
 

@@ -3,12 +3,12 @@ using CnnGen.Generator.Operators;
 namespace CnnGen.Generator.Lowering.Kernels;
 
 /// <summary>
-/// y[i, j, c] = f(b[c] + Σ over taps (u, v) of x[i, j, u, v, c] · w[u, v, c]): each channel by itself, eight at a time. As with
+/// y[i, j, c] = f(b[c] + Σ over taps (u, v) of x[i, j, u, v, c] · w[u, v, c]): each channel by itself, a vector at a time. As with
 /// <see cref="ConvKernel"/> all positions are strides, so one kernel serves every stride and dilation and, phase by phase, the
 /// input gradient. Weights lie as <c>[vector of channels][tap][lane]</c>.
 /// </summary>
 /// <param name="Channels">Channels, a multiple of 8.</param>
-/// <param name="Weights">Element offsets in a vector's weights: of the first tap and from one tap to the next.</param>
+/// <param name="Weights">Taps in a vector's weights: the first one, and from one to the next.</param>
 /// <param name="WeightTaps">Taps of the whole kernel, so from one vector's weights to the next.</param>
 internal sealed record DepthwiseKernel(
     string Label,
@@ -27,7 +27,7 @@ internal sealed record DepthwiseKernel(
     private const int MaxRowBlocks = 16;
     private const int MaxPixels = 10;
 
-    public override string Name => $"{Label}_{Height}x{Width}x{Channels}_Depthwise{Panels.Cut(Width, MaxPixels)[0].Length}x8";
+    public override string Name => $"{Label}_{Height}x{Width}x{Channels}_Depthwise{Panels.Cut(Width, MaxPixels)[0].Length}x1";
 
     public override string Summary =>
         $"Convolution: {Height}×{Width} pixels, {Taps.Rows}×{Taps.Columns} taps, each of {Channels} channels by itself"
@@ -62,8 +62,7 @@ internal sealed record DepthwiseWeightGradientKernel(
     /// <summary>Single rows, so that a row's pixels are in the first-level cache for every tap.</summary>
     public override SumPieces Pieces => SumPieces.Of(Height, Width, mostRows: 1);
 
-    /// <summary>Vectors of channels.</summary>
-    public override int Units => Channels / Layout.Lanes;
+    public override int VectorChannels => Channels;
 
     /// <summary>Rows of a large window are visited by a loop instead of one by one.</summary>
     public bool HasRowLoop => Taps.Rows * Taps.Columns > MaxListedTaps;

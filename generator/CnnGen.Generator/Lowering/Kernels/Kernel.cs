@@ -23,8 +23,11 @@ internal abstract record Kernel
     /// <summary>The channels whose panels are units, as many as the machine's vectors make of them; 0: none are.</summary>
     public virtual int PanelChannels => 0;
 
+    /// <summary>The channels whose vectors are units; 0: none are.</summary>
+    public virtual int VectorChannels => 0;
+
     /// <summary>Some machine has more than one unit.</summary>
-    public bool HasUnits => Units > 1 || PanelChannels > Layout.Lanes;
+    public bool HasUnits => Units > 1 || PanelChannels > Layout.Lanes || VectorChannels > Panels.FewestLanes;
 
     /// <summary>One sample is enough work for several threads.</summary>
     public virtual bool IsWorthSplitting => false;
