@@ -113,7 +113,7 @@ internal sealed record RandomDeclaration(string[] Files, LanguageVersion Languag
         string[] copies = random.Next(12) == 0 ? [file] : [];
         isRight &= copies.Length == 0;
         const string Other =
-            "#pragma warning disable\nnamespace Others { [CnnGen.Network, CnnGen.Input(2), CnnGen.Linear(1)] partial class Other { } }";
+            "#pragma warning disable\nnamespace Others { [CnnGen.Network, CnnGen.Input(2), CnnGen.ReLU] partial class Other { } }";
         string? run = new[] { null, "", "true", "false", "False" }[random.Next(5)];
         return new([file, .. copies, Other], language, run, isRight);
 
