@@ -51,6 +51,14 @@ public sealed class NetworkCompiler
         return new(result, reported, image, output);
     }
 
+    /// <summary>The same without these rules and the analyzer, for many networks that are there to be run.</summary>
+    public NetworkBuild BuildToRun(params string[] sources)
+    {
+        GeneratorDriver driver = CreateDriver()
+            .RunGeneratorsAndUpdateCompilation(CreateCompilation(sources), out Compilation output, out _);
+        return new(Result(driver), [], Emit(output), output);
+    }
+
     /// <summary>The sources with references to the runtime's assemblies and CnnGen.</summary>
     public CSharpCompilation CreateCompilation(params string[] sources)
     {

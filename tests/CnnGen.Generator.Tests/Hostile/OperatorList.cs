@@ -37,7 +37,7 @@ internal static class OperatorList
     public static IReadOnlyList<string> Names { get; } =
         [.. from layers in Layers from channels in new[] { 8, 9 } select $"{layers} of {channels}"];
 
-    private static readonly Lazy<NetworkBuild> Build = new(() => new NetworkCompiler().Build(
+    private static readonly Lazy<NetworkBuild> Build = new(() => new NetworkCompiler().BuildToRun(
         "using CnnGen;\n\n" + string.Concat(Names.Select(name => Declaration(name).Replace("class Net;", $"class {ClassOf(name)};")))));
 
     /// <summary>The network, compiled.</summary>
