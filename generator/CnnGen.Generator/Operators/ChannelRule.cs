@@ -41,22 +41,13 @@ internal static class ChannelRule
     /// <param name="elements">Elements that a mean is taken over.</param>
     /// <param name="shape">The input.</param>
     /// <param name="wayOut">What to do about it.</param>
-    /// <param name="isError">Whether PyTorch refuses it, too.</param>
-    public static void RequireSeveral(LayerContext layer, string? argument, long elements, Shape shape, string wayOut, bool isError = true)
+    /// <param name="severity">An error where PyTorch refuses it, too.</param>
+    public static void RequireSeveral(
+        LayerContext layer, string? argument, long elements, Shape shape, string wayOut, Severity severity = Severity.Error)
     {
-        if (elements != 1)
+        if (elements == 1)
         {
-            return;
-        }
-
-        string[] values = [layer.Spec.Kind, Merge.Text(shape), wayOut];
-        if (isError)
-        {
-            layer.Error(DiagnosticIds.SingleElements, argument, values);
-        }
-        else
-        {
-            layer.Warning(DiagnosticIds.SingleElements, argument, values);
+            layer.Report(severity, DiagnosticIds.SingleElements, argument, layer.Spec.Kind, Merge.Text(shape), wayOut);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed record LayerNorm(float Eps, bool Affine) : Operator
         }
 
         ChannelRule.RequireSeveral(
-            layer, null, input.Shape.Channels, input.Shape, "remove it, or give it more than one channel", isError: false);
+            layer, null, input.Shape.Channels, input.Shape, "remove it, or give it more than one channel", Severity.Warning);
         return layer.Elementwise(new LayerNorm(eps, isAffine), ParameterInits.Affine(layer, isAffine, input.Shape.Channels));
     }
 }
