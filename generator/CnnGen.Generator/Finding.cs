@@ -30,6 +30,13 @@ internal sealed record Finding(INamedTypeSymbol Type, Location Location, Problem
             .Where(finding => SymbolEqualityComparer.Default.Equals(finding.Type, block));
     }
 
+    /// <summary>Each mistake once: several networks may have it from one block.</summary>
+    public static IEnumerable<Finding> WithoutRepetitions(IEnumerable<Finding> findings)
+    {
+        var seen = new HashSet<(string, Location)>();
+        return findings.Where(finding => seen.Add((finding.Problem.Id, finding.Location)));
+    }
+
     private static IEnumerable<Finding> Locate(IEnumerable<Problem> problems, AttributeLocations locations) => problems.Select(problem =>
     {
         (INamedTypeSymbol type, Location location) = locations.Find(problem);

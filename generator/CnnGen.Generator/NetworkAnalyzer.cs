@@ -47,13 +47,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             findings = [.. findings, .. all.Value, .. Finding.OfBlock(type, context.Compilation, context.CancellationToken)];
         }
 
-        var reported = new HashSet<(string, Location)>();
-        foreach (Finding finding in findings)
+        IEnumerable<Finding> own = findings.Where(finding => SymbolEqualityComparer.Default.Equals(finding.Type, type));
+        foreach (Finding finding in Finding.WithoutRepetitions(own))
         {
-            if (SymbolEqualityComparer.Default.Equals(finding.Type, type) && reported.Add((finding.Problem.Id, finding.Location)))
-            {
-                context.ReportDiagnostic(Descriptors.ToDiagnostic(finding.Problem, finding.Location));
-            }
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(finding.Problem, finding.Location));
         }
     }
 }

@@ -92,8 +92,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IEnumerable<Finding> errors = mustReport
             ? Finding.OfAll(compilation, context.CancellationToken).Where(finding => finding.Problem.Severity == Severity.Error)
             : [];
-        var reported = new HashSet<(string, Location)>();
-        foreach (Finding error in errors.Where(error => reported.Add((error.Problem.Id, error.Location))))
+        foreach (Finding error in Finding.WithoutRepetitions(errors))
         {
             context.ReportDiagnostic(Descriptors.ToDiagnostic(error.Problem, error.Location, isFinal: true));
         }
