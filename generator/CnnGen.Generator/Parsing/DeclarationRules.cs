@@ -13,12 +13,6 @@ internal readonly record struct DeclarationFault(string Text, ISymbol? Member = 
 /// <summary>What a class must be so that a second declaration can complete it (CNN001).</summary>
 internal static class DeclarationRules
 {
-    /// <summary>The language that emitted code is written in: collection expressions, primary constructors.</summary>
-    private const LanguageVersion Needed = LanguageVersion.CSharp12;
-
-    /// <summary>The first that has what members with mistakes are written in, but for the interface.</summary>
-    private const LanguageVersion Oldest = LanguageVersion.CSharp8;
-
     /// <summary>What is wrong with the class itself, else with its members.</summary>
     /// <param name="type">The class.</param>
     /// <param name="rules">What it gets.</param>
@@ -27,22 +21,6 @@ internal static class DeclarationRules
         (ClassFault(type) ?? BaseClassRules.Fault(type, rules, compilation) ?? NamespaceRules.Fault(type, compilation)) is { } fault
             ? [new(fault)]
             : [.. rules.Clashes(type)];
-
-    /// <summary>What the language is too old for, or null.</summary>
-    public static string? LanguageFault(LanguageVersion language) => language < Needed
-        ? $"it is compiled to C# {Needed.ToDisplayString()}, but the project's language is C# {language.ToDisplayString()}; " +
-            $"write <LangVersion>{Needed.ToDisplayString()}</LangVersion> or a newer one in the project file"
-        : null;
-
-    /// <summary>Whether members with mistakes can be written in this language.</summary>
-    public static bool HasMembers(LanguageVersion language) => language >= Oldest;
-
-    /// <summary>Whether the language has interfaces with static members.</summary>
-    public static bool HasContract(LanguageVersion language) => language >= LanguageVersion.CSharp11;
-
-    /// <summary>The language of the class's file.</summary>
-    public static LanguageVersion Language(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences[0].SyntaxTree.Options is CSharpParseOptions options ? options.LanguageVersion : Needed;
 
     private static string? ClassFault(INamedTypeSymbol type)
     {

@@ -35,10 +35,10 @@ internal static class NetworkParser
         string fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var rules = new MemberRules(fullName, NetworkMembers.Of(options.Get("Training", true), attributes.Outputs.Length));
         ImmutableArray<DeclarationFault> faults = DeclarationRules.Faults(type, rules, compilation);
-        LanguageVersion language = DeclarationRules.Language(type);
+        LanguageVersion language = LanguageRules.Of(type);
         ImmutableArray<Problem>.Builder problems = ImmutableArray.CreateBuilder<Problem>();
         problems.AddRange(faults.Select((fault, i) => NotCompleted(fault.Member is null ? Place.Class : Place.Member(i), fault.Text)));
-        if (faults.IsEmpty && DeclarationRules.LanguageFault(language) is { } old)
+        if (faults.IsEmpty && LanguageRules.Fault(language) is { } old)
         {
             problems.Add(NotCompleted(Place.Class, old));
         }
@@ -53,8 +53,8 @@ internal static class NetworkParser
             fullName,
             TypeNames.HintName(type),
             TypeNames.CodeName(type),
-            CanEmit: faults.IsEmpty && DeclarationRules.HasMembers(language),
-            DeclarationRules.HasContract(language),
+            CanEmit: faults.IsEmpty && LanguageRules.CanEmitMembers(language),
+            LanguageRules.CanEmitContract(language),
             options,
             EquatableArray<LayerSpec>.From(attributes.Inputs.Select(Read)),
             blocks.ReadLayers(attributes),
