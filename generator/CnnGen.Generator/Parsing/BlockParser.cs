@@ -25,8 +25,7 @@ internal sealed class BlockParser(Compilation compilation, CancellationToken can
     {
         if (first is not null)
         {
-            _indices.Add(first, _classes.Count);
-            _classes.Add(new(first, BlockAttribute));
+            IndexOf(first);
         }
 
         var blocks = new List<BlockSpec>();
@@ -74,14 +73,20 @@ internal sealed class BlockParser(Compilation compilation, CancellationToken can
             return new(type.Name, Index: -1, "it is generic or nested in a generic type; make it non-generic");
         }
 
-        if (!_indices.TryGetValue(type, out int index))
+        return new(type.Name, IndexOf(type), Fault: null);
+    }
+
+    /// <summary>The block's index, the next one if it is new.</summary>
+    private int IndexOf(INamedTypeSymbol block)
+    {
+        if (!_indices.TryGetValue(block, out int index))
         {
             index = _classes.Count;
-            _indices.Add(type, index);
-            _classes.Add(new(type, BlockAttribute));
+            _indices.Add(block, index);
+            _classes.Add(new(block, BlockAttribute));
         }
 
-        return new(type.Name, index, Fault: null);
+        return index;
     }
 
     private static IEnumerable<Problem> Problems(AttributedClass block, int owner)
