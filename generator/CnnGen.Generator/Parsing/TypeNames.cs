@@ -12,7 +12,7 @@ internal static class TypeNames
     private const int MostBytes = 200;
 
     public static string Namespace(INamedTypeSymbol type) =>
-        type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", Spaces(type).Select(Escape));
+        type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", NamespaceParts(type).Select(Escape));
 
     public static EquatableArray<string> ContainingTypes(INamedTypeSymbol type) =>
         EquatableArray<string>.From(Outer(type).Reverse().Select(outer => $"partial {Keyword(outer)} {Escape(outer.Name)}"));
@@ -22,7 +22,8 @@ internal static class TypeNames
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && !name.All(c => c is >= 'a' and <= 'z') ? name : "@" + name;
 
     /// <summary><c>Namespace.Outer.Name.g.cs</c>.</summary>
-    public static string HintName(INamedTypeSymbol type) => Shorten(string.Join(".", Spaces(type).Concat(Types(type)))) + ".g.cs";
+    public static string HintName(INamedTypeSymbol type) =>
+        Shorten(string.Join(".", NamespaceParts(type).Concat(TypeParts(type)))) + ".g.cs";
 
     /// <summary>
     /// A name for the compiled code that no other class has: the parts' underscores are written <c>_0</c> and nested types stand behind
@@ -30,8 +31,8 @@ internal static class TypeNames
     /// </summary>
     public static string CodeName(INamedTypeSymbol type)
     {
-        string types = string.Join("_1", Types(type).Select(Mangle));
-        return Shorten("Net__" + string.Join("_", Spaces(type).Select(Mangle).Append(types)));
+        string types = string.Join("_1", TypeParts(type).Select(Mangle));
+        return Shorten("Net__" + string.Join("_", NamespaceParts(type).Select(Mangle).Append(types)));
     }
 
     private static string Mangle(string name) => name.Replace("_", "_0");
@@ -62,7 +63,7 @@ internal static class TypeNames
         _ => "class",
     };
 
-    private static IEnumerable<string> Spaces(INamedTypeSymbol type)
+    private static IEnumerable<string> NamespaceParts(INamedTypeSymbol type)
     {
         var names = new Stack<string>();
         for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
@@ -73,7 +74,7 @@ internal static class TypeNames
         return names;
     }
 
-    private static IEnumerable<string> Types(INamedTypeSymbol type) => Outer(type).Reverse().Append(type).Select(part => part.Name);
+    private static IEnumerable<string> TypeParts(INamedTypeSymbol type) => Outer(type).Reverse().Append(type).Select(part => part.Name);
 
     private static IEnumerable<INamedTypeSymbol> Outer(INamedTypeSymbol type)
     {
