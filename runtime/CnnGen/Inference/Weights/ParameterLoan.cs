@@ -12,7 +12,8 @@ internal sealed class ParameterLoan
 {
     // A network that predicts need not read all its parameters each time for ever because someone looked at them once.
     private const int AlwaysChecked = 64;
-    private const uint Factor = 0x9E3779B1;
+    private const uint LaneFactor = 0x9E3779B1;
+    private const ulong Factor = 0x9E3779B97F4A7C15;
 
     private static readonly ConditionalWeakTable<float[], Holder> Holders = [];
 
@@ -64,7 +65,7 @@ internal sealed class ParameterLoan
     private static ulong Fingerprint(float[] values)
     {
         ref uint first = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetArrayDataReference(values));
-        Vector256<uint> factor = Vector256.Create(Factor);
+        Vector256<uint> factor = Vector256.Create(LaneFactor);
         Vector256<uint> a = Vector256<uint>.Zero, b = a, c = a, d = a;
         int i = 0;
         for (; i <= values.Length - 32; i += 32)
@@ -80,13 +81,13 @@ internal sealed class ParameterLoan
         {
             foreach (uint element in (ReadOnlySpan<uint>)[a[lane], b[lane], c[lane], d[lane]])
             {
-                result = result * 0x9E3779B97F4A7C15 + element;
+                result = result * Factor + element;
             }
         }
 
         for (; i < values.Length; i++)
         {
-            result = result * 0x9E3779B97F4A7C15 + Unsafe.Add(ref first, i);
+            result = result * Factor + Unsafe.Add(ref first, i);
         }
 
         return result;
