@@ -9,10 +9,10 @@ public abstract class WindowAttribute : LayerAttribute
 
     private protected WindowAttribute(int kernelHeight, int kernelWidth) => (KernelHeight, KernelWidth) = (kernelHeight, kernelWidth);
 
-    /// <summary>Rows of the window; written by name where the constructor takes no kernel, together with the columns.</summary>
+    /// <summary>Rows of the window; where the constructor takes no kernel, set by name together with <see cref="KernelWidth"/>.</summary>
     public int KernelHeight { get; set; }
 
-    /// <summary>Columns of the window, as <see cref="KernelHeight"/>.</summary>
+    /// <summary>Columns of the window; set as <see cref="KernelHeight"/> is.</summary>
     public int KernelWidth { get; set; }
 
     /// <summary>Step from one window to the next; 1 by default, for pools the kernel.</summary>

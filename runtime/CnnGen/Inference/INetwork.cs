@@ -17,8 +17,8 @@ public interface INetwork<TSelf>
     static abstract TSelf Load(Stream stream);
 
     /// <summary>
-    /// Reads what there is of the parameters: other names, tensors too many, parameters that are not there. What was not loaded
-    /// is in <see cref="LoadOptions.Report"/> afterwards.
+    /// Reads the parameters as far as the file and the network agree: the options say which other names, superfluous tensors and
+    /// missing parameters are forgiven. What was not loaded is in <see cref="LoadOptions.Report"/> afterwards.
     /// </summary>
     /// <exception cref="InvalidDataException">The file is damaged, or the options do not forgive what does not fit.</exception>
     /// <exception cref="NotSupportedException">A class that no generator compiled does not have this member.</exception>
@@ -29,7 +29,7 @@ public interface INetwork<TSelf>
 
     /// <summary>
     /// Writes the parameters as safetensors. The file, or the one that a symbolic link leads to, is replaced as a whole or not at
-    /// all and keeps its mode; where it cannot be replaced but written (a read-only folder, a device, a pipe), it is written in place.
+    /// all and keeps its mode; where it can be written but not replaced (a read-only folder, a device, a pipe), it is written in place.
     /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     void Save(string path);

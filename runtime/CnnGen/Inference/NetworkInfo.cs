@@ -10,8 +10,8 @@ public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Lengt
     public TensorLayout Layout { get; init; }
 
     /// <summary>
-    /// Of an output: the kind of the layer that computes its values, for example <c>Linear</c>; <c>Flatten</c>, <c>Dropout</c> and
-    /// <c>DropPath</c> only pass them on. Null for an input.
+    /// For an output, the kind of the layer that computes its values, for example <c>Linear</c>: not <c>Flatten</c>, <c>Dropout</c> or
+    /// <c>DropPath</c>, which only pass them on. Null for an input.
     /// </summary>
     public string? Kind { get; init; }
 
