@@ -1,6 +1,7 @@
 using CnnGen.EndToEnd.Tests.Networks;
 using CnnGen.EndToEnd.Tests.Reference;
 using CnnGen.EndToEnd.Tests.Support;
+using CnnGen.Runtime;
 
 namespace CnnGen.EndToEnd.Tests.EndToEnd;
 
@@ -14,14 +15,24 @@ public class SweepTests(ErrorLedger ledger)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Compiled_network_equals_the_reference(string name)
+    public void Compiled_network_equals_the_reference_at_every_width_of_vectors(string name)
     {
         NetworkCase network = Cases.Find(name);
-        ICompiled compiled = network.CreateInitialised();
-        float[] inputs = network.Inputs(network.Batch);
         float[] dy = SplitMix.Uniform($"{name}/dy", network.Batch * network.OutputLength, 1);
         BatchResult expected = BatchResult.OfOutputGradients(network, network.Batch, dy);
+        foreach (VectorWidth width in VectorWidth.All.Append(MadeUpVectors.Width))
+        {
+            using (VectorWidth.Use(width))
+            {
+                Check(network, dy, expected);
+            }
+        }
+    }
 
+    private void Check(NetworkCase network, float[] dy, BatchResult expected)
+    {
+        ICompiled compiled = network.CreateInitialised();
+        float[] inputs = network.Inputs(network.Batch);
         var outputs = new float[network.Batch * network.OutputLength];
         compiled.Predict(inputs.AsSpan(0, network.InputLength), outputs.AsSpan(0, network.OutputLength));
         Check(network, "Predict", expected.Outputs.AsSpan(0, network.OutputLength), outputs.AsSpan(0, network.OutputLength));

@@ -1,5 +1,6 @@
 using CnnGen.EndToEnd.Tests.Networks;
 using CnnGen.EndToEnd.Tests.Support;
+using CnnGen.Runtime;
 
 namespace CnnGen.EndToEnd.Tests.EndToEnd;
 
@@ -14,36 +15,21 @@ public class ThreadTests
     [MemberData(nameof(Names))]
     public void Predict_does_not_depend_on_threads(string name)
     {
-        NetworkCase network = Cases.Find(name);
-        float[] expected = Predict(network, 1);
-        foreach (int threads in ThreadCounts)
-        {
-            Tolerance.SameBits(expected, Predict(network, threads), $"{threads} threads");
-        }
+        SameForAll(Cases.Find(name), Predict);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void PredictBatch_does_not_depend_on_threads(string name)
     {
-        NetworkCase network = Cases.Find(name);
-        float[] expected = PredictBatch(network, 1);
-        foreach (int threads in ThreadCounts)
-        {
-            Tolerance.SameBits(expected, PredictBatch(network, threads), $"{threads} threads");
-        }
+        SameForAll(Cases.Find(name), PredictBatch);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Training_does_not_depend_on_threads(string name)
     {
-        NetworkCase network = Cases.Find(name);
-        float[] expected = Train(network, 1);
-        foreach (int threads in ThreadCounts)
-        {
-            Tolerance.SameBits(expected, Train(network, threads), $"{threads} threads");
-        }
+        SameForAll(Cases.Find(name), Train);
     }
 
     [Fact]
@@ -113,6 +99,22 @@ public class ThreadTests
         fork.Parameters.Reverse();
         compiled.Predict(input, after);
         Tolerance.SameBits(before, after, "the original after the fork's parameters changed");
+    }
+
+    /// <summary>At every width of vectors one result for any number of threads.</summary>
+    private static void SameForAll(NetworkCase network, Func<NetworkCase, int, float[]> run)
+    {
+        foreach (VectorWidth width in VectorWidth.All)
+        {
+            using (VectorWidth.Use(width))
+            {
+                float[] expected = run(network, 1);
+                foreach (int threads in ThreadCounts)
+                {
+                    Tolerance.SameBits(expected, run(network, threads), $"{threads} threads, {width.Bits} bits");
+                }
+            }
+        }
     }
 
     private static Span<float> Sample(float[] values, int index, int length) => values.AsSpan(index * length, length);
