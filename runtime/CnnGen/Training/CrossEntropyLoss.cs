@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
+using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
 using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;

@@ -1,4 +1,5 @@
 using CnnGen.Runtime;
+using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
 
 namespace CnnGen;
 

@@ -34,8 +34,8 @@ internal static class BatchNormEmitter
                     F8 runningMean = V.LoadUnsafe(ref mean, (nuint)c), runningVariance = V.LoadUnsafe(ref variance, (nuint)c);
                     runningMean += (mean8 - runningMean) * {{Code.Float(kernel.Momentum)}};
                     runningVariance += (unbiased - runningVariance) * {{Code.Float(kernel.Momentum)}};
-                    Subnormals.ToZero(runningMean).StoreUnsafe(ref mean, (nuint)c);
-                    Subnormals.ToZero(runningVariance).StoreUnsafe(ref variance, (nuint)c);
+                    Subnormals<V, F8>.ToZero(runningMean).StoreUnsafe(ref mean, (nuint)c);
+                    Subnormals<V, F8>.ToZero(runningVariance).StoreUnsafe(ref variance, (nuint)c);
                     """);
                 writer.Line(kernel.Affine
                     ? "F8 scale = V.LoadUnsafe(ref w, (nuint)c) * inverse, offset = V.LoadUnsafe(ref b, (nuint)c);"
