@@ -1,15 +1,22 @@
 using System.Runtime.Intrinsics;
-using Activations = CnnGen.Runtime.Activations<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
-using Extremes = CnnGen.Runtime.Extremes<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen.Runtime.Tests;
+
+public sealed class ActivationExtremeTests128 : ActivationExtremeTests<Vectors128, Vector128<float>>;
+
+public sealed class ActivationExtremeTests128x2 : ActivationExtremeTests<Vectors128x2, Pair>;
+
+public sealed class ActivationExtremeTests256 : ActivationExtremeTests<Vectors256, Vector256<float>>;
+
+public sealed class ActivationExtremeTests512 : ActivationExtremeTests<Vectors512, Vector512<float>>;
 
 /// <summary>
 /// Each activation, forward and backward, where others go wrong: at 0 and the smallest numbers, saturated, at the ends of the range, at
 /// infinity and NaN, and at the kinks and their neighbours. As PyTorch computes it: ∞·0 is NaN there too.
 /// </summary>
-public sealed class ActivationExtremeTests
+public abstract class ActivationExtremeTests<W, T>
+    where W : struct, IVectors<T>
+    where T : struct
 {
     private const float Infinity = float.PositiveInfinity;
 
@@ -18,17 +25,17 @@ public sealed class ActivationExtremeTests
 
     private static readonly float[] Kinks = [-3f, 0f, 3f, 6f];
 
-    public static TheoryData<string> Names => [.. ActivationCases.All.Keys];
+    public static TheoryData<string> Names => [.. ActivationCases<W, T>.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Forward_is_exact(string name) => Sweep(name, backward: false, ActivationCases.All[name].Exact, ForwardOf(name));
+    public void Forward_is_exact(string name) => Sweep(name, backward: false, ActivationCases<W, T>.All[name].Exact, ForwardOf(name));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Gradient_is_exact(string name)
     {
-        (Func<float, float> forward, ActivationCase activation) = (ForwardOf(name), ActivationCases.All[name]);
+        (Func<float, float> forward, ActivationCase<T> activation) = (ForwardOf(name), ActivationCases<W, T>.All[name]);
 
         // y·(1 − y) is as good as y, whose last bit just below 1 counts; PyTorch computes these from the output too.
         double absolute = name is "Sigmoid" or "Tanh" or "ScaledTanh" ? 2e-7 : 0;
@@ -45,7 +52,7 @@ public sealed class ActivationExtremeTests
         foreach (string name in new[] { "Sigmoid", "Tanh", "ScaledTanh" })
         {
             Assert.All(new[] { 20f, 1e10f, Infinity, -1e10f, -Infinity }, x =>
-                Assert.Equal(0f, Gradient(ActivationCases.All[name].FromOutput!, ForwardOf(name)(x))));
+                Assert.Equal(0f, Gradient(ActivationCases<W, T>.All[name].FromOutput!, ForwardOf(name)(x))));
         }
     }
 
@@ -61,32 +68,33 @@ public sealed class ActivationExtremeTests
     {
         foreach (float dy in new[] { float.NaN, Infinity, -Infinity })
         {
-            ActivationCase activation = ActivationCases.All[name];
-            Assert.Equal(0f, activation.FromInput(Vector256.Create(dy), Vector256.Create(x))[5]);
-            Assert.Equal(0f, activation.FromOutput?.Invoke(Vector256.Create(dy), activation.Forward(Vector256.Create(x)))[5] ?? 0f);
+            ActivationCase<T> activation = ActivationCases<W, T>.All[name];
+            Assert.Equal(0f, Lane<W, T>.Apply(activation.FromInput, dy, x));
+            if (activation.FromOutput is { } fromOutput)
+            {
+                Assert.Equal(0f, Lane<W, T>.Apply(fromOutput, dy, ForwardOf(name)(x)));
+            }
         }
     }
 
     [Fact]
     public void A_slope_learns_nothing_from_what_is_positive()
     {
-        Vector x = Vector256.Create(-Infinity, -2f, -0f, 0f, 1f, 1f, 1f, float.NaN);
-        Vector dy = Vector256.Create(3f, 4f, 1f, 1f, Infinity, float.NaN, 5f, 1f);
-        Vector expected = Vector256.Create(-Infinity, -8f, 0f, 0f, 0f, 0f, 0f, float.NaN);
-        Vector found = Activations.LeakyReLUSlopeGradient(dy, x);
-        Assert.All(Enumerable.Range(0, Vector.Count), lane => Assert.Equal(expected[lane], found[lane]));
+        float[] x = [-Infinity, -2f, -0f, 0f, 1f, 1f, 1f, float.NaN];
+        float[] dy = [3f, 4f, 1f, 1f, Infinity, float.NaN, 5f, 1f];
+        float[] expected = [-Infinity, -8f, 0f, 0f, 0f, 0f, 0f, float.NaN];
+        Assert.All(Enumerable.Range(0, x.Length), i =>
+            Assert.Equal(expected[i], Lane<W, T>.Apply(Activations<W, T>.LeakyReLUSlopeGradient, dy[i], x[i])));
     }
 
     [Fact]
     public void NaN_wins_on_either_side()
     {
-        Vector a = Vector256.Create(float.NaN, 1f, float.NaN, 1f, 2f, -Infinity, Infinity, -Infinity);
-        Vector b = Vector256.Create(1f, float.NaN, float.NaN, 2f, 1f, Infinity, -Infinity, float.NaN);
-        Vector max = Extremes.Max(a, b), min = Extremes.Min(a, b);
-        for (int lane = 0; lane < Vector.Count; lane++)
+        float[] numbers = [float.NaN, -Infinity, 1f, 2f, Infinity];
+        foreach ((float a, float b) in from a in numbers from b in numbers select (a, b))
         {
-            Assert.Equal(MathF.Max(a[lane], b[lane]), max[lane]);
-            Assert.Equal(MathF.Min(a[lane], b[lane]), min[lane]);
+            Assert.Equal(MathF.Max(a, b), Lane<W, T>.Apply(Extremes<W, T>.Max, a, b));
+            Assert.Equal(MathF.Min(a, b), Lane<W, T>.Apply(Extremes<W, T>.Min, a, b));
         }
     }
 
@@ -134,7 +142,7 @@ public sealed class ActivationExtremeTests
         }
     }
 
-    private static Func<float, float> ForwardOf(string name) => x => ActivationCases.All[name].Forward(Vector256.Create(x))[5];
+    private static Func<float, float> ForwardOf(string name) => x => Lane<W, T>.Apply(ActivationCases<W, T>.All[name].Forward, x);
 
-    private static float Gradient(Func<Vector, Vector, Vector> function, float v) => function(Vector.One, Vector256.Create(v))[5];
+    private static float Gradient(Func<T, T, T> function, float v) => Lane<W, T>.Apply(function, 1f, v);
 }

@@ -1,11 +1,20 @@
 using System.Runtime.Intrinsics;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen.Runtime.Tests;
 
-public sealed class ActivationTests
+public sealed class ActivationTests128 : ActivationTests<Vectors128, Vector128<float>>;
+
+public sealed class ActivationTests128x2 : ActivationTests<Vectors128x2, Pair>;
+
+public sealed class ActivationTests256 : ActivationTests<Vectors256, Vector256<float>>;
+
+public sealed class ActivationTests512 : ActivationTests<Vectors512, Vector512<float>>;
+
+public abstract class ActivationTests<W, T>
+    where W : struct, IVectors<T>
+    where T : struct
 {
-    public static TheoryData<string> Names => [.. ActivationCases.All.Keys];
+    public static TheoryData<string> Names => [.. ActivationCases<W, T>.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -37,7 +46,7 @@ public sealed class ActivationTests
     [MemberData(nameof(Names))]
     public void GradientFromOutputIsTheSame(string name)
     {
-        ActivationCase activation = Of(name);
+        ActivationCase<T> activation = Of(name);
         foreach (float x in activation.FromOutput is null ? [] : Points())
         {
             float expected = Gradient(activation.FromInput, x);
@@ -82,11 +91,11 @@ public sealed class ActivationTests
     /// <summary>Points between -12 and 12 that avoid the kinks at 0, ±3 and 6.</summary>
     private static IEnumerable<float> Points() => Enumerable.Range(0, 2400).Select(i => -12f + 0.01f * i + 0.0037f);
 
-    private static ActivationCase Of(string name) => ActivationCases.All[name];
+    private static ActivationCase<T> Of(string name) => ActivationCases<W, T>.All[name];
 
-    private static float Apply(Func<Vector, Vector> function, float x) => function(Vector256.Create(x))[5];
+    private static float Apply(Func<T, T> function, float x) => Lane<W, T>.Apply(function, x);
 
-    private static float Gradient(Func<Vector, Vector, Vector> function, float v) => function(Vector.One, Vector256.Create(v))[5];
+    private static float Gradient(Func<T, T, T> function, float v) => Lane<W, T>.Apply(function, 1f, v);
 
     private static void AssertNear(double expected, double found, double tolerance, string name, float x)
     {

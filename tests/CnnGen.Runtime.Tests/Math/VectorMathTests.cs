@@ -1,24 +1,32 @@
 using System.Runtime.Intrinsics;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
-using VectorMath = CnnGen.Runtime.VectorMath<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
 
 namespace CnnGen.Runtime.Tests;
 
-public sealed class VectorMathTests
+public sealed class VectorMathTests128 : VectorMathTests<Vectors128, Vector128<float>>;
+
+public sealed class VectorMathTests128x2 : VectorMathTests<Vectors128x2, Pair>;
+
+public sealed class VectorMathTests256 : VectorMathTests<Vectors256, Vector256<float>>;
+
+public sealed class VectorMathTests512 : VectorMathTests<Vectors512, Vector512<float>>;
+
+public abstract class VectorMathTests<W, T>
+    where W : struct, IVectors<T>
+    where T : struct
 {
     private const double RelativeError = 2e-7;
     private const double SmallestNormal = 1.17549435e-38;
 
     // Results below this may be anything between 0 and it (flushed), where a function's comment says so.
-    private static readonly Dictionary<string, (Func<Vector, Vector> Vector, Func<double, double> Exact, double Flush)> Functions = new()
+    private static readonly Dictionary<string, (Func<T, T> Vector, Func<double, double> Exact, double Flush)> Functions = new()
     {
-        ["Exp"] = (VectorMath.Exp, Math.Exp, 0),
-        ["Expm1"] = (VectorMath.Expm1, Reference.Expm1, 0),
-        ["Log"] = (VectorMath.Log, Math.Log, 0),
-        ["Log1p"] = (VectorMath.Log1p, Reference.Log1p, 0),
-        ["Tanh"] = (VectorMath.Tanh, Math.Tanh, 0),
-        ["Sigmoid"] = (VectorMath.Sigmoid, Reference.Sigmoid, SmallestNormal),
-        ["Erf"] = (VectorMath.Erf, Reference.Erf, 0),
+        ["Exp"] = (VectorMath<W, T>.Exp, Math.Exp, 0),
+        ["Expm1"] = (VectorMath<W, T>.Expm1, Reference.Expm1, 0),
+        ["Log"] = (VectorMath<W, T>.Log, Math.Log, 0),
+        ["Log1p"] = (VectorMath<W, T>.Log1p, Reference.Log1p, 0),
+        ["Tanh"] = (VectorMath<W, T>.Tanh, Math.Tanh, 0),
+        ["Sigmoid"] = (VectorMath<W, T>.Sigmoid, Reference.Sigmoid, SmallestNormal),
+        ["Erf"] = (VectorMath<W, T>.Erf, Reference.Erf, 0),
     };
 
     public static TheoryData<string> Names => [.. Functions.Keys];
@@ -68,7 +76,7 @@ public sealed class VectorMathTests
     [InlineData("Erf", 0f, 0f)]
     public void IsRightAtTheLimits(string name, float x, float expected)
     {
-        Assert.Equal(expected, Functions[name].Vector(Vector256.Create(x))[3]);
+        Assert.Equal(expected, Lane<W, T>.Apply(Functions[name].Vector, x));
     }
 
     [Theory]
@@ -77,23 +85,23 @@ public sealed class VectorMathTests
     {
         foreach (uint bits in new uint[] { 0x7FC00000, 0xFFC00000, 0x7FFFFFFF, 0xFFFFFFFF, 0x7FC00001, 0x7FD55555 })
         {
-            Assert.True(float.IsNaN(Functions[name].Vector(Vector256.Create(BitConverter.UInt32BitsToSingle(bits)))[0]));
+            Assert.True(float.IsNaN(Lane<W, T>.Apply(Functions[name].Vector, BitConverter.UInt32BitsToSingle(bits))));
         }
     }
 
     private static void Sweep(string name, long first, long last, long stride)
     {
-        (Func<Vector, Vector> function, Func<double, double> exact, double flush) = Functions[name];
-        Span<float> x = stackalloc float[Vector.Count];
-        for (long bits = first; bits <= last; bits += stride * Vector.Count)
+        (Func<T, T> function, Func<double, double> exact, double flush) = Functions[name];
+        float[] x = new float[W.Count], y = new float[W.Count];
+        for (long bits = first; bits <= last; bits += stride * W.Count)
         {
-            for (int lane = 0; lane < Vector.Count; lane++)
+            for (int lane = 0; lane < W.Count; lane++)
             {
                 x[lane] = BitConverter.UInt32BitsToSingle((uint)(bits + lane * stride));
             }
 
-            Vector y = function(Vector256.Create<float>(x));
-            for (int lane = 0; lane < Vector.Count; lane++)
+            W.StoreUnsafe(function(W.LoadUnsafe(ref x[0])), ref y[0]);
+            for (int lane = 0; lane < W.Count; lane++)
             {
                 Check(name, x[lane], y[lane], exact(x[lane]), flush);
             }

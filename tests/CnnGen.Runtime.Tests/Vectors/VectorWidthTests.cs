@@ -12,13 +12,19 @@ public sealed class VectorWidthTests
     ];
 
     private static readonly float[] Reversed = [.. Values.Reverse()];
+    private static readonly float[] Others = [.. Values.Skip(1000), .. Values.Take(1000)];
+
+    private static readonly Type[] FunctionTypes = [typeof(VectorMath<,>), typeof(Activations<,>), typeof(Extremes<,>), typeof(Subnormals<,>)];
 
     public static TheoryData<string> Functions =>
     [
-        .. from type in new[] { typeof(VectorMath<,>), typeof(Activations<,>), typeof(Extremes<,>) }
-           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .. from type in FunctionTypes
+           let vectors = type.MakeGenericType(typeof(Vectors128), typeof(Vector128<float>))
+           from method in OfVectors(vectors, typeof(Vector128<float>))
            select $"{type.Name}.{method.Name}",
     ];
+
+    public static TheoryData<string> Operations => [.. OfVectors(typeof(Vectors128), typeof(Vector128<float>)).Select(method => method.Name)];
 
     [Fact]
     public void The_narrowest_width_is_everywhere_and_lanes_double()
@@ -46,9 +52,31 @@ public sealed class VectorWidthTests
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void Functions_have_the_same_bits_at_every_width_whose_products_round_alike(string function)
+    public void Functions_have_the_same_bits_at_every_width_whose_products_round_alike(string function) => AssertSameAtEveryWidth(function);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Operations_have_the_same_bits_at_every_width_whose_products_round_alike(string operation) => AssertSameAtEveryWidth(operation);
+
+    [Fact]
+    public void Two_halves_add_up_to_the_sum_of_the_whole()
+    {
+        for (int i = 0; i < Values.Length; i += 8)
+        {
+            float[] expected = [Vectors256.Sum(Vectors256.LoadUnsafe(ref Values[i]))];
+            AssertSame(expected, [Vectors128x2.Sum(Vectors128x2.LoadUnsafe(ref Values[i]))]);
+        }
+    }
+
+    /// <summary>Functions that do the same in all lanes.</summary>
+    private static IEnumerable<MethodInfo> OfVectors(Type type, Type vector) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method =>
+            method.ReturnType == vector && method.GetParameters() is [{ } first, ..] && first.ParameterType == vector);
+
+    private static void AssertSameAtEveryWidth(string function)
     {
         float[] narrow = Run<Vectors128, Vector128<float>>(function);
+        AssertSame(narrow, Run<Vectors128x2, Pair>(function));
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported && Vector256.IsHardwareAccelerated)
         {
             AssertSame(narrow, Run<Vectors256, Vector256<float>>(function));
@@ -74,14 +102,19 @@ public sealed class VectorWidthTests
         where W : struct, IVectors<T>
         where T : struct
     {
-        Type generic = new[] { typeof(VectorMath<,>), typeof(Activations<,>), typeof(Extremes<,>) }.Single(each => each.Name == name.Split('.')[0]);
-        MethodInfo function = generic.MakeGenericType(typeof(W), typeof(T)).GetMethod(name.Split('.')[1])!;
+        string[] parts = name.Split('.');
+        Type type = parts is [var owner, _]
+            ? FunctionTypes.Single(each => each.Name == owner).MakeGenericType(typeof(W), typeof(T))
+            : typeof(W);
+        MethodInfo function = OfVectors(type, typeof(T)).Single(method => method.Name == parts[^1]);
         float[] results = new float[Values.Length];
         for (int i = 0; i < Values.Length; i += W.Count)
         {
             T first = W.LoadUnsafe(ref Values[i]);
             object?[] arguments = [.. function.GetParameters().Select((parameter, index) =>
-                parameter.ParameterType == typeof(float) ? 0.25f : (object)(index == 0 ? first : W.LoadUnsafe(ref Reversed[i])))];
+                parameter.ParameterType == typeof(float) ? 0.25f
+                : parameter.ParameterType == typeof(int) ? 5
+                : (object)(index == 0 ? first : W.LoadUnsafe(ref index == 1 ? ref Reversed[i] : ref Others[i])))];
             W.StoreUnsafe((T)function.Invoke(null, arguments)!, ref results[i]);
         }
 
