@@ -18,6 +18,7 @@ public class SweepTests(ErrorLedger ledger)
     public void Compiled_network_equals_the_reference_at_every_width_of_vectors(string name)
     {
         NetworkCase network = Cases.Find(name);
+        network.CreateInitialised(); // gives the reference its weights, too
         float[] dy = SplitMix.Uniform($"{name}/dy", network.Batch * network.OutputLength, 1);
         BatchResult expected = BatchResult.OfOutputGradients(network, network.Batch, dy);
         foreach (VectorWidth width in VectorWidth.All.Append(MadeUpVectors.Width))
