@@ -35,13 +35,13 @@ internal static class Wide
     }
 
     public static string Load(string origin, int vector, int element = 0) =>
-        element != 0 ? $"W.Load(ref {origin}, {Code.Int(element)}, {vector})"
-        : vector != 0 ? $"W.Load(ref {origin}, {vector})"
+        element != 0 ? $"W.Load(ref {origin}, {Code.Int(element)}, {Code.Int(vector)})"
+        : vector != 0 ? $"W.Load(ref {origin}, {Code.Int(vector)})"
         : $"W.LoadUnsafe(ref {origin})";
 
     public static string Store(string value, string origin, int vector, int element = 0) =>
-        element != 0 ? $"W.Store({value}, ref {origin}, {Code.Int(element)}, {vector});"
-        : vector != 0 ? $"W.Store({value}, ref {origin}, {vector});"
+        element != 0 ? $"W.Store({value}, ref {origin}, {Code.Int(element)}, {Code.Int(vector)});"
+        : vector != 0 ? $"W.Store({value}, ref {origin}, {Code.Int(vector)});"
         : $"W.StoreUnsafe({value}, ref {origin});";
 
     /// <summary>One element of memory in all lanes.</summary>
