@@ -47,7 +47,7 @@ internal static class Code
         ? $"Unsafe.InitBlockUnaligned({Bytes(at)}, 0, {Int(4L * length)});"
         : $"{Span(at, length)}.Clear();";
 
-    public static string MultiplyAdd(string a, string b, string sum) => $"V.MultiplyAddEstimate({a}, {b}, {sum})";
+    public static string MultiplyAdd(string a, string b, string sum) => $"V.MultiplyAdd({a}, {b}, {sum})";
 
     /// <summary>A sum of terms with constant factors, without the terms that are zero: <c>"3 * row + 8"</c>.</summary>
     public static string Sum(params (string Variable, int Factor)[] terms)

@@ -144,6 +144,7 @@ internal static class NetworkEmitter
         writer.Line(Marks.All);
         using (writer.Block("internal static class Kernels"))
         {
+            writer.Line("private const MethodImplOptions Fast = MethodImplOptions.AggressiveOptimization;\n");
             for (int i = 0; i < model.Names.Kernels.Count; i++)
             {
                 if (i > 0)

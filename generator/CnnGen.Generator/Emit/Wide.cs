@@ -36,19 +36,17 @@ internal static class Wide
 
     public static string Load(string origin, int vector, int element = 0) =>
         element != 0 ? $"W.Load(ref {origin}, {Code.Int(element)}, {Code.Int(vector)})"
-        : vector != 0 ? $"W.Load(ref {origin}, {Code.Int(vector)})"
-        : $"W.LoadUnsafe(ref {origin})";
+        : $"W.Load(ref {origin}, {Code.Int(vector)})";
 
     public static string Store(string value, string origin, int vector, int element = 0) =>
         element != 0 ? $"W.Store({value}, ref {origin}, {Code.Int(element)}, {Code.Int(vector)});"
-        : vector != 0 ? $"W.Store({value}, ref {origin}, {Code.Int(vector)});"
-        : $"W.StoreUnsafe({value}, ref {origin});";
+        : $"W.Store({value}, ref {origin}, {Code.Int(vector)});";
 
     /// <summary>One element of memory in all lanes.</summary>
     public static string Broadcast(string origin, int offset) =>
-        offset == 0 ? $"W.Create({origin})" : $"W.Create(Unsafe.Add(ref {origin}, {Code.Int(offset)}))";
+        offset == 0 ? $"W.Create({origin})" : $"W.Broadcast(ref {origin}, {Code.Int(offset)})";
 
-    public static string MultiplyAdd(string a, string b, string sum) => $"W.MultiplyAddEstimate({a}, {b}, {sum})";
+    public static string MultiplyAdd(string a, string b, string sum) => $"W.MultiplyAdd({a}, {b}, {sum})";
 
     public static string Add(params string[] terms) => terms.Aggregate((sum, term) => $"W.Add({sum}, {term})");
 

@@ -74,9 +74,9 @@ public static class WinogradDirect
             {
                 ref float top = ref Unsafe.Add(ref x, j * column + input);
                 T first = Tap<W, T>(ref u, matrix, j, 0), second = Tap<W, T>(ref u, matrix, j, 1), last = Tap<W, T>(ref u, matrix, j, 2);
-                sum = W.MultiplyAddEstimate(W.Create(top), first, sum);
-                sum = W.MultiplyAddEstimate(W.Create(Unsafe.Add(ref top, row)), second, sum);
-                sum = W.MultiplyAddEstimate(W.Create(Unsafe.Add(ref top, 2 * row)), last, sum);
+                sum = W.MultiplyAdd(W.Create(top), first, sum);
+                sum = W.MultiplyAdd(W.Create(Unsafe.Add(ref top, row)), second, sum);
+                sum = W.MultiplyAdd(W.Create(Unsafe.Add(ref top, 2 * row)), last, sum);
             }
         }
 

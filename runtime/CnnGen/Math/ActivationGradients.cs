@@ -59,7 +59,7 @@ public static partial class Activations<W, T>
         T half = W.Create(0.5f);
         T erf = VectorMath<W, T>.Erf(W.Multiply(x, W.Create(SqrtHalf)));
         T density = W.Multiply(VectorMath<W, T>.Exp(W.Multiply(W.Multiply(x, x), W.Create(-0.5f))), W.Create(NormalDensityAtZero));
-        return W.Multiply(dy, W.MultiplyAddEstimate(x, density, W.MultiplyAddEstimate(half, erf, half)));
+        return W.Multiply(dy, W.MultiplyAdd(x, density, W.MultiplyAdd(half, erf, half)));
     }
 
     /// <summary>The derivative of <see cref="GELUTanh"/>.</summary>
@@ -67,7 +67,7 @@ public static partial class Activations<W, T>
     public static T GELUTanhGradientFromInput(T dy, T x)
     {
         // With u the argument of the sigmoid: u'(x) = linear + 3·cubic·x².
-        T slope = W.MultiplyAddEstimate(
+        T slope = W.MultiplyAdd(
             AtMost(W.Create(GELUSquareLimit), W.Multiply(x, x)), W.Create(3f * GELUCubic), W.Create(GELULinear));
         return W.Multiply(dy, GatedGradient(VectorMath<W, T>.Sigmoid(GELUArgument(x)), x, slope));
     }
@@ -82,7 +82,7 @@ public static partial class Activations<W, T>
 
     /// <summary>dy/dx = 1 - y².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T TanhGradientFromOutput(T dy, T y) => W.Multiply(dy, W.MultiplyAddEstimate(W.Negate(y), y, W.One));
+    public static T TanhGradientFromOutput(T dy, T y) => W.Multiply(dy, W.MultiplyAdd(W.Negate(y), y, W.One));
 
     /// <summary>dy/dx = 1 - tanh² x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,7 +104,7 @@ public static partial class Activations<W, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T HardswishGradientFromInput(T dy, T x)
     {
-        T inner = W.MultiplyAddEstimate(x, W.Create(1f / 3f), W.Create(0.5f));
+        T inner = W.MultiplyAdd(x, W.Create(1f / 3f), W.Create(0.5f));
         T low = W.LessThanOrEqual(x, W.Create(-3f));
         T high = W.GreaterThanOrEqual(x, W.Create(3f));
         return ZeroWhere(low, Where(high, dy, W.Multiply(dy, inner)));
@@ -124,8 +124,8 @@ public static partial class Activations<W, T>
     public static T MishGradientFromInput(T dy, T x)
     {
         T t = TanhOfSoftplus(x);
-        T slope = W.MultiplyAddEstimate(W.Negate(t), t, W.One);
-        return W.Multiply(dy, W.MultiplyAddEstimate(W.Multiply(x, slope), VectorMath<W, T>.Sigmoid(x), t));
+        T slope = W.MultiplyAdd(W.Negate(t), t, W.One);
+        return W.Multiply(dy, W.MultiplyAdd(W.Multiply(x, slope), VectorMath<W, T>.Sigmoid(x), t));
     }
 
     /// <summary>
@@ -133,7 +133,7 @@ public static partial class Activations<W, T>
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T GatedGradient(T s, T x, T slope) =>
-        W.MultiplyAddEstimate(W.Multiply(W.Multiply(s, W.Subtract(W.One, s)), x), slope, s);
+        W.MultiplyAdd(W.Multiply(W.Multiply(s, W.Subtract(W.One, s)), x), slope, s);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T ZeroWhere(T mask, T value) => W.AndNot(value, mask);

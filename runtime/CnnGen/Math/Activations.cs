@@ -45,7 +45,7 @@ public static partial class Activations<W, T>
     public static T GELU(T x)
     {
         T half = W.Multiply(x, W.Create(0.5f));
-        return W.MultiplyAddEstimate(half, VectorMath<W, T>.Erf(W.Multiply(x, W.Create(SqrtHalf))), half);
+        return W.MultiplyAdd(half, VectorMath<W, T>.Erf(W.Multiply(x, W.Create(SqrtHalf))), half);
     }
 
     /// <summary>GELU's approximation by tanh.</summary>
@@ -93,7 +93,7 @@ public static partial class Activations<W, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T GELUArgument(T x) =>
-        W.Multiply(x, W.MultiplyAddEstimate(W.Multiply(x, x), W.Create(GELUCubic), W.Create(GELULinear)));
+        W.Multiply(x, W.MultiplyAdd(W.Multiply(x, x), W.Create(GELUCubic), W.Create(GELULinear)));
 
     // The native minimum and maximum give their second argument when one of them is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,7 +31,7 @@ public static class VectorMath<W, T>
     {
         x = Clamp(x, -104.5f, 89f);
         T shift = W.Create(RoundingShift + 254f);
-        T shifted = W.MultiplyAddEstimate(x, W.Create(Log2E), shift);
+        T shifted = W.MultiplyAdd(x, W.Create(Log2E), shift);
         T p = W.Add(ReducedExpm1(Reduce(x, W.Subtract(shifted, shift))), W.One);
 
         // 2ⁿ may leave the range of floats: 2^⌊n/2⌋ · 2^⌈n/2⌉. The 254 in the shift is twice the exponent's bias.
@@ -47,10 +47,10 @@ public static class VectorMath<W, T>
 
         // Half of 2ⁿ, because 2¹²⁸ is no float: hence 126 instead of the bias 127.
         T shift = W.Create(RoundingShift + 126f);
-        T shifted = W.MultiplyAddEstimate(x, W.Create(Log2E), shift);
+        T shifted = W.MultiplyAdd(x, W.Create(Log2E), shift);
         T p = ReducedExpm1(Reduce(x, W.Subtract(shifted, shift)));
         T scale = W.ShiftLeft(shifted, 23);
-        T halfResult = W.MultiplyAddEstimate(scale, p, W.Subtract(scale, W.Create(0.5f)));
+        T halfResult = W.MultiplyAdd(scale, p, W.Subtract(scale, W.Create(0.5f)));
         return W.Add(halfResult, halfResult);
     }
 
@@ -62,13 +62,13 @@ public static class VectorMath<W, T>
         // tanh x = (s - 1 + (s + 1)·t) / (s + 1 + (s - 1)·t).
         x = Clamp(x, -9.02f, 9.02f);
         T shift = W.Create(RoundingShift + 127f);
-        T shifted = W.MultiplyAddEstimate(x, W.Create(2f * Log2E), shift);
-        T y = W.MultiplyAddEstimate(W.Subtract(shifted, shift), W.Create(-0.34657359f), x);
+        T shifted = W.MultiplyAdd(x, W.Create(2f * Log2E), shift);
+        T y = W.MultiplyAdd(W.Subtract(shifted, shift), W.Create(-0.34657359f), x);
         T t = ReducedTanh(y);
         T scale = W.ShiftLeft(shifted, 23);
         T sum = W.Add(scale, W.One);
         T difference = W.Subtract(scale, W.One);
-        return W.Divide(W.MultiplyAddEstimate(sum, t, difference), W.MultiplyAddEstimate(difference, t, sum));
+        return W.Divide(W.MultiplyAdd(sum, t, difference), W.MultiplyAdd(difference, t, sum));
     }
 
     /// <summary>1 / (1 + e⁻ˣ); 0 below -87.68, where the result would be subnormal.</summary>
@@ -78,10 +78,10 @@ public static class VectorMath<W, T>
         // eˣ = s·(1 + t)/(1 - t) as in Tanh; n = -127 gives s = 0.
         x = Clamp(x, -88f, 20f);
         T shift = W.Create(RoundingShift + 127f);
-        T shifted = W.MultiplyAddEstimate(x, W.Create(Log2E), shift);
+        T shifted = W.MultiplyAdd(x, W.Create(Log2E), shift);
         T t = ReducedTanh(W.Multiply(Reduce(x, W.Subtract(shifted, shift)), W.Create(0.5f)));
         T scale = W.ShiftLeft(shifted, 23);
-        T numerator = W.MultiplyAddEstimate(scale, t, scale);
+        T numerator = W.MultiplyAdd(scale, t, scale);
         return W.Divide(numerator, W.Add(numerator, W.Subtract(W.One, t)));
     }
 
@@ -110,7 +110,7 @@ public static class VectorMath<W, T>
         T exponent = W.ShiftRightArithmetic(W.SubtractIntegers(u, W.CreateInteger(SqrtHalfBits)), 23);
         T inverse = W.SubtractIntegers(W.CreateInteger(127), W.MinIntegers(exponent, W.CreateInteger(127)));
         T mantissa = W.SubtractIntegers(u, W.ShiftLeft(exponent, 23));
-        T f = W.MultiplyAddEstimate(
+        T f = W.MultiplyAdd(
             lost, W.ShiftLeft(inverse, 23), W.Subtract(mantissa, W.One));
         return WithLimits(u, LogOfMantissa(f, W.ConvertToSingle(exponent)));
     }
@@ -125,19 +125,19 @@ public static class VectorMath<W, T>
         x = Clamp(x, -3.94f, 3.94f);
         T q = W.Multiply(x, x);
         T p = W.Create(-2.5037098e-08f);
-        p = W.MultiplyAddEstimate(p, q, W.Create(-2.1419612e-05f));
-        p = W.MultiplyAddEstimate(p, q, W.Create(0.0001003673f));
-        p = W.MultiplyAddEstimate(p, q, W.Create(-3.5840647e-05f));
-        p = W.MultiplyAddEstimate(p, q, W.Create(0.050181758f));
-        p = W.MultiplyAddEstimate(p, q, W.Create(0.118321866f));
-        p = W.MultiplyAddEstimate(p, q, W.Create(1.709593f));
+        p = W.MultiplyAdd(p, q, W.Create(-2.1419612e-05f));
+        p = W.MultiplyAdd(p, q, W.Create(0.0001003673f));
+        p = W.MultiplyAdd(p, q, W.Create(-3.5840647e-05f));
+        p = W.MultiplyAdd(p, q, W.Create(0.050181758f));
+        p = W.MultiplyAdd(p, q, W.Create(0.118321866f));
+        p = W.MultiplyAdd(p, q, W.Create(1.709593f));
         T d = W.Create(0.00012164961f);
-        d = W.MultiplyAddEstimate(d, q, W.Create(0.0025349022f));
-        d = W.MultiplyAddEstimate(d, q, W.Create(0.030040927f));
-        d = W.MultiplyAddEstimate(d, q, W.Create(0.22165841f));
-        d = W.MultiplyAddEstimate(d, q, W.Create(0.9681222f));
-        d = W.MultiplyAddEstimate(d, q, W.Create(1.9463042f));
-        return W.MultiplyAddEstimate(x, W.Divide(p, d), W.Multiply(x, W.Create(0.25f)));
+        d = W.MultiplyAdd(d, q, W.Create(0.0025349022f));
+        d = W.MultiplyAdd(d, q, W.Create(0.030040927f));
+        d = W.MultiplyAdd(d, q, W.Create(0.22165841f));
+        d = W.MultiplyAdd(d, q, W.Create(0.9681222f));
+        d = W.MultiplyAdd(d, q, W.Create(1.9463042f));
+        return W.MultiplyAdd(x, W.Divide(p, d), W.Multiply(x, W.Create(0.25f)));
     }
 
     /// <summary>Limits x to a range; NaN stays NaN.</summary>
@@ -149,8 +149,8 @@ public static class VectorMath<W, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Reduce(T x, T n)
     {
-        T r = W.MultiplyAddEstimate(n, W.Create(-Ln2High), x);
-        return W.MultiplyAddEstimate(n, W.Create(-Ln2Low), r);
+        T r = W.MultiplyAdd(n, W.Create(-Ln2High), x);
+        return W.MultiplyAdd(n, W.Create(-Ln2Low), r);
     }
 
     /// <summary>eʳ - 1 for |r| ≤ ln 2 / 2; truncation error 1.4·10⁻⁸.</summary>
@@ -158,11 +158,11 @@ public static class VectorMath<W, T>
     private static T ReducedExpm1(T r)
     {
         T p = W.Create(0.0013839413712413f);
-        p = W.MultiplyAddEstimate(p, r, W.Create(0.00836705695837736f));
-        p = W.MultiplyAddEstimate(p, r, W.Create(0.041667744517326355f));
-        p = W.MultiplyAddEstimate(p, r, W.Create(0.16666539013385773f));
-        p = W.MultiplyAddEstimate(p, r, W.Create(0.4999999701976776f));
-        return W.MultiplyAddEstimate(p, W.Multiply(r, r), r);
+        p = W.MultiplyAdd(p, r, W.Create(0.00836705695837736f));
+        p = W.MultiplyAdd(p, r, W.Create(0.041667744517326355f));
+        p = W.MultiplyAdd(p, r, W.Create(0.16666539013385773f));
+        p = W.MultiplyAdd(p, r, W.Create(0.4999999701976776f));
+        return W.MultiplyAdd(p, W.Multiply(r, r), r);
     }
 
     /// <summary>tanh y for |y| ≤ ln 2 / 4; truncation error 1.7·10⁻¹⁰.</summary>
@@ -171,9 +171,9 @@ public static class VectorMath<W, T>
     {
         T q = W.Multiply(y, y);
         T p = W.Create(-0.05271453037858009f);
-        p = W.MultiplyAddEstimate(p, q, W.Create(0.1333114057779312f));
-        p = W.MultiplyAddEstimate(p, q, W.Create(-0.33333322405815125f));
-        return W.MultiplyAddEstimate(p, W.Multiply(y, q), y);
+        p = W.MultiplyAdd(p, q, W.Create(0.1333114057779312f));
+        p = W.MultiplyAdd(p, q, W.Create(-0.33333322405815125f));
+        return W.MultiplyAdd(p, W.Multiply(y, q), y);
     }
 
     /// <summary>log(1 + f) + n·ln 2 for 1 + f between √½ and √2; truncation error 7.5·10⁻⁹.</summary>
@@ -181,18 +181,18 @@ public static class VectorMath<W, T>
     private static T LogOfMantissa(T f, T n)
     {
         T p = W.Create(0.00722981384024024f);
-        p = W.MultiplyAddEstimate(p, f, W.Create(-0.08296459168195724f));
-        p = W.MultiplyAddEstimate(p, f, W.Create(0.12772534787654877f));
-        p = W.MultiplyAddEstimate(p, f, W.Create(-0.1303848773241043f));
-        p = W.MultiplyAddEstimate(p, f, W.Create(0.1418524980545044f));
-        p = W.MultiplyAddEstimate(p, f, W.Create(-0.16630679368972778f));
-        p = W.MultiplyAddEstimate(p, f, W.Create(0.2000228464603424f));
-        p = W.MultiplyAddEstimate(p, f, W.Create(-0.250006765127182f));
-        p = W.MultiplyAddEstimate(p, f, W.Create(0.33333316445350647f));
+        p = W.MultiplyAdd(p, f, W.Create(-0.08296459168195724f));
+        p = W.MultiplyAdd(p, f, W.Create(0.12772534787654877f));
+        p = W.MultiplyAdd(p, f, W.Create(-0.1303848773241043f));
+        p = W.MultiplyAdd(p, f, W.Create(0.1418524980545044f));
+        p = W.MultiplyAdd(p, f, W.Create(-0.16630679368972778f));
+        p = W.MultiplyAdd(p, f, W.Create(0.2000228464603424f));
+        p = W.MultiplyAdd(p, f, W.Create(-0.250006765127182f));
+        p = W.MultiplyAdd(p, f, W.Create(0.33333316445350647f));
         T square = W.Multiply(f, f);
-        p = W.MultiplyAddEstimate(n, W.Create(Ln2Low), W.Multiply(W.Multiply(p, f), square));
-        p = W.MultiplyAddEstimate(square, W.Create(-0.5f), p);
-        return W.MultiplyAddEstimate(n, W.Create(Ln2High), W.Add(f, p));
+        p = W.MultiplyAdd(n, W.Create(Ln2Low), W.Multiply(W.Multiply(p, f), square));
+        p = W.MultiplyAdd(square, W.Create(-0.5f), p);
+        return W.MultiplyAdd(n, W.Create(Ln2High), W.Add(f, p));
     }
 
     /// <summary>The logarithm of x at 0 and infinity, and NaN outside its domain.</summary>

@@ -27,6 +27,9 @@ public interface IVectors<T>
     /// <summary>One number in all lanes.</summary>
     static abstract T Create(float value);
 
+    /// <summary>One element of memory in all lanes.</summary>
+    static abstract T Broadcast(ref readonly float source, int offset);
+
     /// <summary>One number in the first lane, zeros behind.</summary>
     static abstract T CreateScalar(float value);
 
@@ -70,7 +73,7 @@ public interface IVectors<T>
     static abstract T Divide(T a, T b);
 
     /// <summary>a · b + c, rounded once where the machine can do that in one instruction.</summary>
-    static abstract T MultiplyAddEstimate(T a, T b, T c);
+    static abstract T MultiplyAdd(T a, T b, T c);
 
     /// <summary>−a.</summary>
     static abstract T Negate(T a);

@@ -47,6 +47,11 @@ public readonly struct Vectors128 : IVectors<VectorOfSingle>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle Broadcast(ref readonly float source, int offset) =>
+        Vector.Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorOfSingle CreateScalar(float value) => Vector.CreateScalar(value);
 
     /// <inheritdoc/>
@@ -107,7 +112,7 @@ public readonly struct Vectors128 : IVectors<VectorOfSingle>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorOfSingle MultiplyAddEstimate(VectorOfSingle a, VectorOfSingle b, VectorOfSingle c) =>
+    public static VectorOfSingle MultiplyAdd(VectorOfSingle a, VectorOfSingle b, VectorOfSingle c) =>
         Fma.IsSupported || AdvSimd.IsSupported ? Vector.MultiplyAddEstimate(a, b, c) : (a * b) + c;
 
     /// <inheritdoc/>

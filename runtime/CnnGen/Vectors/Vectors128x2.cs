@@ -42,6 +42,10 @@ public readonly struct Vectors128x2 : IVectors<Pair>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair Broadcast(ref readonly float source, int offset) => Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair CreateScalar(float value) => new(Vectors128.CreateScalar(value), Vectors128.Zero);
 
     /// <inheritdoc/>
@@ -118,8 +122,8 @@ public readonly struct Vectors128x2 : IVectors<Pair>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair MultiplyAddEstimate(Pair a, Pair b, Pair c) =>
-        new(Vectors128.MultiplyAddEstimate(a.Low, b.Low, c.Low), Vectors128.MultiplyAddEstimate(a.High, b.High, c.High));
+    public static Pair MultiplyAdd(Pair a, Pair b, Pair c) =>
+        new(Vectors128.MultiplyAdd(a.Low, b.Low, c.Low), Vectors128.MultiplyAdd(a.High, b.High, c.High));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

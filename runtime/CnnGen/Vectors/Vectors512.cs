@@ -45,6 +45,11 @@ public readonly struct Vectors512 : IVectors<VectorOfSingle>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle Broadcast(ref readonly float source, int offset) =>
+        Vector.Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorOfSingle CreateScalar(float value) => Vector.CreateScalar(value);
 
     /// <inheritdoc/>
@@ -105,7 +110,7 @@ public readonly struct Vectors512 : IVectors<VectorOfSingle>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorOfSingle MultiplyAddEstimate(VectorOfSingle a, VectorOfSingle b, VectorOfSingle c) =>
+    public static VectorOfSingle MultiplyAdd(VectorOfSingle a, VectorOfSingle b, VectorOfSingle c) =>
         Vector.MultiplyAddEstimate(a, b, c);
 
     /// <inheritdoc/>

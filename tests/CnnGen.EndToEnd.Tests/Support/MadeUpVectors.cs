@@ -18,6 +18,8 @@ internal readonly struct MadeUpVectors : IVectors<MadeUpVectors.Eight>
 
     public static Eight Create(float value) => Each(_ => value);
 
+    public static Eight Broadcast(ref readonly float source, int offset) => Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
     public static Eight CreateScalar(float value) => Each(lane => lane == 0 ? value : 0);
 
     public static Eight CreateInteger(int value) => Each(_ => Float(value));
@@ -93,7 +95,7 @@ internal readonly struct MadeUpVectors : IVectors<MadeUpVectors.Eight>
 
     public static Eight ShiftRightArithmetic(Eight a, int count) => Each(lane => Float(Bits(a[lane]) >> count));
 
-    public static Eight MultiplyAddEstimate(Eight a, Eight b, Eight c) => Each(lane => MathF.FusedMultiplyAdd(a[lane], b[lane], c[lane]));
+    public static Eight MultiplyAdd(Eight a, Eight b, Eight c) => Each(lane => MathF.FusedMultiplyAdd(a[lane], b[lane], c[lane]));
 
     public static Eight ConditionalSelect(Eight mask, Eight yes, Eight no) =>
         Each(lane => Float((Bits(yes[lane]) & Bits(mask[lane])) | (Bits(no[lane]) & ~Bits(mask[lane]))));

@@ -22,7 +22,7 @@ internal static class BatchNormEmitter
                 writer.Line("mean8 /= V.Create(count);");
                 void AddDeviation() => writer.Line(
                     "F8 deviation = V.LoadUnsafe(ref xt) - mean8;\n" +
-                    "variance8Piece = V.MultiplyAddEstimate(deviation, deviation, variance8Piece);");
+                    "variance8Piece = V.MultiplyAdd(deviation, deviation, variance8Piece);");
                 PixelLoops.BatchSum(writer, x, ["variance8"], AddDeviation, at: "c");
                 writer.Line(
                     $$"""
@@ -42,7 +42,7 @@ internal static class BatchNormEmitter
                     : "F8 scale = inverse, offset = F8.Zero;");
                 Samples(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
                 {
-                    string value = "V.MultiplyAddEstimate(V.LoadUnsafe(ref xt) - mean8, scale, offset)";
+                    string value = "V.MultiplyAdd(V.LoadUnsafe(ref xt) - mean8, scale, offset)";
                     writer.Line(Code.Store(Code.Activate(kernel.Activation, value), "yt"));
                 });
             }
@@ -69,7 +69,7 @@ internal static class BatchNormEmitter
 
                     writer.Line(
                         "gradientPiece += g;\n" +
-                        "projectedPiece = V.MultiplyAddEstimate(g, (V.LoadUnsafe(ref xt) - mean8) * inverse, projectedPiece);");
+                        "projectedPiece = V.MultiplyAdd(g, (V.LoadUnsafe(ref xt) - mean8) * inverse, projectedPiece);");
                 });
                 if (kernel.Affine)
                 {

@@ -102,7 +102,7 @@ internal static class FixedConvEmitter
         using (writer.Block("for (int tap = 0; tap < offsets.Length; tap++)"))
         {
             writer.Line("F8 element = V.LoadUnsafe(ref Unsafe.Add(ref xt, offsets[tap]));");
-            writer.Line("sum = V.MultiplyAddEstimate(element, V.Create(weights[tap]), sum);");
+            writer.Line("sum = V.MultiplyAdd(element, V.Create(weights[tap]), sum);");
         }
     }
 }

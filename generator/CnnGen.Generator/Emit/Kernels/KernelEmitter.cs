@@ -85,7 +85,7 @@ internal static class KernelEmitter
 
     private static CodeWriter.Scope Method(CodeWriter writer, string access, string name, string[] parameters, string type = "void")
     {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Fast)]");
         return writer.Block($"{access} static {type} {name}({string.Join(", ", parameters)})");
     }
 

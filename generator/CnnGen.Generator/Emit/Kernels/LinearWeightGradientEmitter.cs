@@ -42,7 +42,7 @@ internal static class LinearWeightGradientEmitter
     private static void EmitPanel(CodeWriter writer, LinearWeightGradientKernel kernel, string name, int vectors)
     {
         IReadOnlyList<TileRun> pieces = Panels.Cut(kernel.InFeatures, ConvWeightGradientKernel.MaxRows(vectors));
-                using (KernelEmitter.Method(writer, $"{name}_Panel{vectors}", "ref float x", "ref float dy", "ref float dw", "int rows"))
+        using (KernelEmitter.Method(writer, $"{name}_Panel{vectors}", "ref float x", "ref float dy", "ref float dw", "int rows"))
         {
             foreach (TileRun piece in pieces)
             {

@@ -32,9 +32,9 @@ internal static class UpsampleEmitter
                 writer, kernel.Op, kernel.X, "x", kernel.Y, "y",
                 """
                 F8 upper = V.LoadUnsafe(ref above, left + c), lower = V.LoadUnsafe(ref below, left + c);
-                upper = V.MultiplyAddEstimate(V.LoadUnsafe(ref above, right + c), V.Create(toRight), upper * toLeft);
-                lower = V.MultiplyAddEstimate(V.LoadUnsafe(ref below, right + c), V.Create(toRight), lower * toLeft);
-                V.MultiplyAddEstimate(lower, V.Create(toBelow), upper * toAbove).StoreUnsafe(ref yt, c);
+                upper = V.MultiplyAdd(V.LoadUnsafe(ref above, right + c), V.Create(toRight), upper * toLeft);
+                lower = V.MultiplyAdd(V.LoadUnsafe(ref below, right + c), V.Create(toRight), lower * toLeft);
+                V.MultiplyAdd(lower, V.Create(toBelow), upper * toAbove).StoreUnsafe(ref yt, c);
                 """);
         }
     }
