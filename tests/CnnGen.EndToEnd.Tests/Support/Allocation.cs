@@ -9,7 +9,7 @@ namespace CnnGen.EndToEnd.Tests.Support;
 internal static class Allocation
 {
     private const int CleanCalls = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Counts what the calling thread allocates after the first call.</summary>
     public static void AssertNone(Action call) => AssertNone(call, GC.GetAllocatedBytesForCurrentThread);
