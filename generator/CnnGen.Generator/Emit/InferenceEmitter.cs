@@ -117,8 +117,6 @@ internal static class InferenceEmitter
             Region.Output => Code.At("output", operand.Start),
             _ => throw new InvalidOperationException($"No {operand.Region} in inference."),
         });
-        IEnumerable<string> row = call.Kernel.Range.HasFlag(KernelRange.FirstRow) ? [Code.Int(call.FirstRow)] : [];
-        string arguments = string.Join(", ", operands.Concat(row).Concat(range == "" ? [] : [range]));
-        return $"Kernels.{model.Names[call.Kernel]}({arguments});";
+        return Kernels.KernelEmitter.Call(model.Names[call.Kernel], call, operands, range);
     }
 }

@@ -271,8 +271,6 @@ internal static class TrainingEmitter
             Region.InputGradients => Code.At("InputGradientsOrigin", $"{sample} * {model.Input.Shape.Length}"),
             _ => throw new InvalidOperationException($"No {operand.Region} in training."),
         });
-        IEnumerable<string> row = call.Kernel.Range.HasFlag(KernelRange.FirstRow) ? [Code.Int(call.FirstRow)] : [];
-        string arguments = string.Join(", ", operands.Concat(row).Concat(range == "" ? [] : [range]));
-        return $"Kernels.{model.Names[call.Kernel]}({arguments}); // {call.Layer}";
+        return Kernels.KernelEmitter.Call(model.Names[call.Kernel], call, operands, range) + $" // {call.Layer}";
     }
 }

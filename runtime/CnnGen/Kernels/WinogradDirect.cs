@@ -16,9 +16,6 @@ public static class WinogradDirect
     /// <summary>Transformed values are at most a hundred times their inputs, and their squares overflow at 1.8·10¹⁹.</summary>
     private const float Huge = 1e17f;
 
-    /// <summary>Whether no square of a transformed value, summed up in <paramref name="squares"/>, was infinite or NaN.</summary>
-    public static bool IsTame(Vector256<float> squares) => Vector256.EqualsAll(squares - squares, Vector256<float>.Zero);
-
     /// <summary>Whether all 6×6 pixels of a tile are finite and not huge.</summary>
     public static bool IsTame(ref float x, int row, int column, int lanes)
     {

@@ -24,7 +24,7 @@ public abstract class VectorWidth
 
     /// <summary>What networks are made with now.</summary>
     /// <exception cref="InvalidOperationException">The setting names a width that does not exist, or that this machine lacks.</exception>
-    public static VectorWidth Current => s_chosen ?? (Wanted() is { } wanted ? Find(wanted) : Widest);
+    public static VectorWidth Current => s_chosen ?? (Wanted() is { } wanted ? Find(wanted) : All.Last());
 
     /// <summary>All widths that this machine has, the narrowest first.</summary>
     public static IEnumerable<VectorWidth> All
@@ -43,11 +43,6 @@ public abstract class VectorWidth
             }
         }
     }
-
-    private static VectorWidth Widest =>
-        Vector512.IsHardwareAccelerated ? new Of<Vectors512, Vector512<float>>()
-        : Vector256.IsHardwareAccelerated ? new Of<Vectors256, Vector256<float>>()
-        : new Of<Vectors128, Vector128<float>>();
 
     /// <summary>Networks that this thread makes until the result is disposed get another width.</summary>
     public static IDisposable Use(VectorWidth width)

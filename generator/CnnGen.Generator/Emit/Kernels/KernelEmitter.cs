@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
@@ -87,6 +88,17 @@ internal static class KernelEmitter
     {
         writer.Line("[MethodImpl(Fast)]");
         return writer.Block($"{access} static {type} {name}({string.Join(", ", parameters)})");
+    }
+
+    /// <summary>The statement that calls a kernel's method.</summary>
+    /// <param name="name">The method.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="operands">The operands, as references.</param>
+    /// <param name="range">What follows them, but for the row to begin at; may be empty.</param>
+    public static string Call(string name, KernelCall call, IEnumerable<string> operands, string range)
+    {
+        IEnumerable<string> row = call.Kernel.Range.HasFlag(KernelRange.FirstRow) ? [Code.Int(call.FirstRow)] : [];
+        return $"Kernels.{name}({string.Join(", ", operands.Concat(row).Concat(range == "" ? [] : [range]))});";
     }
 
     /// <summary>The number of a kernel's units, an expression.</summary>

@@ -4,7 +4,7 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// A register tile: <c>MR</c> rows (pixels, samples or inputs) by some vectors, in accumulators <c>a{row}_{vector}</c>. A step loads the
 /// vectors, broadcasts one element per row and multiplies and adds.
 /// </summary>
-/// <param name="rows">The place of each row in the broadcast operand: a variable's name and an offset, or an offset alone.</param>
+/// <param name="rows">Element offset of each row in the broadcast operand.</param>
 internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int vectors)
 {
     public int Vectors => vectors;

@@ -65,7 +65,7 @@ internal static class WinogradDirectEmitter
             ["ref float xt", "ref float w", .. bias, .. residual, "ref float yt", "int lane", "bool isNaN", "int vectors"]);
         using CodeWriter.Scope panel = writer.Block("for (int v = 0; v < vectors; v++)");
         writer.Line(
-            $"int c = lane + v * W.Count;\nT sum = isNaN ? W.Create(float.NaN) : WinogradDirect.Sum<W, T>({Code.At("xt", "0")}, " +
+            $"int c = lane + v * W.Count;\nT sum = isNaN ? W.Create(float.NaN) : WinogradDirect.Sum<W, T>(ref xt, " +
             $"ref Unsafe.Add(ref w, v * W.Count), {kernel.X.Row}, {kernel.X.Column}, {kernel.InChannels}, vectors * W.Count, " +
             $"{kernel.InChannels * kernel.OutLanes});");
         string value = kernel.HasBias ? "W.Add(sum, W.LoadUnsafe(ref b, (nuint)c))" : "sum";
