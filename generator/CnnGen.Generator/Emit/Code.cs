@@ -25,6 +25,8 @@ internal static class Code
 
     public static string At(string origin, long offset) => At(origin, Int(offset));
 
+    public static string At(string origin, Size offset) => At(origin, offset.Text);
+
     public static string Load(string origin, int offset = 0) =>
         offset == 0 ? $"V.LoadUnsafe(ref {origin})"
         : offset > 0 ? $"V.LoadUnsafe(ref {origin}, {Int(offset)})"
@@ -50,14 +52,14 @@ internal static class Code
     public static string MultiplyAdd(string a, string b, string sum) => $"V.MultiplyAdd({a}, {b}, {sum})";
 
     /// <summary>A sum of terms with constant factors, without the terms that are zero: <c>"3 * row + 8"</c>.</summary>
-    public static string Sum(params (string Variable, int Factor)[] terms)
+    public static string Sum(params (string Variable, Size Factor)[] terms)
     {
         IEnumerable<string> parts = terms
-            .Where(term => term.Factor != 0)
+            .Where(term => !term.Factor.IsZero)
             .Select(term =>
-                term.Variable == "" ? Int(term.Factor)
-                : term.Factor == 1 ? term.Variable
-                : $"{term.Variable} * {Int(term.Factor)}");
+                term.Variable == "" ? term.Factor.Text
+                : term.Factor.Number == 1 ? term.Variable
+                : $"{term.Variable} * {term.Factor}");
         string sum = string.Join(" + ", parts).Replace("+ -", "- ");
         return sum == "" ? "0" : sum;
     }

@@ -36,15 +36,8 @@ internal sealed class CodeWriter
     }
 
     /// <summary>A loop; one that runs once is written as its body alone.</summary>
-    public Scope Loop(string variable, int count)
-    {
-        if (count > 1)
-        {
-            return Block($"for (int {variable} = 0; {variable} < {count}; {variable}++)");
-        }
-
-        return new Scope(null, "");
-    }
+    public Scope Loop(string variable, Size count) => count.Number is 0 or 1 ? default
+        : Block($"for (int {variable} = 0; {variable} < {count}; {variable}++)");
 
     public override string ToString() => _text.ToString();
 

@@ -117,6 +117,6 @@ internal static class InferenceEmitter
             Region.Output => Code.At("output", operand.Start),
             _ => throw new InvalidOperationException($"No {operand.Region} in inference."),
         });
-        return Kernels.KernelEmitter.Call(model.Names[call.Kernel], call, operands, range);
+        return Kernels.KernelEmitter.Call(model.Methods[model.Names[call.Kernel]], call, operands, range);
     }
 }

@@ -82,6 +82,8 @@ internal static class NetworkEmitter
     /// </summary>
     private static void EmitCode(CodeWriter writer, NetworkModel model)
     {
+        EmitKernels(new CodeWriter(), model);
+        model.Methods.Write();
         writer.Line();
         using (writer.Block($"namespace {Space}.{model.Spec.CodeName}"))
         {
@@ -116,6 +118,8 @@ internal static class NetworkEmitter
                     writer.Line();
                     EmitKernels(writer, model);
                 }
+
+                EmitSizes(writer, model.Methods);
             }
         }
     }
@@ -144,16 +148,45 @@ internal static class NetworkEmitter
         writer.Line(Marks.All);
         using (writer.Block("internal static class Kernels"))
         {
-            writer.Line("private const MethodImplOptions Fast = MethodImplOptions.AggressiveOptimization;\n");
-            for (int i = 0; i < model.Names.Kernels.Count; i++)
+            writer.Line("private const MethodImplOptions Fast = MethodImplOptions.AggressiveOptimization;");
+            foreach (Kernel kernel in model.Names.Kernels)
             {
-                if (i > 0)
-                {
-                    writer.Line();
-                }
+                Kernels.KernelEmitter.Emit(writer, kernel, model.Names[kernel], model.Methods);
+            }
+        }
+    }
 
-                Kernel kernel = model.Names.Kernels[i];
-                Kernels.KernelEmitter.Emit(writer, kernel, model.Names[kernel]);
+    /// <summary>The sizes of layers that share methods.</summary>
+    private static void EmitSizes(CodeWriter writer, SharedMethods methods)
+    {
+        LayerSizes[] layers = [.. methods.Layers];
+        if (layers.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("\n/// <summary>The sizes of a layer: methods that several layers share are compiled for each layer's.</summary>");
+        using (writer.Block("private interface ISizes"))
+        {
+            foreach (string name in layers.SelectMany(layer => layer.Values.Keys).Distinct().OrderBy(name => name, StringComparer.Ordinal))
+            {
+                writer.Line($"static virtual int {name} => 0;");
+            }
+        }
+
+        writer.Line($"\n{Marks.All}");
+        using (writer.Block("private static class Sizes"))
+        {
+            foreach (LayerSizes layer in layers)
+            {
+                writer.Line(layer.Summary == "" ? "" : $"\n/// <summary>{layer.Summary}</summary>");
+                using (writer.Block($"public readonly struct {layer.Name} : ISizes"))
+                {
+                    foreach (KeyValuePair<string, long> size in layer.Values.Where(size => size.Value != 0))
+                    {
+                        writer.Line($"public static int {size.Key} => {Code.Int(size.Value)};");
+                    }
+                }
             }
         }
     }

@@ -27,6 +27,8 @@ internal sealed class NetworkModel
 
     public KernelNames Names { get; } = new();
 
+    public SharedMethods Methods { get; } = new();
+
     /// <summary>The class with the compiled code, from <c>global::</c> on.</summary>
     public string CodePath => $"global::{NetworkEmitter.Space}.{Spec.CodeName}.{NetworkEmitter.CodeClass}";
 

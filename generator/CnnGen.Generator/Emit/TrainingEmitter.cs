@@ -19,7 +19,7 @@ internal static class TrainingEmitter
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
         writer.Line(Marks.All);
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
-        using (writer.Block("    : CompiledTrainingPass(weights, Sizes, Partials(), Transformations(W.Count), Transpositions(W.Count), batchSize, team)"))
+        using (writer.Block("    : CompiledTrainingPass(weights, Lengths, Partials(), Transformations(W.Count), Transpositions(W.Count), batchSize, team)"))
         {
             var guards = new GuardEmitter(plan.Slots, plan.Zone);
             guards.EmitTable(writer);
@@ -47,7 +47,7 @@ internal static class TrainingEmitter
     private static void EmitTables(CodeWriter writer, NetworkModel model, TrainingPlan plan)
     {
         writer.Line(
-            $"private static readonly TrainingSizes Sizes = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
+            $"private static readonly TrainingSizes Lengths = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
             $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, " +
             $"{plan.ImageSumLength}, {(plan.KeepsWeights ? "true" : "false")});\n");
         TableEmitter.Emit(
@@ -271,6 +271,6 @@ internal static class TrainingEmitter
             Region.InputGradients => Code.At("InputGradientsOrigin", $"{sample} * {model.Input.Shape.Length}"),
             _ => throw new InvalidOperationException($"No {operand.Region} in training."),
         });
-        return Kernels.KernelEmitter.Call(model.Names[call.Kernel], call, operands, range) + $" // {call.Layer}";
+        return Kernels.KernelEmitter.Call(model.Methods[model.Names[call.Kernel]], call, operands, range) + $" // {call.Layer}";
     }
 }

@@ -18,33 +18,33 @@ internal static class Wide
     /// </summary>
     /// <param name="writer">Where to.</param>
     /// <param name="channels">The channels.</param>
+    /// <param name="written">How they are written.</param>
     /// <param name="statement">From the class of the methods that it calls ("" or ending in a dot), the first channel and the end.</param>
-    public static void EmitHalves(CodeWriter writer, int channels, Func<string, string, string, string> statement)
+    public static void EmitHalves(CodeWriter writer, int channels, Size written, Func<string, string, string, string> statement)
     {
         if (!Panels.HasHalf(channels))
         {
-            writer.Line(statement("", "0", Code.Int(channels)));
+            writer.Line(statement("", "0", written.Text));
             return;
         }
 
-        writer.Line(statement("", "0", $"{channels} / W.Count * W.Count"));
-        using (writer.Block($"if ({channels} % W.Count != 0)"))
+        writer.Line(statement("", "0", $"{written} / W.Count * W.Count"));
+        using (writer.Block($"if ({written} % W.Count != 0)"))
         {
-            writer.Line(statement($"{Half}.", Code.Int(channels - Layout.Lanes), Code.Int(channels)));
+            writer.Line(statement($"{Half}.", (written - Layout.Lanes).Text, written.Text));
         }
     }
 
-    public static string Load(string origin, int vector, int element = 0) =>
-        element != 0 ? $"W.Load(ref {origin}, {Code.Int(element)}, {Code.Int(vector)})"
-        : $"W.Load(ref {origin}, {Code.Int(vector)})";
+    public static string Load(string origin, int vector, Size element = default) =>
+        element.IsPresent ? $"W.Load(ref {origin}, {element}, {Code.Int(vector)})" : $"W.Load(ref {origin}, {Code.Int(vector)})";
 
-    public static string Store(string value, string origin, int vector, int element = 0) =>
-        element != 0 ? $"W.Store({value}, ref {origin}, {Code.Int(element)}, {Code.Int(vector)});"
+    public static string Store(string value, string origin, int vector, Size element = default) =>
+        element.IsPresent ? $"W.Store({value}, ref {origin}, {element}, {Code.Int(vector)});"
         : $"W.Store({value}, ref {origin}, {Code.Int(vector)});";
 
     /// <summary>One element of memory in all lanes.</summary>
-    public static string Broadcast(string origin, int offset) =>
-        offset == 0 ? $"W.Create({origin})" : $"W.Broadcast(ref {origin}, {Code.Int(offset)})";
+    public static string Broadcast(string origin, Size offset) =>
+        offset.IsPresent ? $"W.Broadcast(ref {origin}, {offset})" : $"W.Create({origin})";
 
     public static string MultiplyAdd(string a, string b, string sum) => $"W.MultiplyAdd({a}, {b}, {sum})";
 

@@ -15,7 +15,7 @@ namespace CnnGen.Generator.Tests.Lowering;
 public sealed class ZooTests(ITestOutputHelper output)
 {
     private const double Excess = 1.2;
-    private const int MostBytes = 5_000_000;
+    private const int MostBytes = 2_500_000;
 
     private static readonly CSharpCompilation Compilation = new NetworkCompiler().CreateCompilation(
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "ModelZoo"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)]);

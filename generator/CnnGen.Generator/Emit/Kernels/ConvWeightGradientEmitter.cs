@@ -6,105 +6,123 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// <summary>Weight gradients of a convolution: tiles of (inputs × taps) by output channels, summed over blocks of pixel rows.</summary>
 internal static class ConvWeightGradientEmitter
 {
-    public static void Emit(CodeWriter writer, ConvWeightGradientKernel kernel, string name)
+    public static void Emit(CodeWriter writer, ConvWeightGradientKernel kernel, string name, SharedMethods methods)
     {
-        using (KernelEmitter.Method(writer, kernel, name))
-        {
-            using (writer.Block("for (int unit = begin; unit < end; unit++)"))
-            {
-                bool hasBlocks = kernel.Blocks > 1;
-                string panels = PanelDispatch.Count(kernel.OutChannels);
-                if (hasBlocks)
-                {
-                    writer.Line($"int block = unit / {panels};");
-                }
-
-                string Block(int stride) => hasBlocks ? $"block * {stride} + " : "";
-                string x = hasBlocks ? Code.At("x", $"block * {kernel.InChannels}") : "ref x";
-                string dy = Code.At("dy", $"{Block(kernel.OutChannels)}lane");
-                string panel = $"{Block(Layout.RoundUp(kernel.OutChannels) * kernel.PackedDepth)}lane * {kernel.PackedDepth}";
-                panel = kernel.PackedTaps is null ? panel : $"{panel} + firstRow * at.Width(W.Count)";
-                string sums = string.Join(", ", Sums(kernel).Select(sum => Code.At(sum, panel)));
-                PanelDispatch.Emit(
-                    writer, kernel.OutChannels, hasBlocks ? $"unit % {panels}" : "unit", $"{name}_Panel", $"{x}, {dy}, {sums}");
-            }
-        }
-
         foreach (int vectors in kernel.Kinds)
         {
-            writer.Line();
-            EmitPanel(writer, kernel, name, vectors);
+            EmitPanel(writer, kernel, name, methods, vectors);
         }
-    }
 
-    private static void EmitPanel(CodeWriter writer, ConvWeightGradientKernel kernel, string name, int vectors)
-    {
-        string method = $"{name}_Panel{vectors}";
-        EquatableArray<int>[] patterns;
-        string[] parameters = ["ref float x", "ref float dy", .. Sums(kernel).Select(sum => $"ref float {sum}")];
-        using (KernelEmitter.Method(writer, method, parameters))
+        KernelEmitter.Method(writer, methods, kernel, name, "WeightGradient", (code, sizes) =>
         {
-            EquatableArray<int>[] found = [];
-            SumPieces pieces = kernel.Pieces;
-            ImageSums.Rows(writer, pieces, $"{kernel.Depth * vectors} * W.Count", () =>
+            using (code.Block("for (int unit = begin; unit < end; unit++)"))
             {
-                using CodeWriter.Scope _ = ImageSums.Columns(writer, pieces);
-                writer.Line(pieces.Rows > 1
-                    ? $"int rows = Math.Min({pieces.Rows}, {pieces.Height} - row);"
-                    : "const int rows = 1;");
-                writer.Line($"ref float xr = {Code.At("x", Piece(pieces, kernel.X))}, gr = {Code.At("dy", Piece(pieces, kernel.Dy))};");
-                found = kernel.IsListed(vectors) ? EmitList(writer, kernel, method, vectors) : EmitLoops(writer, kernel, method, vectors);
-            });
-            patterns = found;
+                EmitUnit(code, sizes, kernel, vectors => methods.Call($"{name}_Panel{vectors}", sizes));
+            }
+        });
+    }
+
+    private static void EmitUnit(CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, Func<int, string> method)
+    {
+        bool hasBlocks = kernel.Blocks > 1;
+        Size outputs = sizes["Outputs", kernel.OutChannels];
+        string panels = PanelDispatch.Count(kernel.OutChannels, outputs);
+        if (hasBlocks)
+        {
+            writer.Line($"int block = unit / {panels};");
         }
 
-        for (int i = 0; i < patterns.Length; i++)
+        string Block(Size stride) => hasBlocks ? $"block * {stride} + " : "";
+        string x = hasBlocks ? Code.At("x", $"block * {sizes["Inputs", kernel.InChannels]}") : "ref x";
+        string dy = Code.At("dy", $"{Block(outputs)}lane");
+        Size length = sizes["BlockLength", Layout.RoundUp(kernel.OutChannels) * kernel.PackedDepth];
+        string panel = $"{Block(length)}lane * {sizes["PackedDepth", kernel.PackedDepth]}";
+        panel = kernel.PackedTaps is null ? panel : $"{panel} + firstRow * at.Width(W.Count)";
+        string sums = string.Join(", ", Sums(kernel).Select(sum => Code.At(sum, panel)));
+        PanelDispatch.Emit(
+            writer, kernel.OutChannels, outputs, hasBlocks ? $"unit % {panels}" : "unit", method, $"{x}, {dy}, {sums}");
+    }
+
+    private static void EmitPanel(CodeWriter writer, ConvWeightGradientKernel kernel, string name, SharedMethods methods, int vectors)
+    {
+        string suffix = $"_Panel{vectors}";
+        IReadOnlyList<EquatableArray<int>> patterns = Patterns(kernel, vectors);
+        for (int i = 0; i < patterns.Count; i++)
         {
-            writer.Line();
-            EmitTile(writer, kernel, $"{method}_Tile{i}", patterns[i], vectors);
+            EquatableArray<int> pattern = patterns[i];
+            string[] counts = kernel.Pieces.CutsRows ? ["int rows", "int columns"] : ["int rows"];
+            methods.Emit(
+                writer, name, $"{suffix}_Tile{i}", $"WeightGradient_Tile{pattern.Count}x{vectors}",
+                ["ref float x", "ref float dy", "ref float dw", .. counts],
+                (code, sizes) => EmitTile(code, sizes, kernel, pattern, vectors));
+        }
+
+        methods.Emit(
+            writer, name, suffix, $"WeightGradient{suffix}", ["ref float x", "ref float dy", .. Sums(kernel).Select(sum => $"ref float {sum}")],
+            (code, sizes) => EmitPieces(code, sizes, kernel, vectors, tile => methods.Call($"{name}{suffix}_Tile{tile}", sizes)));
+    }
+
+    /// <summary>The tiles that a panel's gradient is cut into: the offset in x of each of their rows.</summary>
+    private static IReadOnlyList<EquatableArray<int>> Patterns(ConvWeightGradientKernel kernel, int vectors) => kernel.IsListed(vectors)
+        ? [.. kernel.ListedTiles(vectors).Select(tile => tile.Pattern).Distinct()]
+        : [.. Runs(kernel, vectors).Select(piece => EquatableArray<int>.From(Enumerable.Range(0, piece.Length)))];
+
+    private static IReadOnlyList<TileRun> Runs(ConvWeightGradientKernel kernel, int vectors) =>
+        Panels.Cut(kernel.TapRuns.Length, ConvWeightGradientKernel.MaxRows(vectors));
+
+    private static void EmitPieces(CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, int vectors, Func<int, string> tile)
+    {
+        SumPieces pieces = kernel.Pieces;
+        ImageSums.Rows(writer, sizes, pieces, $"{vectors * sizes["Depth", kernel.Depth]} * W.Count", () =>
+        {
+            using CodeWriter.Scope _ = ImageSums.Columns(writer, sizes, pieces);
+            writer.Line(pieces.Rows > 1
+                ? $"int rows = Math.Min({sizes["RowsPerPiece", pieces.Rows]}, {sizes["Height", pieces.Height]} - row);"
+                : "const int rows = 1;");
+            writer.Line(
+                $"ref float xr = {Code.At("x", Piece(pieces, sizes["X", kernel.X]))}, gr = {Code.At("dy", Piece(pieces, sizes["Dy", kernel.Dy]))};");
+            if (kernel.IsListed(vectors))
+            {
+                EmitList(writer, kernel, vectors, tile);
+            }
+            else
+            {
+                EmitLoops(writer, sizes, kernel, vectors, tile);
+            }
+        });
+    }
+
+    private static void EmitList(CodeWriter writer, ConvWeightGradientKernel kernel, int vectors, Func<int, string> tile)
+    {
+        EquatableArray<int>[] patterns = [.. Patterns(kernel, vectors)];
+        foreach (ListedTile listed in kernel.ListedTiles(vectors))
+        {
+            string x = Code.At("xr", listed.X);
+            string dw = Wide.At(ImageSums.Target(kernel.Pieces), listed.FirstRow * vectors);
+            writer.Line($"{tile(Array.IndexOf(patterns, listed.Pattern))}({x}, ref gr, {dw}, {Counts(kernel)});");
         }
     }
 
-    private static EquatableArray<int>[] EmitList(CodeWriter writer, ConvWeightGradientKernel kernel, string method, int vectors)
+    private static void EmitLoops(CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, int vectors, Func<int, string> tile)
     {
-        ListedTile[] tiles = [.. kernel.ListedTiles(vectors)];
-        EquatableArray<int>[] patterns = [.. tiles.Select(tile => tile.Pattern).Distinct()];
-        foreach (ListedTile tile in tiles)
-        {
-            string x = Code.At("xr", tile.X);
-            string dw = Wide.At(ImageSums.Target(kernel.Pieces), tile.FirstRow * vectors);
-            writer.Line($"{method}_Tile{Array.IndexOf(patterns, tile.Pattern)}({x}, ref gr, {dw}, {Counts(kernel)});");
-        }
-
-        return patterns;
-    }
-
-    private static EquatableArray<int>[] EmitLoops(CodeWriter writer, ConvWeightGradientKernel kernel, string method, int vectors)
-    {
-        (int runs, int length) = kernel.TapRuns;
-        IReadOnlyList<TileRun> pieces = Panels.Cut(length, ConvWeightGradientKernel.MaxRows(vectors));
+        IReadOnlyList<TileRun> runs = Runs(kernel, vectors);
         writer.Line($"ref float w = ref {ImageSums.Target(kernel.Pieces)};");
-        using (writer.Block($"for (int u = 0; u < {kernel.Taps.Rows}; u++)"))
+        using CodeWriter.Scope rows = writer.Block($"for (int u = 0; u < {sizes["TapRows", kernel.Taps.Rows]}; u++)");
+        using CodeWriter.Scope columns = writer.Block($"for (int v = 0; v < {sizes["TapRuns", kernel.TapRuns.Runs]}; v++)");
+        string place = Code.Sum(("u", sizes["TapRow", kernel.Taps.Row]), ("v", sizes["TapColumn", kernel.Taps.Column]));
+        writer.Line($"ref float xt = {Code.At("xr", place)};");
+        for (int i = 0; i < runs.Count; i++)
         {
-            using (writer.Block($"for (int v = 0; v < {runs}; v++)"))
+            using (writer.Block($"for (int tile = 0; tile < {sizes[$"Tiles{runs[i].Length}x{vectors}", runs[i].Count]}; tile++)"))
             {
-                writer.Line($"ref float xt = {Code.At("xr", Code.Sum(("u", kernel.Taps.Row), ("v", kernel.Taps.Column)))};");
-                for (int i = 0; i < pieces.Count; i++)
-                {
-                    using (writer.Block($"for (int tile = 0; tile < {pieces[i].Count}; tile++)"))
-                    {
-                        writer.Line($"{method}_Tile{i}(ref xt, ref gr, ref w, {Counts(kernel)});");
-                        writer.Line($"xt = {Code.At("xt", pieces[i].Length)}; w = {Wide.At("w", pieces[i].Length * vectors)};");
-                    }
-                }
+                writer.Line($"{tile(i)}(ref xt, ref gr, ref w, {Counts(kernel)});");
+                writer.Line($"xt = {Code.At("xt", runs[i].Length)}; w = {Wide.At("w", runs[i].Length * vectors)};");
             }
         }
-
-        return [.. pieces.Select(piece => EquatableArray<int>.From(Enumerable.Range(0, piece.Length)))];
     }
 
     /// <summary>The first pixel of a piece.</summary>
-    private static string Piece(SumPieces pieces, Grid grid) =>
+    private static string Piece(SumPieces pieces, GridSizes grid) =>
         Code.Sum(("row", grid.Row), ("column", pieces.CutsRows ? grid.Column : 0), ("", grid.Origin));
 
     /// <summary>The gradient, and before it the sum over the image if there is one.</summary>
@@ -114,44 +132,44 @@ internal static class ConvWeightGradientEmitter
     private static string Counts(ConvWeightGradientKernel kernel) => kernel.Pieces.CutsRows ? "rows, columns" : "rows";
 
     /// <summary>One tile over all pixels of a piece, two at a time; the sums of the piece are added to dw.</summary>
-    private static void EmitTile(CodeWriter writer, ConvWeightGradientKernel kernel, string method, EquatableArray<int> pattern, int vectors)
+    private static void EmitTile(
+        CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, EquatableArray<int> pattern, int vectors)
     {
         bool isCut = kernel.Pieces.CutsRows;
-        string[] counts = isCut ? ["int rows", "int columns"] : ["int rows"];
-        using (KernelEmitter.Method(writer, method, ["ref float x", "ref float dy", "ref float dw", .. counts]))
+        GridSizes x = sizes["X", kernel.X], dy = sizes["Dy", kernel.Dy];
+        var tile = new Tile(writer, [.. pattern.Select(row => (Size)row)], vectors);
+        tile.DeclareOperands();
+        tile.Declare((_, _) => "W.Zero");
+        using (writer.Block("for (int row = 0; row < rows; row++)"))
         {
-            var tile = new Tile(writer, pattern, vectors);
-            tile.DeclareOperands();
-            tile.Declare((_, _) => "W.Zero");
-            using (writer.Block("for (int row = 0; row < rows; row++)"))
+            writer.Line("ref float xt = ref x, gt = ref dy;");
+            using (isCut
+                ? writer.Block("for (int pair = 0; pair < columns / 2; pair++)")
+                : writer.Loop("pair", kernel.Width > 1 ? sizes["Pairs", kernel.Width / 2] : 0))
             {
-                writer.Line("ref float xt = ref x, gt = ref dy;");
-                using (isCut ? writer.Block("for (int pair = 0; pair < columns / 2; pair++)") : writer.Loop("pair", kernel.Width / 2))
+                if (kernel.Width > 1)
                 {
-                    if (kernel.Width > 1)
-                    {
-                        tile.Step("xt", 0, "gt", 0);
-                        tile.Step("xt", kernel.X.Column, "gt", 0, kernel.Dy.Column);
-                        writer.Line($"xt = {Code.At("xt", 2 * kernel.X.Column)}; gt = {Code.At("gt", 2 * kernel.Dy.Column)};");
-                    }
+                    tile.Step("xt", 0, "gt", 0);
+                    tile.Step("xt", x.Column, "gt", 0, dy.Column);
+                    writer.Line($"xt = {Code.At("xt", 2 * x.Column)}; gt = {Code.At("gt", 2 * dy.Column)};");
                 }
+            }
 
-                if (isCut)
-                {
-                    using (writer.Block("if (columns % 2 == 1)"))
-                    {
-                        tile.Step("xt", 0, "gt", 0);
-                    }
-                }
-                else if (kernel.Width % 2 == 1)
+            if (isCut)
+            {
+                using (writer.Block("if (columns % 2 == 1)"))
                 {
                     tile.Step("xt", 0, "gt", 0);
                 }
-
-                writer.Line($"x = {Code.At("x", kernel.X.Row)}; dy = {Code.At("dy", kernel.Dy.Row)};");
+            }
+            else if (kernel.Width % 2 == 1)
+            {
+                tile.Step("xt", 0, "gt", 0);
             }
 
-            tile.Add("dw");
+            writer.Line($"x = {Code.At("x", x.Row)}; dy = {Code.At("dy", dy.Row)};");
         }
+
+        tile.Add("dw");
     }
 }

@@ -1,5 +1,6 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
@@ -9,118 +10,130 @@ internal static class DepthwiseEmitter
     /// <summary>Multiply-adds of a tile beyond which the kernel's rows become a loop.</summary>
     private const int MaxUnrolledSize = 160;
 
-    public static void Emit(CodeWriter writer, DepthwiseKernel kernel, string name)
-    {
-        string operands = string.Join(", ", kernel.Operands.Select(operand => $"ref {operand}"));
-        using (KernelEmitter.Method(writer, kernel, name))
-        {
-            bool isSplit = kernel.Units > 1;
-            string rows = isSplit ? "row, rowEnd" : $"0, {kernel.Height}";
-            if (isSplit)
-            {
-                writer.Line($"int row = begin * {kernel.RowsPerUnit}, rowEnd = Math.Min(end * {kernel.RowsPerUnit}, {kernel.Height});");
-            }
-
-            Wide.EmitHalves(
-                writer, kernel.Channels, (code, begin, end) => $"{code}{name}_Rows({operands}, {rows}, {begin}, {end});");
-        }
-
-        writer.Line();
-        EmitRows(writer, kernel, name);
-    }
-
-    /// <summary>Some rows of channels begin to end.</summary>
-    private static void EmitRows(CodeWriter writer, DepthwiseKernel kernel, string name)
+    public static void Emit(CodeWriter writer, DepthwiseKernel kernel, string name, SharedMethods methods)
     {
         string[] parameters =
             [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd", "int begin", "int end"];
-        using CodeWriter.Scope method = KernelEmitter.Method(writer, $"{name}_Rows", parameters);
+        methods.Emit(
+            writer, name, "_Rows", $"{Label(kernel)}_Rows", parameters, (code, sizes) => EmitRows(code, sizes, kernel));
+        KernelEmitter.Method(writer, methods, kernel, name, Label(kernel), (code, sizes) =>
+        {
+            string operands = string.Join(", ", kernel.Operands.Select(operand => $"ref {operand}"));
+            string rowsOf = methods.Call($"{name}_Rows", sizes);
+            Size height = sizes["Height", kernel.Height];
+            string rows = $"0, {height}";
+            if (kernel.Units > 1)
+            {
+                Size perUnit = sizes["RowsPerUnit", kernel.RowsPerUnit];
+                code.Line($"int row = begin * {perUnit}, rowEnd = Math.Min(end * {perUnit}, {height});");
+                rows = "row, rowEnd";
+            }
+
+            Wide.EmitHalves(
+                code, kernel.Channels, sizes["Channels", kernel.Channels],
+                (half, begin, end) => $"{half}{rowsOf}({operands}, {rows}, {begin}, {end});");
+        });
+    }
+
+    /// <summary>What methods are called that layers share.</summary>
+    private static string Label(DepthwiseKernel kernel) =>
+        $"Depthwise{kernel.Taps.Rows}x{kernel.Taps.Columns}{(kernel.HasBias ? "_Bias" : "")}_{kernel.Activation?.Kind}".TrimEnd('_');
+
+    /// <summary>Some rows of channels begin to end.</summary>
+    private static void EmitRows(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel)
+    {
+        GridSizes x = sizes["X", kernel.X], y = sizes["Y", kernel.Y];
         using CodeWriter.Scope loop = writer.Block("for (; row < rowEnd; row++)");
-        writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", kernel.X.Row), ("", kernel.X.Origin)))};");
-        writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
+        writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", x.Row), ("", x.Origin)))};");
+        writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", y.Row), ("", y.Origin)))};");
         IReadOnlyList<TileRun> tiles = kernel.Tiles;
         foreach (TileRun run in tiles)
         {
-            writer.Line($"// columns {run.Start} to {run.End - 1}, {run.Length} pixels at a time");
-            using (writer.Loop("tile", run.Count))
+            Size count = sizes[$"TilesOf{run.Length}", run.Count];
+            writer.Line($"// {run.Length} pixels at a time");
+            using (writer.Loop("tile", count))
             {
-                EmitTile(writer, kernel, run.Length);
-                if (run.Count > 1 || run != tiles[^1])
+                EmitTile(writer, sizes, kernel, run.Length);
+                if (count.Number != 1 || run != tiles[^1])
                 {
-                    writer.Line($"xr = {Code.At("xr", run.Length * kernel.X.Column)};");
-                    writer.Line($"yr = {Code.At("yr", run.Length * kernel.Y.Column)};");
+                    writer.Line($"xr = {Code.At("xr", run.Length * x.Column)};");
+                    writer.Line($"yr = {Code.At("yr", run.Length * y.Column)};");
                 }
             }
         }
 
         if (kernel.Activation is { } f && !f.IsCheap())
         {
-            EmitActivation(writer, kernel);
+            EmitActivation(writer, sizes, kernel, f);
         }
     }
 
-    public static void Emit(CodeWriter writer, DepthwiseWeightGradientKernel kernel, string name)
+    public static void Emit(CodeWriter writer, DepthwiseWeightGradientKernel kernel, string name, SharedMethods methods)
     {
-        string[] operands = [.. kernel.Operands];
-        string all = string.Join(", ", operands.Select(operand => $"ref {operand}"));
-        using (KernelEmitter.Method(writer, kernel, name))
+        string label = $"DepthwiseWeightGradient{kernel.Taps.Rows}x{kernel.Taps.Columns}";
+        string[] parameters = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int begin", "int end"];
+        methods.Emit(writer, name, "_Units", $"{label}_Units", parameters, (code, sizes) => EmitUnits(code, sizes, kernel));
+        KernelEmitter.Method(writer, methods, kernel, name, label, (code, sizes) =>
         {
+            string all = string.Join(", ", kernel.Operands.Select(operand => $"ref {operand}"));
+            string units = methods.Call($"{name}_Units", sizes);
             if (!Panels.HasHalf(kernel.Channels))
             {
-                writer.Line($"{name}_Units({all}, begin, end);");
+                code.Line($"{units}({all}, begin, end);");
+                return;
             }
-            else
-            {
-                writer.Line($"{name}_Units({all}, begin, Math.Min(end, {kernel.Channels} / W.Count));");
-                using (writer.Block($"if (end * W.Count > {kernel.Channels})"))
-                {
-                    int last = kernel.Channels / Layout.Lanes;
-                    writer.Line($"{Wide.Half}.{name}_Units({all}, {last - 1}, {last});");
-                }
-            }
-        }
 
+            Size channels = sizes["Channels", kernel.Channels], last = sizes["LastEight", kernel.Channels / Layout.Lanes - 1];
+            code.Line($"{units}({all}, begin, Math.Min(end, {channels} / W.Count));");
+            using (code.Block($"if (end * W.Count > {channels})"))
+            {
+                code.Line($"{Wide.Half}.{units}({all}, {last}, {last} + 1);");
+            }
+        });
+    }
+
+    private static void EmitUnits(CodeWriter writer, Sizes sizes, DepthwiseWeightGradientKernel kernel)
+    {
         int taps = kernel.Taps.Rows * kernel.Taps.Columns;
-        writer.Line();
-        using CodeWriter.Scope method = KernelEmitter.Method(
-            writer, $"{name}_Units", [.. operands.Select(operand => $"ref float {operand}"), "int begin", "int end"]);
         if (kernel.Pieces.HasImageSum)
         {
             writer.Line($"sum = {Code.At("sum", $"begin * {taps} * W.Count")};");
         }
 
         writer.Line($"dw = {Code.At("dw", $"begin * {taps} * W.Count")};");
-        ImageSums.Rows(writer, kernel.Pieces, $"(end - begin) * {taps} * W.Count", () => EmitRow(writer, kernel, taps));
+        ImageSums.Rows(writer, sizes, kernel.Pieces, $"(end - begin) * {taps} * W.Count", () => EmitRow(writer, sizes, kernel, taps));
     }
 
     /// <summary>A row of pixels: of each vector of channels some taps at a time, whose sums stay in registers.</summary>
-    private static void EmitRow(CodeWriter writer, DepthwiseWeightGradientKernel kernel, int taps)
+    private static void EmitRow(CodeWriter writer, Sizes sizes, DepthwiseWeightGradientKernel kernel, int taps)
     {
+        GridSizes x = sizes["X", kernel.X], dy = sizes["Dy", kernel.Dy];
+        Size tapRowSize = sizes["TapRow", kernel.Taps.Row], tapColumn = sizes["TapColumn", kernel.Taps.Column];
         SumPieces pieces = kernel.Pieces;
         using CodeWriter.Scope units = writer.Block("for (int unit = begin; unit < end; unit++)");
         writer.Line($"ref float w = {Code.At(ImageSums.Target(pieces), $"(unit - begin) * {taps} * W.Count")};");
         using CodeWriter.Scope tapRows = kernel.HasRowLoop ? writer.Block($"for (int u = 0; u < {kernel.Taps.Rows}; u++)") : default;
-        string tapRow = kernel.HasRowLoop ? $"u * {kernel.Taps.Row} + " : "";
-        foreach ((int first, int[] offsets) in kernel.Groups)
+        string tapRow = kernel.HasRowLoop ? $"u * {tapRowSize} + " : "";
+        foreach ((int first, IReadOnlyList<(int Row, int Column)> group) in kernel.Groups)
         {
             using (writer.Block(""))
             {
-                writer.Line($"ref float xt = {Code.At("x", tapRow + VectorOf(kernel.X))};");
-                writer.Line($"ref float gt = {Code.At("dy", VectorOf(kernel.Dy))};");
-                using CodeWriter.Scope columns = ImageSums.Columns(writer, pieces);
-                writer.Line($"T {string.Join(", ", offsets.Select((_, t) => $"a{t} = W.Zero"))};");
-                using (pieces.CutsRows ? writer.Block("for (int i = 0; i < columns; i++)") : writer.Loop("column", kernel.Width))
+                writer.Line($"ref float xt = {Code.At("x", tapRow + VectorOf(x))};");
+                writer.Line($"ref float gt = {Code.At("dy", VectorOf(dy))};");
+                using CodeWriter.Scope columns = ImageSums.Columns(writer, sizes, pieces);
+                writer.Line($"T {string.Join(", ", group.Select((_, t) => $"a{t} = W.Zero"))};");
+                using (pieces.CutsRows ? writer.Block("for (int i = 0; i < columns; i++)") : writer.Loop("column", sizes["Width", kernel.Width]))
                 {
                     writer.Line($"T d = {Wide.Load("gt", 0)};");
-                    for (int t = 0; t < offsets.Length; t++)
+                    for (int t = 0; t < group.Count; t++)
                     {
-                        writer.Line($"a{t} = {Wide.MultiplyAdd(Wide.Load("xt", 0, offsets[t]), "d", $"a{t}")};");
+                        writer.Line($"a{t} = {Wide.MultiplyAdd(Wide.Load("xt", 0, group[t].Row * tapRowSize + group[t].Column * tapColumn), "d", $"a{t}")};");
                     }
 
-                    writer.Line($"xt = {Code.At("xt", kernel.X.Column)}; gt = {Code.At("gt", kernel.Dy.Column)};");
+                    writer.Line($"xt = {Code.At("xt", x.Column)}; gt = {Code.At("gt", dy.Column)};");
                 }
 
-                writer.Line(string.Join(" ", offsets.Select((_, t) =>
+                writer.Line(string.Join(" ", group.Select((_, t) =>
                 {
                     return Wide.Store(Wide.Add(Wide.Load("w", first + t), $"a{t}"), "w", first + t);
                 })));
@@ -134,9 +147,9 @@ internal static class DepthwiseEmitter
     }
 
     /// <summary>Vector <c>unit</c> of the first pixel in a row.</summary>
-    private static string VectorOf(Grid grid) => $"{Code.Sum(("row", grid.Row), ("", grid.Origin))} + unit * W.Count";
+    private static string VectorOf(GridSizes grid) => $"{Code.Sum(("row", grid.Row), ("", grid.Origin))} + unit * W.Count";
 
-    private static void EmitTile(CodeWriter writer, DepthwiseKernel kernel, int pixels)
+    private static void EmitTile(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel, int pixels)
     {
         int taps = kernel.Taps.Rows * kernel.Taps.Columns;
         bool hasRowLoop = kernel.Taps.Rows > 1 && taps * pixels > MaxUnrolledSize;
@@ -154,12 +167,12 @@ internal static class DepthwiseEmitter
         {
             for (int u = 0; u < (hasRowLoop ? 1 : kernel.Taps.Rows); u++)
             {
-                EmitRow(writer, kernel, pixels, u);
+                EmitRow(writer, sizes, kernel, pixels, u);
             }
 
             if (hasRowLoop)
             {
-                writer.Line($"xt = {Code.At("xt", kernel.Taps.Row)}; wt = {Wide.At("wt", kernel.Weights.Row)};");
+                writer.Line($"xt = {Code.At("xt", sizes["TapRow", kernel.Taps.Row])}; wt = {Wide.At("wt", kernel.Weights.Row)};");
             }
         }
 
@@ -167,36 +180,37 @@ internal static class DepthwiseEmitter
         for (int p = 0; p < pixels; p++)
         {
             string value = kernel.Activation is { } f && f.IsCheap() ? Wide.Activate(f, $"a{p}") : $"a{p}";
-            writer.Line(Wide.Store(value, "yt", 0, p * kernel.Y.Column));
+            writer.Line(Wide.Store(value, "yt", 0, p * sizes["YColumn", kernel.Y.Column]));
         }
     }
 
-    private static void EmitRow(CodeWriter writer, DepthwiseKernel kernel, int pixels, int u)
+    private static void EmitRow(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel, int pixels, int u)
     {
+        Size column = sizes["XColumn", kernel.X.Column], row = sizes["TapRow", kernel.Taps.Row];
+        bool isDense = kernel.Taps.Column == kernel.X.Column;
         for (int v = 0; v < kernel.Taps.Columns; v++)
         {
             writer.Line($"t = {Wide.Load("wt", u * kernel.Weights.Row + v * kernel.Weights.Column)};");
             for (int p = 0; p < pixels; p++)
             {
-                int offset = u * kernel.Taps.Row + v * kernel.Taps.Column + p * kernel.X.Column;
-                writer.Line($"a{p} = {Wide.MultiplyAdd(Wide.Load("xt", 0, offset), "t", $"a{p}")};");
+                Size along = isDense ? (v + p) * column : v * sizes["TapColumn", kernel.Taps.Column] + p * column;
+                writer.Line($"a{p} = {Wide.MultiplyAdd(Wide.Load("xt", 0, u * row + along), "t", $"a{p}")};");
             }
         }
     }
 
     /// <summary>Costly functions run over the finished row, which is still in the first-level cache.</summary>
-    private static void EmitActivation(CodeWriter writer, DepthwiseKernel kernel)
+    private static void EmitActivation(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel, Activation activation)
     {
-        writer.Line($"yr = {Code.At("y", Code.Sum(("row", kernel.Y.Row), ("", kernel.Y.Origin)))};");
-        using (writer.Block($"for (int column = 0; column < {kernel.Width}; column++)"))
+        GridSizes y = sizes["Y", kernel.Y];
+        writer.Line($"yr = {Code.At("y", Code.Sum(("row", y.Row), ("", y.Origin)))};");
+        using CodeWriter.Scope columns = writer.Block($"for (int column = 0; column < {sizes["Width", kernel.Width]}; column++)");
+        using (writer.Block("for (int c = begin; c < end; c += W.Count)"))
         {
-            using (writer.Block("for (int c = begin; c < end; c += W.Count)"))
-            {
-                writer.Line($"ref float yt = {Code.At("yr", "c")};");
-                writer.Line(Wide.Store(Wide.Activate(kernel.Activation!, Wide.Load("yt", 0)), "yt", 0));
-            }
-
-            writer.Line($"yr = {Code.At("yr", kernel.Y.Column)};");
+            writer.Line($"ref float yt = {Code.At("yr", "c")};");
+            writer.Line(Wide.Store(Wide.Activate(activation, Wide.Load("yt", 0)), "yt", 0));
         }
+
+        writer.Line($"yr = {Code.At("yr", y.Column)};");
     }
 }

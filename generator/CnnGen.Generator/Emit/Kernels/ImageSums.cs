@@ -10,22 +10,25 @@ internal static class ImageSums
 
     /// <summary>Loops over the first rows <c>row</c> of all pieces; the body adds to what lies at <see cref="Target"/>.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="sizes">Where the image's sizes are written.</param>
     /// <param name="pieces">How the image is cut.</param>
     /// <param name="length">Elements of the result at <c>dw</c>, and of the sum at <c>sum</c>.</param>
     /// <param name="body">The pieces of a row.</param>
-    public static void Rows(CodeWriter writer, SumPieces pieces, string length, Action body)
+    public static void Rows(CodeWriter writer, Sizes sizes, SumPieces pieces, string length, Action body)
     {
+        Size height = sizes["Height", pieces.Height];
         bool hasGroups = pieces.RowsPerGroup < pieces.Height;
+        Size perGroup = hasGroups ? sizes["RowsPerGroup", pieces.RowsPerGroup] : 0;
         if (pieces.HasImageSum)
         {
             writer.Line($"MemoryMarshal.CreateSpan(ref sum, {length}).Clear();");
         }
 
-        using (hasGroups ? writer.Block($"for (int first = 0; first < {pieces.Height}; first += {pieces.RowsPerGroup})") : default)
+        using (hasGroups ? writer.Block($"for (int first = 0; first < {height}; first += {perGroup})") : default)
         {
             string first = hasGroups ? "first" : "0";
-            string last = hasGroups ? $"Math.Min(first + {pieces.RowsPerGroup}, {pieces.Height})" : Code.Int(pieces.Height);
-            string step = pieces.Rows > 1 ? $"row += {pieces.Rows}" : "row++";
+            string last = hasGroups ? $"Math.Min(first + {perGroup}, {height})" : height.Text;
+            string step = pieces.Rows > 1 ? $"row += {sizes["RowsPerPiece", pieces.Rows]}" : "row++";
             using (writer.Block($"for (int row = {first}; row < {last}; {step})"))
             {
                 body();
@@ -39,15 +42,16 @@ internal static class ImageSums
     }
 
     /// <summary>The pieces of a row, from <c>column</c> on and <c>columns</c> wide, or the row as a whole.</summary>
-    public static CodeWriter.Scope Columns(CodeWriter writer, SumPieces pieces)
+    public static CodeWriter.Scope Columns(CodeWriter writer, Sizes sizes, SumPieces pieces)
     {
         if (!pieces.CutsRows)
         {
             return default;
         }
 
-        CodeWriter.Scope scope = writer.Block($"for (int column = 0; column < {pieces.Width}; column += {pieces.Columns})");
-        writer.Line($"int columns = Math.Min({pieces.Columns}, {pieces.Width} - column);");
+        Size width = sizes["Width", pieces.Width], most = sizes["ColumnsPerPiece", pieces.Columns];
+        CodeWriter.Scope scope = writer.Block($"for (int column = 0; column < {width}; column += {most})");
+        writer.Line($"int columns = Math.Min({most}, {width} - column);");
         return scope;
     }
 }

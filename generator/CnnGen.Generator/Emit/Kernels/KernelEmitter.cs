@@ -6,15 +6,15 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// <summary>Writes each kernel as a method, the method's parts behind it.</summary>
 internal static class KernelEmitter
 {
-    public static void Emit(CodeWriter writer, Kernel kernel, string name)
+    public static void Emit(CodeWriter writer, Kernel kernel, string name, SharedMethods methods)
     {
         switch (kernel)
         {
-            case ConvKernel conv: ConvEmitter.Emit(writer, conv, name); break;
-            case ConvWeightGradientKernel gradient: ConvWeightGradientEmitter.Emit(writer, gradient, name); break;
-            case WinogradKernel winograd: WinogradEmitter.Emit(writer, winograd, name); break;
-            case DepthwiseKernel depthwise: DepthwiseEmitter.Emit(writer, depthwise, name); break;
-            case DepthwiseWeightGradientKernel gradient: DepthwiseEmitter.Emit(writer, gradient, name); break;
+            case ConvKernel conv: ConvEmitter.Emit(writer, conv, name, methods); break;
+            case ConvWeightGradientKernel gradient: ConvWeightGradientEmitter.Emit(writer, gradient, name, methods); break;
+            case WinogradKernel winograd: WinogradEmitter.Emit(writer, winograd, name, methods); break;
+            case DepthwiseKernel depthwise: DepthwiseEmitter.Emit(writer, depthwise, name, methods); break;
+            case DepthwiseWeightGradientKernel gradient: DepthwiseEmitter.Emit(writer, gradient, name, methods); break;
             case FixedConvKernel conv: FixedConvEmitter.Emit(writer, conv, name); break;
             case RbfKernel rbf: RbfEmitter.Emit(writer, rbf, name); break;
             case RbfInputGradientKernel gradient: RbfEmitter.Emit(writer, gradient, name); break;
@@ -72,9 +72,14 @@ internal static class KernelEmitter
     /// <summary>The kernel's own method, with its summary and parameters.</summary>
     public static CodeWriter.Scope Method(CodeWriter writer, Kernel kernel, string name)
     {
-        writer.Line($"/// <summary>{kernel.Summary}</summary>");
-        return Method(writer, "public", name, [.. kernel.Operands.Select(operand => $"ref float {operand}"), .. RangeParameters(kernel)]);
+        writer.Line($"\n/// <summary>{kernel.Summary}</summary>");
+        return Method(writer, "public", name, Parameters(kernel));
     }
+
+    /// <summary>The kernel's own method, which layers may share.</summary>
+    public static void Method(
+        CodeWriter writer, SharedMethods methods, Kernel kernel, string name, string shared, Action<CodeWriter, Sizes> body) =>
+        methods.Emit(writer, name, "", shared, Parameters(kernel), body, kernel.Summary);
 
     /// <summary>A method compiled with full optimisation at once: vector code of the first tier is a hundred times slower.</summary>
     public static CodeWriter.Scope Method(CodeWriter writer, string name, params string[] parameters) =>
@@ -84,10 +89,15 @@ internal static class KernelEmitter
     public static CodeWriter.Scope Function(CodeWriter writer, string type, string name, params string[] parameters) =>
         Method(writer, "internal", name, parameters, type);
 
-    private static CodeWriter.Scope Method(CodeWriter writer, string access, string name, string[] parameters, string type = "void")
+    /// <summary>The same with type parameters and what they must be.</summary>
+    public static CodeWriter.Scope Generic(CodeWriter writer, string name, string constraint, string[] parameters) =>
+        Method(writer, "internal", name, parameters, constraint: constraint);
+
+    private static CodeWriter.Scope Method(
+        CodeWriter writer, string access, string name, string[] parameters, string type = "void", string constraint = "")
     {
         writer.Line("[MethodImpl(Fast)]");
-        return writer.Block($"{access} static {type} {name}({string.Join(", ", parameters)})");
+        return writer.Block($"{access} static {type} {name}({string.Join(", ", parameters)}){constraint}");
     }
 
     /// <summary>The statement that calls a kernel's method.</summary>
@@ -109,6 +119,9 @@ internal static class KernelEmitter
             : "1";
         return panels == "1" ? Code.Int(kernel.Units) : kernel.Units == 1 ? panels : $"{kernel.Units} * {panels}";
     }
+
+    private static string[] Parameters(Kernel kernel) =>
+        [.. kernel.Operands.Select(operand => $"ref float {operand}"), .. RangeParameters(kernel)];
 
     private static IEnumerable<string> RangeParameters(Kernel kernel)
     {

@@ -39,7 +39,7 @@ internal static class LinearEmitter
         using CodeWriter.Scope panels = writer.Block("for (int panel = begin; panel < end; panel++)");
         string b = hasBias ? ", " + Code.At("b", "lane") : "";
         PanelDispatch.Emit(
-            writer, kernel.PanelChannels, "panel", $"{name}_Panel",
+            writer, kernel.PanelChannels, kernel.PanelChannels, "panel", vectors => $"{name}_Panel{vectors}",
             $"ref x, {Code.At("w", $"lane * {inFeatures}")}{b}, {Code.At("y", "lane")}{rows}");
     }
 
@@ -113,7 +113,7 @@ internal static class LinearEmitter
     private static void EmitTile(CodeWriter writer, LinearBatchKernel kernel, string method, int vectors)
     {
         int[] rows = [.. Enumerable.Range(0, LinearBatchKernel.TileRows(vectors))];
-        var tile = new Tile(writer, rows, vectors);
+        var tile = new Tile(writer, [.. rows.Select(row => (Size)row)], vectors);
         using (KernelEmitter.Method(writer, method, Parameters(kernel.HasBias)))
         {
             IEnumerable<string> samples = rows.Select(row => $"x{row} = {Code.At("x", row == 0 ? "0" : $"{row} * SampleStride")}");

@@ -5,7 +5,7 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// vectors, broadcasts one element per row and multiplies and adds.
 /// </summary>
 /// <param name="rows">Element offset of each row in the broadcast operand.</param>
-internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int vectors)
+internal sealed class Tile(CodeWriter writer, IReadOnlyList<Size> rows, int vectors)
 {
     public int Vectors => vectors;
 
@@ -27,11 +27,11 @@ internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int vecto
     /// One step: the vectors behind <paramref name="lanes"/> from vector <paramref name="vector"/> on (and some elements further), the
     /// elements behind <paramref name="elements"/>.
     /// </summary>
-    public void Step(string elements, int elementOffset, string lanes, int vector, int laneOffset = 0) =>
-        Step(row => Wide.Broadcast(elements, elementOffset + rows[row]), lanes, vector, laneOffset);
+    public void Step(string elements, Size elementOffset, string lanes, int vector, Size laneOffset = default) =>
+        Step(row => Wide.Broadcast(elements, rows[row] + elementOffset), lanes, vector, laneOffset);
 
     /// <summary>One step with the element of each row, an expression.</summary>
-    public void Step(Func<int, string> element, string lanes, int vector, int laneOffset = 0)
+    public void Step(Func<int, string> element, string lanes, int vector, Size laneOffset = default)
     {
         writer.Line(string.Join(" ", VectorIndices.Select(v => $"w{v} = {Wide.Load(lanes, vector + v, laneOffset)};")));
         for (int row = 0; row < rows.Count; row++)
@@ -48,7 +48,7 @@ internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int vecto
     /// vector of lanes.
     /// </summary>
     /// <param name="distance">Elements from one pixel, and one tap, to the next.</param>
-    public void SharedSteps(string elements, int distance, string lanes, int taps)
+    public void SharedSteps(string elements, Size distance, string lanes, int taps)
     {
         writer.Line(string.Join(" ", Enumerable.Range(0, taps).Select(tap => $"w{tap} = {Wide.Load(lanes, tap)};")));
         for (int element = 0; element < rows.Count + taps - 1; element++)
@@ -90,7 +90,7 @@ internal sealed class Tile(CodeWriter writer, IReadOnlyList<int> rows, int vecto
 
     /// <summary>Stores all accumulators, <paramref name="rowOffset"/> elements apart by row.</summary>
     /// <param name="transform">What to store, from an accumulator and its vector.</param>
-    public void Store(string to, Func<int, int> rowOffset, Func<string, int, string> transform)
+    public void Store(string to, Func<int, Size> rowOffset, Func<string, int, string> transform)
     {
         for (int row = 0; row < rows.Count; row++)
         {

@@ -11,7 +11,7 @@ internal static class WinogradEmitter
 {
     private const int Side = WinogradKernel.Tile + 2;
 
-    public static void Emit(CodeWriter writer, WinogradKernel kernel, string name)
+    public static void Emit(CodeWriter writer, WinogradKernel kernel, string name, SharedMethods methods)
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
@@ -26,7 +26,7 @@ internal static class WinogradEmitter
                     string condition = kernel.Bands.Count == 1 ? "" : band.Start == 0 ? $"if (unit < {band.Count})" : "else";
                     using (condition == "" ? default : writer.Block(condition))
                     {
-                        EmitBand(writer, kernel, name, band.Length, row);
+                        EmitBand(writer, kernel, name, methods, band.Length, row);
                     }
                 }
             }
@@ -38,15 +38,14 @@ internal static class WinogradEmitter
             EmitOutput(writer, kernel, $"{name}_Output{rows}", rows);
             foreach (int vectors in kernel.Kinds)
             {
-                writer.Line();
-                ConvEmitter.EmitPanel(writer, kernel.Product(rows * kernel.TileColumns), $"{name}_Product{rows}_Panel{vectors}", vectors);
+                ConvEmitter.EmitPanel(writer, kernel.Product(rows * kernel.TileColumns), $"{name}_Product{rows}", methods, vectors);
             }
         }
 
         WinogradDirectEmitter.Emit(writer, kernel, $"{name}_Direct");
     }
 
-    private static void EmitBand(CodeWriter writer, WinogradKernel kernel, string name, int rows, string row)
+    private static void EmitBand(CodeWriter writer, WinogradKernel kernel, string name, SharedMethods methods, int rows, string row)
     {
         int tiles = rows * kernel.TileColumns;
         int products = WinogradKernel.Matrices * tiles * kernel.InLanes;
@@ -55,7 +54,7 @@ internal static class WinogradEmitter
         writer.Line($"ref float t = {Code.At("v", products + WinogradKernel.Matrices * tiles * kernel.OutLanes)};");
         writer.Line("bool isTame = true;");
         Wide.EmitHalves(
-            writer, kernel.InLanes, (code, begin, end) => $"isTame &= {code}{name}_Input{rows}(ref x, ref v, ref t, row, {begin}, {end});");
+            writer, kernel.InLanes, kernel.InLanes, (code, begin, end) => $"isTame &= {code}{name}_Input{rows}(ref x, ref v, ref t, row, {begin}, {end});");
         using (writer.Block($"for (int matrix = 0; matrix < {WinogradKernel.Matrices}; matrix++)"))
         {
             writer.Line($"ref float vm = {Code.At("v", $"matrix * {tiles * kernel.InLanes}")};");
@@ -63,13 +62,15 @@ internal static class WinogradEmitter
             {
                 string w = Code.At("w", $"(matrix * {kernel.OutLanes} + lane) * {kernel.InChannels}");
                 string y = Code.At("p", $"matrix * {tiles * kernel.OutLanes} + lane");
-                PanelDispatch.Emit(writer, kernel.OutChannels, "panel", $"{name}_Product{rows}_Panel", $"ref vm, {w}, {y}, 0, 1");
+                PanelDispatch.Emit(
+                    writer, kernel.OutChannels, kernel.OutChannels, "panel", vectors => methods[$"{name}_Product{rows}_Panel{vectors}"],
+                    $"ref vm, {w}, {y}, 0, 1");
             }
         }
 
         string added = (kernel.HasBias ? "ref b, " : "") + (kernel.Residual is null ? "" : "ref r, ");
         Wide.EmitHalves(
-            writer, kernel.OutLanes,
+            writer, kernel.OutLanes, kernel.OutLanes,
             (code, begin, end) => $"{code}{name}_Output{rows}(ref p, {added}ref y, ref t, row, {begin}, {end});");
         using (writer.Block("if (!isTame)"))
         {

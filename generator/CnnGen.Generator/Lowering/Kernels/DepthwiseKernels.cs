@@ -67,18 +67,18 @@ internal sealed record DepthwiseWeightGradientKernel(
     /// <summary>Rows of a large window are visited by a loop instead of one by one.</summary>
     public bool HasRowLoop => Taps.Rows * Taps.Columns > MaxListedTaps;
 
-    /// <summary>Taps whose sums stay in registers together, of all rows or of a loop's: the offset of each in x.</summary>
-    public IEnumerable<(int First, int[] Offsets)> Groups
+    /// <summary>Taps whose sums stay in registers together, of all rows or of a loop's.</summary>
+    public IEnumerable<(int First, IReadOnlyList<(int Row, int Column)> Taps)> Groups
     {
         get
         {
-            int[] offsets = [.. from u in Enumerable.Range(0, HasRowLoop ? 1 : Taps.Rows)
+            (int Row, int Column)[] taps = [.. from u in Enumerable.Range(0, HasRowLoop ? 1 : Taps.Rows)
                                 from v in Enumerable.Range(0, Taps.Columns)
-                                select u * Taps.Row + v * Taps.Column];
-            return from run in Panels.Cut(offsets.Length, MaxTaps)
+                                select (u, v)];
+            return from run in Panels.Cut(taps.Length, MaxTaps)
                    from piece in Enumerable.Range(0, run.Count)
                    let first = run.Start + piece * run.Length
-                   select (first, offsets.Skip(first).Take(run.Length).ToArray());
+                   select (first, (IReadOnlyList<(int, int)>)[.. taps.Skip(first).Take(run.Length)]);
         }
     }
 }
