@@ -1,9 +1,8 @@
 using System.Globalization;
-using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit;
 
-/// <summary>Small expressions of the emitted C#. <c>V</c> are operations on eight floats, <c>F8</c> is eight floats.</summary>
+/// <summary>Small expressions of the emitted C#. Those over vectors: <see cref="VectorCode"/>.</summary>
 internal static class Code
 {
     public static string Float(float value) => value switch
@@ -21,23 +20,14 @@ internal static class Code
     public static string Ints(IEnumerable<int> values) => string.Join(", ", values.Select(value => Int(value)));
 
     /// <summary><c>ref origin + offset</c>.</summary>
-    public static string At(string origin, string offset) => offset == "0" ? $"ref {origin}" : $"ref Unsafe.Add(ref {origin}, {offset})";
+    public static string At(string origin, string offset) => $"ref {Element(origin, offset)}";
+
+    /// <summary>The element itself.</summary>
+    public static string Element(string origin, string offset) => offset == "0" ? origin : $"Unsafe.Add(ref {origin}, {offset})";
 
     public static string At(string origin, long offset) => At(origin, Int(offset));
 
     public static string At(string origin, Size offset) => At(origin, offset.Text);
-
-    public static string Load(string origin, int offset = 0) =>
-        offset == 0 ? $"V.LoadUnsafe(ref {origin})"
-        : offset > 0 ? $"V.LoadUnsafe(ref {origin}, {Int(offset)})"
-        : $"V.LoadUnsafe({At(origin, offset)})";
-
-    public static string Store(string value, string origin, int offset = 0) =>
-        offset == 0 ? $"{value}.StoreUnsafe(ref {origin});" : $"{value}.StoreUnsafe(ref {origin}, {Int(offset)});";
-
-    /// <summary>One element of memory in all lanes.</summary>
-    public static string Broadcast(string origin, int offset) =>
-        offset == 0 ? $"V.Create({origin})" : $"V.Create(Unsafe.Add(ref {origin}, {Int(offset)}))";
 
     /// <summary>The statement that copies elements between references; a count of bytes ends at 4 GiB.</summary>
     public static string Copy(string to, string from, int length) => 4L * length <= uint.MaxValue
@@ -48,8 +38,6 @@ internal static class Code
     public static string Clear(string at, int length) => 4L * length <= uint.MaxValue
         ? $"Unsafe.InitBlockUnaligned({Bytes(at)}, 0, {Int(4L * length)});"
         : $"{Span(at, length)}.Clear();";
-
-    public static string MultiplyAdd(string a, string b, string sum) => $"V.MultiplyAdd({a}, {b}, {sum})";
 
     /// <summary>A sum of terms with constant factors, without the terms that are zero: <c>"3 * row + 8"</c>.</summary>
     public static string Sum(params (string Variable, Size Factor)[] terms)
@@ -64,16 +52,9 @@ internal static class Code
         return sum == "" ? "0" : sum;
     }
 
-    /// <summary>An activation of a vector expression.</summary>
-    /// <param name="activation">The function; null: none.</param>
-    /// <param name="value">The expression.</param>
-    /// <param name="on">The vectors: their operations and type.</param>
-    public static string Activate(Activation? activation, string value, string on = "V, F8") =>
-        activation is null ? value : Call(activation, "", value, on);
-
-    /// <summary>dx from dy and the output (<paramref name="of"/> = "Output") or the input ("Input").</summary>
-    public static string Gradient(Activation activation, string of, string dy, string value) =>
-        Call(activation, $"GradientFrom{of}", $"{dy}, {value}", "V, F8");
+    /// <summary>The statements that move references by some elements.</summary>
+    public static string Advance(int elements, params string[] references) =>
+        string.Join(" ", references.Select(reference => $"{reference} = {At(reference, elements)};"));
 
     private static string Escaped(char c) => c switch
     {
@@ -88,10 +69,4 @@ internal static class Code
     private static string Bytes(string reference) => $"ref Unsafe.As<float, byte>({reference})";
 
     private static string Span(string reference, int length) => $"MemoryMarshal.CreateSpan({reference}, {Int(length)})";
-
-    private static string Call(Activation activation, string suffix, string value, string on)
-    {
-        bool hasParameter = activation.Kind is ActivationKind.LeakyReLU or ActivationKind.ELU;
-        return $"Activations<{on}>.{activation.Kind}{suffix}({value}{(hasParameter ? $", {Float(activation.Parameter)}" : "")})";
-    }
 }

@@ -12,7 +12,8 @@ internal static class NetworkEmitter
     /// <summary>The namespace of everything compiled.</summary>
     public const string Space = "CnnGen.Generated";
 
-    private const string Constraints = "\n    where W : struct, IVectors<T>\n    where T : struct";
+    private const string Constraints =
+        "\n    where W : struct, IVectors<T>\n    where T : struct\n    where V : struct, IVectors<F8>\n    where F8 : struct";
 
     /// <summary>The class with a network's compiled code.</summary>
     public const string CodeClass = "Code";
@@ -92,10 +93,7 @@ internal static class NetworkEmitter
                 using global::System;
                 using global::System.Runtime.CompilerServices;
                 using global::System.Runtime.InteropServices;
-                using global::System.Runtime.Intrinsics;
                 using global::CnnGen.Runtime;
-                using F8 = global::System.Runtime.Intrinsics.Vector256<float>;
-                using V = global::CnnGen.Runtime.Vectors256;
 
                 """);
             writer.Line($"/// <summary>What {model.Spec.Name.TrimStart('@')} was compiled to.</summary>\n{Marks.All}");
@@ -104,9 +102,9 @@ internal static class NetworkEmitter
                 FactsEmitter.Emit(writer, model);
                 writer.Line();
                 EmitPasses(writer, model);
-                writer.Line("/// <summary>The code on vectors of one width: <c>W</c> are their operations, <c>T</c> is one of them.</summary>");
+                writer.Line("/// <summary>The code on vectors of one width (<c>W</c>, <c>T</c>) and on eight channels (<c>V</c>, <c>F8</c>).</summary>");
                 writer.Line(Marks.All);
-                using (writer.Block($"private static class On<W, T>{Constraints}"))
+                using (writer.Block($"private static class On<W, T, V, F8>{Constraints}"))
                 {
                     InferenceEmitter.Emit(writer, model);
                     if (model.Training is not null)
@@ -132,11 +130,11 @@ internal static class NetworkEmitter
         writer.Line(Marks.All);
         using (writer.Block("private sealed class AnyWidth : IPasses"))
         {
-            writer.Line("InferencePass IPasses.Inference<W, T>(WeightStore weights) => new On<W, T>.Inference(weights);\n");
-            writer.Line("TrainingPass IPasses.Training<W, T>(WeightStore weights, int batchSize, ThreadTeam team) =>");
+            writer.Line("InferencePass IPasses.Inference<W, T, V, F8>(WeightStore weights) => new On<W, T, V, F8>.Inference(weights);\n");
+            writer.Line("TrainingPass IPasses.Training<W, T, V, F8>(WeightStore weights, int batchSize, ThreadTeam team) =>");
             writer.Line(model.Training is null
                 ? "    throw new NotSupportedException(\"The network has no backward pass.\");"
-                : "    new On<W, T>.Training(weights, batchSize, team);");
+                : "    new On<W, T, V, F8>.Training(weights, batchSize, team);");
         }
 
         writer.Line();

@@ -13,12 +13,11 @@ internal static class NamespaceRules
     private static readonly string[] Used =
     [
         "System", "System.IO", "System.CodeDom", "System.CodeDom.Compiler", "System.Diagnostics", "System.Diagnostics.CodeAnalysis",
-        "System.Runtime", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics",
+        "System.Runtime", "System.Runtime.CompilerServices", "System.Runtime.InteropServices",
         "System.Span`1", "System.ReadOnlySpan`1", "System.MathF", "System.Math", "System.IO.Stream", "System.InvalidOperationException",
         "System.CodeDom.Compiler.GeneratedCodeAttribute", "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.CompilerServices.MethodImplAttribute",
         "System.Runtime.CompilerServices.MethodImplOptions", "System.Runtime.InteropServices.MemoryMarshal",
-        "System.Runtime.Intrinsics.Vector256", "System.Runtime.Intrinsics.Vector256`1", "System.Runtime.Intrinsics.Vector128",
         Library, "CnnGen.Runtime", "CnnGen.Generated",
     ];
 

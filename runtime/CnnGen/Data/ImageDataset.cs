@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
 
 namespace CnnGen.Data;
@@ -97,7 +94,7 @@ public sealed class ImageDataset
         float offset = -mean / std;
         for (int i = 0; i < indices.Length; i++)
         {
-            Normalise(Image(indices[i]), images.Slice(i * ImageLength, ImageLength), scale, offset);
+            Bytes.Scale(Image(indices[i]), images.Slice(i * ImageLength, ImageLength), scale, offset);
             labels[i] = _labels[indices[i]];
         }
     }
@@ -117,27 +114,6 @@ public sealed class ImageDataset
             {
                 throw new ArgumentException($"image {indices[i]} at position {i}: expected 0 to {Count - 1}");
             }
-        }
-    }
-
-    private static void Normalise(ReadOnlySpan<byte> pixels, Span<float> values, float scale, float offset)
-    {
-        // Product and sum are rounded one by one: the same bits in the loop, in its rest and on every machine.
-        ref byte source = ref MemoryMarshal.GetReference(pixels);
-        ref float destination = ref MemoryMarshal.GetReference(values);
-        int i = 0;
-        for (; i <= pixels.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
-        {
-            Vector256<ushort> words = Vector256.WidenLower(Vector128.LoadUnsafe(ref source, (nuint)i).ToVector256Unsafe());
-            (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(words);
-            ref float block = ref Unsafe.Add(ref destination, i);
-            (Vector256.ConvertToSingle(low.AsInt32()) * scale + Vector256.Create(offset)).StoreUnsafe(ref block);
-            (Vector256.ConvertToSingle(high.AsInt32()) * scale + Vector256.Create(offset)).StoreUnsafe(ref block, 8);
-        }
-
-        for (; i < pixels.Length; i++)
-        {
-            values[i] = pixels[i] * scale + offset;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
@@ -17,37 +16,42 @@ public static class WinogradDirect
     private const float Huge = 1e17f;
 
     /// <summary>Whether all 6×6 pixels of a tile are finite and not huge.</summary>
-    public static bool IsTame(ref float x, int row, int column, int lanes)
+    [CLSCompliant(false)]
+    public static bool IsTame<W, T>(ref float x, int row, int column, int lanes)
+        where W : struct, IVectors<T>
+        where T : struct
     {
-        Vector256<float> isTame = Vector256<float>.AllBitsSet;
+        T isTame = W.AllBitsSet, huge = W.Create(Huge);
         for (int i = 0; i < TileSide * TileSide; i++)
         {
             ref float pixel = ref Unsafe.Add(ref x, i / TileSide * row + i % TileSide * column);
-            for (int c = 0; c < lanes; c += 8)
+            for (int c = 0; c < lanes; c += W.Count)
             {
-                Vector256<float> magnitude = Vector256.Abs(Vector256.LoadUnsafe(ref pixel, (nuint)c));
-                isTame &= Vector256.LessThan(magnitude, Vector256.Create(Huge));
+                isTame = W.BitwiseAnd(isTame, W.LessThan(W.Abs(W.LoadUnsafe(ref pixel, (nuint)c)), huge));
             }
         }
 
-        return Vector256.EqualsAll(isTame.AsInt32(), Vector256<int>.AllBitsSet);
+        return IsSet<W, T>(isTame);
     }
 
     /// <summary>Whether a pixel sees NaN, so that all its outputs are NaN.</summary>
-    public static bool SeesNaN(ref float x, int row, int column, int lanes)
+    [CLSCompliant(false)]
+    public static bool SeesNaN<W, T>(ref float x, int row, int column, int lanes)
+        where W : struct, IVectors<T>
+        where T : struct
     {
-        Vector256<float> isNumber = Vector256<float>.AllBitsSet;
+        T isNumber = W.AllBitsSet;
         for (int i = 0; i < Taps * Taps; i++)
         {
             ref float pixel = ref Unsafe.Add(ref x, i / Taps * row + i % Taps * column);
-            for (int c = 0; c < lanes; c += 8)
+            for (int c = 0; c < lanes; c += W.Count)
             {
-                Vector256<float> value = Vector256.LoadUnsafe(ref pixel, (nuint)c);
-                isNumber &= Vector256.Equals(value, value);
+                T value = W.LoadUnsafe(ref pixel, (nuint)c);
+                isNumber = W.BitwiseAnd(isNumber, W.Equals(value, value));
             }
         }
 
-        return !Vector256.EqualsAll(isNumber.AsInt32(), Vector256<int>.AllBitsSet);
+        return !IsSet<W, T>(isNumber);
     }
 
     /// <summary>A vector of outputs of one pixel.</summary>
@@ -79,6 +83,11 @@ public static class WinogradDirect
 
         return sum;
     }
+
+    /// <summary>Whether a mask selects every lane.</summary>
+    private static bool IsSet<W, T>(T mask)
+        where W : struct, IVectors<T>
+        where T : struct => W.EqualsAll(W.BitwiseAnd(mask, W.One), W.One);
 
     /// <summary>The weight in row i, column j of the 3×3 taps; a tap that was zero in all its row or column is zero again.</summary>
     private static T Tap<W, T>(ref float u, nint matrix, int j, int i)

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
@@ -29,21 +28,28 @@ public sealed record WinogradWeights(int Inputs, int InStride, int Outputs, int 
     /// <summary>Transforms all weights, those of each output multiplied by its <paramref name="scale"/>, which may be null.</summary>
     public void Apply(ref float packed, ref float transformed, ref float scale)
     {
+        var work = new Transformation(this, ref packed, ref transformed, ref scale);
+        if (Lanes < Panels.Block)
+        {
+            Octets.RunHalves(ref work);
+        }
+        else
+        {
+            Octets.Run(ref work);
+        }
+    }
+
+    private void Apply<W, T>(ref float packed, ref float transformed, ref float scale)
+        where W : struct, IVectors<T>
+        where T : struct
+    {
         int first = 0;
         foreach (int width in _widths)
         {
             ref float from = ref Unsafe.Add(ref packed, (nint)first * 9 * InStride);
             ref float to = ref Unsafe.Add(ref transformed, (nint)first * Inputs);
             ref float factor = ref Unsafe.IsNullRef(ref scale) ? ref scale : ref Unsafe.Add(ref scale, first);
-            if (width % Vector256<float>.Count == 0 && Vector256.IsHardwareAccelerated)
-            {
-                Panel<Vectors256, Vector256<float>>(ref from, ref to, ref factor, width);
-            }
-            else
-            {
-                Panel<Vectors128, Vector128<float>>(ref from, ref to, ref factor, width);
-            }
-
+            Panel<W, T>(ref from, ref to, ref factor, width);
             first += width;
         }
     }
@@ -111,6 +117,17 @@ public sealed record WinogradWeights(int Inputs, int InStride, int Outputs, int 
         };
 
         static T Scaled(T vector, float factor) => W.Multiply(vector, W.Create(factor));
+    }
+
+    private readonly ref struct Transformation(WinogradWeights weights, ref float packed, ref float transformed, ref float scale) : IOctetWork
+    {
+        private readonly ref float _packed = ref packed;
+        private readonly ref float _transformed = ref transformed;
+        private readonly ref float _scale = ref scale;
+
+        public void Run<W, T>()
+            where W : struct, IVectors<T>
+            where T : struct => weights.Apply<W, T>(ref _packed, ref _transformed, ref _scale);
     }
 
     [InlineArray(Side * 3)]

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
@@ -10,8 +9,8 @@ public struct RandomSource(int seed)
 {
     // SplitMix64 as published by Sebastiano Vigna; the 32-bit finalizer's constants are from Chris Wellons' hash prospector.
     private const ulong Increment = 0x9E3779B97F4A7C15;
-    private const uint FirstFactor = 0x7FEB352D;
-    private const uint SecondFactor = 0x846CA68B;
+    internal const uint FirstFactor = 0x7FEB352D;
+    internal const uint SecondFactor = 0x846CA68B;
 
     private ulong _state = (uint)seed;
 
@@ -56,7 +55,7 @@ public struct RandomSource(int seed)
         }
     }
 
-    /// <summary>32 random bits that depend on the two arguments alone.</summary>
+    /// <summary>32 random bits that depend on the two arguments alone. <see cref="RandomLanes{W, T}"/> computes the same of vectors.</summary>
     /// <param name="counter">The element's number.</param>
     /// <param name="key">The stream: best itself a hash, for example of a seed and a step number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,14 +64,5 @@ public struct RandomSource(int seed)
         counter = (counter ^ (counter >> 16)) * FirstFactor + key;
         counter = (counter ^ (counter >> 15)) * SecondFactor;
         return counter ^ (counter >> 16);
-    }
-
-    /// <summary>Eight hashes at once, each equal to <see cref="Hash(uint, uint)"/> of its element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> Hash(Vector256<uint> counter, uint key)
-    {
-        counter = (counter ^ (counter >>> 16)) * Vector256.Create(FirstFactor) + Vector256.Create(key);
-        counter = (counter ^ (counter >>> 15)) * Vector256.Create(SecondFactor);
-        return counter ^ (counter >>> 16);
     }
 }

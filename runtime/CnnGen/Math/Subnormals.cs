@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
@@ -16,6 +15,7 @@ public static class Subnormals<W, T>
     where T : struct
 {
     private const int SmallestNormalBits = 0x0080_0000;
+    private const int SignBit = int.MinValue;
 
     /// <summary>Zeros of the same sign for subnormal numbers; all other numbers, infinities and NaN stay as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,7 +39,28 @@ public static class Subnormals<W, T>
 
         foreach (ref float value in values[i..])
         {
-            value = Subnormals<Vectors128, Vector128<float>>.ToZero(Vector128.CreateScalar(value)).ToScalar();
+            int bits = BitConverter.SingleToInt32Bits(value);
+            value = (bits & ~SignBit) < SmallestNormalBits ? BitConverter.Int32BitsToSingle(bits & SignBit) : value;
         }
+    }
+}
+
+/// <summary>The same in vectors of whatever eight floats are.</summary>
+internal static class Subnormals
+{
+    /// <summary>Zeros of the same sign for subnormal numbers, in place.</summary>
+    public static void ToZero(Span<float> values)
+    {
+        var work = new InPlace { Values = values };
+        Octets.Run(ref work);
+    }
+
+    private readonly ref struct InPlace : IOctetWork
+    {
+        public Span<float> Values { get; init; }
+
+        public void Run<V, F8>()
+            where V : struct, IVectors<F8>
+            where F8 : struct => Subnormals<V, F8>.ToZero(Values);
     }
 }

@@ -1,41 +1,38 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
 /// <summary>
-/// Eight sums in double precision. Kernels sum up at most a few hundred floats in single precision and add such pieces here, so that
-/// rounding does not grow with the number of pixels and samples.
+/// The sums of a vector's lanes in double precision. Kernels sum up at most a few hundred floats in single precision and add such pieces
+/// here, so that rounding does not grow with the number of pixels and samples.
 /// </summary>
+[CLSCompliant(false)]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct WideSum
+public struct WideSum<W, T>
+    where W : struct, IVectors<T>
+    where T : struct
 {
-    private Vector256<double> _low;
-    private Vector256<double> _high;
+    private T _low;
+    private T _high;
 
     /// <summary>Adds the sums of a piece.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(Vector256<float> piece)
-    {
-        (Vector256<double> low, Vector256<double> high) = Vector256.Widen(piece);
-        _low += low;
-        _high += high;
-    }
+    public void Add(T piece) => W.AddWidened(piece, ref _low, ref _high);
 
     /// <summary>The sums, rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Vector256<float> ToSingle() => Vector256.Narrow(_low, _high);
+    public readonly T ToSingle() => W.Narrow(in _low, in _high);
 
     /// <summary>Adds a piece in memory to totals in memory, which take twice its length, and clears the piece.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Move(ref float piece, ref float totals, int length)
     {
-        ref WideSum total = ref Unsafe.As<float, WideSum>(ref totals);
-        for (int i = 0; i < length; i += Vector256<float>.Count)
+        ref WideSum<W, T> total = ref Unsafe.As<float, WideSum<W, T>>(ref totals);
+        for (int i = 0; i < length; i += W.Count)
         {
-            total.Add(Vector256.LoadUnsafe(ref piece, (nuint)i));
+            total.Add(W.LoadUnsafe(ref piece, (nuint)i));
             total = ref Unsafe.Add(ref total, 1);
         }
 
@@ -46,10 +43,10 @@ public struct WideSum
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToSingle(ref float totals, ref float sums, int length)
     {
-        ref WideSum total = ref Unsafe.As<float, WideSum>(ref totals);
-        for (int i = 0; i < length; i += Vector256<float>.Count)
+        ref WideSum<W, T> total = ref Unsafe.As<float, WideSum<W, T>>(ref totals);
+        for (int i = 0; i < length; i += W.Count)
         {
-            total.ToSingle().StoreUnsafe(ref sums, (nuint)i);
+            W.StoreUnsafe(total.ToSingle(), ref sums, (nuint)i);
             total = ref Unsafe.Add(ref total, 1);
         }
     }
@@ -58,10 +55,10 @@ public struct WideSum
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MoveSingle(ref float part, ref float sums, int length)
     {
-        for (nuint i = 0; i < (nuint)length; i += (nuint)Vector256<float>.Count)
+        for (nuint i = 0; i < (nuint)length; i += (nuint)W.Count)
         {
-            (Vector256.LoadUnsafe(ref sums, i) + Vector256.LoadUnsafe(ref part, i)).StoreUnsafe(ref sums, i);
-            Vector256<float>.Zero.StoreUnsafe(ref part, i);
+            W.StoreUnsafe(W.Add(W.LoadUnsafe(ref sums, i), W.LoadUnsafe(ref part, i)), ref sums, i);
+            W.StoreUnsafe(W.Zero, ref part, i);
         }
     }
 }

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
-using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
 
@@ -48,43 +45,45 @@ public abstract class AdamOptimizer : Optimizer
 
     internal override int StateCount => 2;
 
-    internal override void Update(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+    private protected override void Update<V, F8>(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
     {
-        var rule = new Rule
+        var rule = new Rule<V, F8>
         {
-            Keep = Vector256.Create((float)(_isDecoupled ? 1 - LearningRate * _weightDecay : 1)),
-            Decay = Vector256.Create((float)(_isDecoupled ? 0 : _weightDecay)),
-            NewShare1 = Vector256.Create((float)(1 - _beta1)),
-            Beta2 = Vector256.Create((float)_beta2),
-            NewShare2 = Vector256.Create((float)(1 - _beta2)),
-            NegativeStep = Vector256.Create((float)(-LearningRate / (1 - Math.Pow(_beta1, step)))),
-            RootScale = Vector256.Create((float)(1 / Math.Sqrt(1 - Math.Pow(_beta2, step)))),
-            Epsilon = Vector256.Create((float)_epsilon),
+            Keep = V.Create((float)(_isDecoupled ? 1 - LearningRate * _weightDecay : 1)),
+            Decay = V.Create((float)(_isDecoupled ? 0 : _weightDecay)),
+            NewShare1 = V.Create((float)(1 - _beta1)),
+            Beta2 = V.Create((float)_beta2),
+            NewShare2 = V.Create((float)(1 - _beta2)),
+            NegativeStep = V.Create((float)(-LearningRate / (1 - Math.Pow(_beta1, step)))),
+            RootScale = V.Create((float)(1 / Math.Sqrt(1 - Math.Pow(_beta2, step)))),
+            Epsilon = V.Create((float)_epsilon),
         };
-        UpdateRule.Run(rule, StateCount, parameters, gradients, state);
+        UpdateRule<V, F8>.Run(rule, StateCount, parameters, gradients, state);
     }
 
-    private readonly struct Rule : IUpdateRule
+    private readonly struct Rule<V, F8> : IUpdateRule<F8>
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
-        public Vector Keep { get; init; }
-        public Vector Decay { get; init; }
-        public Vector NewShare1 { get; init; }
-        public Vector Beta2 { get; init; }
-        public Vector NewShare2 { get; init; }
-        public Vector NegativeStep { get; init; }
-        public Vector RootScale { get; init; }
-        public Vector Epsilon { get; init; }
+        public F8 Keep { get; init; }
+        public F8 Decay { get; init; }
+        public F8 NewShare1 { get; init; }
+        public F8 Beta2 { get; init; }
+        public F8 NewShare2 { get; init; }
+        public F8 NegativeStep { get; init; }
+        public F8 RootScale { get; init; }
+        public F8 Epsilon { get; init; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector Apply(Vector w, Vector g, ref Vector state)
+        public F8 Apply(F8 w, F8 g, ref F8 state)
         {
-            ref Vector mean = ref state;
-            ref Vector square = ref Unsafe.Add(ref state, 1);
-            g = Vector256.MultiplyAddEstimate(Decay, w, g);
-            mean = Subnormals.ToZero(Vector256.MultiplyAddEstimate(NewShare1, g - mean, mean));
-            square = Subnormals.ToZero(Vector256.MultiplyAddEstimate(NewShare2 * g, g, Beta2 * square));
-            Vector root = Vector256.MultiplyAddEstimate(Vector256.Sqrt(square), RootScale, Epsilon);
-            return Vector256.MultiplyAddEstimate(NegativeStep, mean / root, w * Keep);
+            ref F8 mean = ref state;
+            ref F8 square = ref Unsafe.Add(ref state, 1);
+            g = V.MultiplyAdd(Decay, w, g);
+            mean = Subnormals<V, F8>.ToZero(V.MultiplyAdd(NewShare1, V.Subtract(g, mean), mean));
+            square = Subnormals<V, F8>.ToZero(V.MultiplyAdd(V.Multiply(NewShare2, g), g, V.Multiply(Beta2, square)));
+            F8 root = V.MultiplyAdd(V.Sqrt(square), RootScale, Epsilon);
+            return V.MultiplyAdd(NegativeStep, V.Divide(mean, root), V.Multiply(w, Keep));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
@@ -217,7 +216,8 @@ public abstract class CompiledTrainingPass : TrainingPass
             _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
             foreach ((int offset, FloatBuffer mask) in _masks)
             {
-                Apply(mask, ref Unsafe.Add(ref Gradients, offset));
+                var work = new Masking(mask, ref Unsafe.Add(ref Gradients, offset));
+                Octets.Run(ref work);
             }
         }
         finally
@@ -255,7 +255,8 @@ public abstract class CompiledTrainingPass : TrainingPass
     {
         if (step == ReduceStep)
         {
-            Reduce(begin * ReduceBlock, Math.Min(end * ReduceBlock, _sizes.PartialLength));
+            var work = new Reduction(this, begin * ReduceBlock, Math.Min(end * ReduceBlock, _sizes.PartialLength));
+            Octets.Run(ref work);
         }
         else if (step == TransposeStep)
         {
@@ -347,21 +348,23 @@ public abstract class CompiledTrainingPass : TrainingPass
         region.Winograd?.Apply(ref transposed, ref Unsafe.Add(ref Transposed, region.WinogradTo));
     }
 
-    private void Reduce(int begin, int end)
+    private void Reduce<V, F8>(int begin, int end)
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
         foreach (PartialRegion region in _regions)
         {
             int first = Math.Max(begin, region.Partial);
             int last = Math.Min(end, region.Partial + region.Length);
-            for (int i = first; i < last; i += Vector256<float>.Count)
+            for (int i = first; i < last; i += V.Count)
             {
-                Vector256<float> sum = Vector256.LoadUnsafe(ref Partial(0), (nuint)i);
+                F8 sum = V.LoadUnsafe(ref Partial(0), (nuint)i);
                 for (int chunk = 1; chunk < Chunks; chunk++)
                 {
-                    sum += Vector256.LoadUnsafe(ref Partial(chunk), (nuint)i);
+                    sum = V.Add(sum, V.LoadUnsafe(ref Partial(chunk), (nuint)i));
                 }
 
-                sum.StoreUnsafe(ref Gradients, (nuint)(region.Gradient + i - region.Partial));
+                V.StoreUnsafe(sum, ref Gradients, (nuint)(region.Gradient + i - region.Partial));
             }
         }
     }
@@ -385,12 +388,26 @@ public abstract class CompiledTrainingPass : TrainingPass
     }
 
     /// <summary>Gradients of connections that do not exist become zero, NaN and infinite ones too.</summary>
-    private static void Apply(FloatBuffer mask, ref float gradients)
+    private readonly ref struct Masking(FloatBuffer mask, ref float gradients) : IOctetWork
     {
-        for (int i = 0; i < mask.Length; i += Vector256<float>.Count)
+        private readonly ref float _gradients = ref gradients;
+
+        public void Run<V, F8>()
+            where V : struct, IVectors<F8>
+            where F8 : struct
         {
-            Vector256<float> isMissing = Vector256.Equals(Vector256.LoadUnsafe(ref mask.Origin, (nuint)i), Vector256<float>.Zero);
-            Vector256.AndNot(Vector256.LoadUnsafe(ref gradients, (nuint)i), isMissing).StoreUnsafe(ref gradients, (nuint)i);
+            for (nuint i = 0; i < (nuint)mask.Length; i += (nuint)V.Count)
+            {
+                F8 isMissing = V.Equals(V.LoadUnsafe(ref mask.Origin, i), V.Zero);
+                V.StoreUnsafe(V.AndNot(V.LoadUnsafe(ref _gradients, i), isMissing), ref _gradients, i);
+            }
         }
+    }
+
+    private readonly struct Reduction(CompiledTrainingPass pass, int begin, int end) : IOctetWork
+    {
+        public void Run<V, F8>()
+            where V : struct, IVectors<F8>
+            where F8 : struct => pass.Reduce<V, F8>(begin, end);
     }
 }

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
-using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
 
@@ -18,14 +15,14 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
 
     internal override (int Count, int Limit) Labels(OutputShape shape) => (TermsPerSample(shape), shape.Classes);
 
-    internal override double Sample(
+    internal override double Sample<V, F8>(
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale)
     {
         double loss = 0;
-        for (int pixel = 0; pixel < shape.Pixels; pixel += Vector.Count)
+        for (int pixel = 0; pixel < shape.Pixels; pixel += V.Count)
         {
-            int count = Math.Min(Vector.Count, shape.Pixels - pixel);
-            loss += Lanes.Sum(Block(shape, outputs, targets, gradients, scale, pixel, count), count);
+            int count = Math.Min(V.Count, shape.Pixels - pixel);
+            loss += Lanes<V, F8>.Sum(Block<V, F8>(shape, outputs, targets, gradients, scale, pixel, count), count);
         }
 
         return loss;
@@ -34,44 +31,47 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
     private static string SeveralOutputs(int count) =>
         $"cross-entropy: expected one output, found {count}; use Forward, a loss of your own, and Backward";
 
-    private Vector Block(
+    private F8 Block<V, F8>(
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale,
         int pixel, int count)
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
         int stride = shape.PixelStride;
-        Vector max = Vector256.Create(float.NegativeInfinity);
+        F8 max = V.Create(float.NegativeInfinity);
         for (int c = 0; c < shape.Classes; c++)
         {
-            max = Vector256.Max(max, Lanes.Load(outputs, shape.At(c, pixel), count, stride));
+            max = Extremes<V, F8>.Max(max, Lanes<V, F8>.Load(outputs, shape.At(c, pixel), count, stride));
         }
 
         // The gradients hold the exponentials until their sum is known.
-        Vector sum = Vector.Zero;
+        F8 sum = V.Zero;
         for (int c = 0; c < shape.Classes; c++)
         {
-            Vector e = Subnormals.ToZero(VectorMath<Vectors256, Vector>.Exp(Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max));
-            Lanes.Store(e, gradients, shape.At(c, pixel), count, stride);
-            sum += e;
+            F8 e = Subnormals<V, F8>.ToZero(VectorMath<V, F8>.Exp(V.Subtract(Lanes<V, F8>.Load(outputs, shape.At(c, pixel), count, stride), max)));
+            Lanes<V, F8>.Store(e, gradients, shape.At(c, pixel), count, stride);
+            sum = V.Add(sum, e);
         }
 
-        Vector logSum = VectorMath<Vectors256, Vector>.Log(sum);
-        Vector loss = Vector.Zero;
-        Vector weights = Vector.Zero;
+        F8 logSum = VectorMath<V, F8>.Log(sum);
+        F8 loss = V.Zero;
+        F8 weights = V.Zero;
         for (int c = 0; c < shape.Classes; c++)
         {
-            Vector surprise = logSum - (Lanes.Load(outputs, shape.At(c, pixel), count, stride) - max);
-            (Vector weight, Vector term) = Weigh(targets, shape, c, pixel, count, surprise);
-            weights += weight;
-            loss += term;
+            F8 surprise = V.Subtract(logSum, V.Subtract(Lanes<V, F8>.Load(outputs, shape.At(c, pixel), count, stride), max));
+            (F8 weight, F8 term) = Weigh<V, F8>(targets, shape, c, pixel, count, surprise);
+            weights = V.Add(weights, weight);
+            loss = V.Add(loss, term);
         }
 
-        Vector perExponential = weights / sum;
+        F8 perExponential = V.Divide(weights, sum);
         for (int c = 0; c < shape.Classes; c++)
         {
             int start = shape.At(c, pixel);
-            (Vector weight, _) = Weigh(targets, shape, c, pixel, count, Vector.Zero);
-            Vector e = Lanes.Load(gradients, start, count, stride);
-            Lanes.Store((e * perExponential - weight) * scale, gradients, start, count, stride);
+            (F8 weight, _) = Weigh<V, F8>(targets, shape, c, pixel, count, V.Zero);
+            F8 e = Lanes<V, F8>.Load(gradients, start, count, stride);
+            F8 gradient = V.Multiply(V.Subtract(V.Multiply(e, perExponential), weight), V.Create(scale));
+            Lanes<V, F8>.Store(gradient, gradients, start, count, stride);
         }
 
         return loss;
@@ -79,21 +79,25 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
 
     /// <summary>The target's weight of a class, and that times the class's surprise (-log of its probability).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (Vector Weight, Vector Term) Weigh(
-        SampleTargets targets, OutputShape shape, int c, int pixel, int count, Vector surprise)
+    private (F8 Weight, F8 Term) Weigh<V, F8>(
+        SampleTargets targets, OutputShape shape, int c, int pixel, int count, F8 surprise)
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
-        Vector kept = Vector256.Create(1f - labelSmoothing);
-        Vector spread = Vector256.Create(labelSmoothing / shape.Classes);
+        F8 kept = V.Create(1f - labelSmoothing);
+        F8 spread = V.Create(labelSmoothing / shape.Classes);
         if (!targets.HasLabels)
         {
-            Vector weight = targets.LoadValues(shape.At(c, pixel), count, shape.PixelStride) * kept + spread;
-            return (weight, weight * surprise);
+            F8 value = targets.LoadValues<V, F8>(shape.At(c, pixel), count, shape.PixelStride);
+            F8 weight = V.Add(V.Multiply(value, kept), spread);
+            return (weight, V.Multiply(weight, surprise));
         }
 
         // Masked, not multiplied by zero: the surprise of another class may be infinite.
-        Vector isLabel = targets.IsLabel(c, pixel, count);
+        F8 isLabel = targets.IsLabel<V, F8>(c, pixel, count);
         return labelSmoothing == 0f
-            ? (isLabel & kept, isLabel & surprise)
-            : ((isLabel & kept) + spread, (isLabel & (surprise * kept)) + surprise * spread);
+            ? (V.BitwiseAnd(isLabel, kept), V.BitwiseAnd(isLabel, surprise))
+            : (V.Add(V.BitwiseAnd(isLabel, kept), spread),
+                V.Add(V.BitwiseAnd(isLabel, V.Multiply(surprise, kept)), V.Multiply(surprise, spread)));
     }
 }

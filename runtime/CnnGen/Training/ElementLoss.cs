@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
 
@@ -18,7 +16,9 @@ internal interface IElementError
     static abstract string? Function { get; }
 
     /// <summary>Loss and d(loss)/dx of outputs x with targets t.</summary>
-    static abstract (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t);
+    static abstract (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
+        where V : struct, IVectors<F8>
+        where F8 : struct;
 }
 
 /// <summary>A loss that is the mean over all elements.</summary>
@@ -35,16 +35,16 @@ internal sealed class ElementLoss<TError> : Loss
             ? (shape.Length, TError.LabelLimit)
             : throw new ArgumentException($"{TError.Name}: expected float targets, found integer labels");
 
-    internal override double Sample(
+    internal override double Sample<V, F8>(
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale)
     {
         double loss = 0;
-        for (int i = 0; i < outputs.Length; i += Vector.Count)
+        for (int i = 0; i < outputs.Length; i += V.Count)
         {
-            int count = Math.Min(Vector.Count, outputs.Length - i);
-            (Vector error, Vector gradient) = TError.Evaluate(Lanes.Load(outputs, i, count), targets.Load(i, count));
-            Lanes.Store(gradient * scale, gradients, i, count);
-            loss += Lanes.Sum(error, count);
+            int count = Math.Min(V.Count, outputs.Length - i);
+            (F8 error, F8 gradient) = TError.Evaluate<V, F8>(Lanes<V, F8>.Load(outputs, i, count), targets.Load<V, F8>(i, count));
+            Lanes<V, F8>.Store(V.Multiply(gradient, V.Create(scale)), gradients, i, count);
+            loss += Lanes<V, F8>.Sum(error, count);
         }
 
         return loss;
@@ -61,10 +61,12 @@ internal readonly struct SquaredError : IElementError
     public static string? Function => null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t)
+    public static (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
-        Vector difference = x - t;
-        return (difference * difference, difference + difference);
+        F8 difference = V.Subtract(x, t);
+        return (V.Multiply(difference, difference), V.Add(difference, difference));
     }
 }
 
@@ -78,15 +80,20 @@ internal readonly struct LogitError : IElementError
     public static string? Function => "sigmoid";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector Loss, Vector Gradient) Evaluate(Vector x, Vector t)
+    public static (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
         // (1 - t)·max(x, 0) + t·max(-x, 0) + log(1 + e^-|x|): no term cancels another, and an infinite x costs what it should.
-        Vector rest = VectorMath<Vectors256, Vector>.Log1p(VectorMath<Vectors256, Vector>.Exp(-Vector256.Abs(x)));
-        Vector cost = Weighted(Vector.One - t, Activations<Vectors256, Vector>.ReLU(x)) + Weighted(t, Activations<Vectors256, Vector>.ReLU(-x));
-        return (cost + rest, VectorMath<Vectors256, Vector>.Sigmoid(x) - t);
+        F8 rest = VectorMath<V, F8>.Log1p(VectorMath<V, F8>.Exp(V.Negate(V.Abs(x))));
+        F8 cost = V.Add(
+            Weighted<V, F8>(V.Subtract(V.One, t), Activations<V, F8>.ReLU(x)), Weighted<V, F8>(t, Activations<V, F8>.ReLU(V.Negate(x))));
+        return (V.Add(cost, rest), V.Subtract(VectorMath<V, F8>.Sigmoid(x), t));
     }
 
     /// <summary>Nothing where the weight is 0, were the cost infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector Weighted(Vector weight, Vector cost) => Vector256.AndNot(weight * cost, Vector256.Equals(weight, Vector.Zero));
+    private static F8 Weighted<V, F8>(F8 weight, F8 cost)
+        where V : struct, IVectors<F8>
+        where F8 : struct => V.AndNot(V.Multiply(weight, cost), V.Equals(weight, V.Zero));
 }

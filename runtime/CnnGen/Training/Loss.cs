@@ -1,3 +1,5 @@
+using CnnGen.Runtime;
+
 namespace CnnGen;
 
 /// <summary>What training minimises: a number from outputs and what they should be, averaged as PyTorch's <c>mean</c>.</summary>
@@ -36,8 +38,10 @@ public abstract class Loss
     /// <param name="targets">What they should be.</param>
     /// <param name="gradients">Receives scale · d(loss)/d(output).</param>
     /// <param name="scale">The weight of one term in the mean.</param>
-    internal abstract double Sample(
-        OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale);
+    internal abstract double Sample<V, F8>(
+        OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale)
+        where V : struct, IVectors<F8>
+        where F8 : struct;
 
     /// <summary>Outputs that are probabilities already, where the loss takes scores and makes the probabilities itself.</summary>
     /// <param name="network">The network.</param>

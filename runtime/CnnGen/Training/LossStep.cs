@@ -1,5 +1,4 @@
 using CnnGen.Runtime;
-using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
 
 namespace CnnGen;
 
@@ -70,6 +69,14 @@ internal sealed class LossStep(Loss loss, TrainingPass pass, OutputShape shape) 
     /// <inheritdoc/>
     public override void Run(int step, int begin, int end)
     {
+        var work = new Samples(this, begin, end);
+        Octets.Run(ref work);
+    }
+
+    private void Run<V, F8>(int begin, int end)
+        where V : struct, IVectors<F8>
+        where F8 : struct
+    {
         for (int sample = begin; sample < end; sample++)
         {
             int start = sample * _perSample;
@@ -78,8 +85,8 @@ internal sealed class LossStep(Loss loss, TrainingPass pass, OutputShape shape) 
                 : new SampleTargets(_targets.AsSpan(start, _perSample));
             int output = sample * shape.Length;
             Span<float> gradients = pass.OutputGradients.Slice(output, shape.Length);
-            _losses[sample] = loss.Sample(shape, pass.Outputs.Slice(output, shape.Length), targets, gradients, _scale);
-            Subnormals.ToZero(gradients);
+            _losses[sample] = loss.Sample<V, F8>(shape, pass.Outputs.Slice(output, shape.Length), targets, gradients, _scale);
+            Subnormals<V, F8>.ToZero(gradients);
         }
     }
 
@@ -100,5 +107,12 @@ internal sealed class LossStep(Loss loss, TrainingPass pass, OutputShape shape) 
             throw new ArgumentException(
                 $"expected {(long)count * perSample} {what} for {count} samples ({perSample} each), found {found}");
         }
+    }
+
+    private readonly struct Samples(LossStep step, int begin, int end) : IOctetWork
+    {
+        public void Run<V, F8>()
+            where V : struct, IVectors<F8>
+            where F8 : struct => step.Run<V, F8>(begin, end);
     }
 }

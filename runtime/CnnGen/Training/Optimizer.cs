@@ -1,3 +1,5 @@
+using CnnGen.Runtime;
+
 namespace CnnGen;
 
 /// <summary>
@@ -25,5 +27,28 @@ public abstract class Optimizer
     /// <param name="parameters">Updated in place.</param>
     /// <param name="gradients">As many as parameters.</param>
     /// <param name="state"><see cref="StateCount"/> for each parameter, rounded up to whole vectors; zero before the first step.</param>
-    internal abstract void Update(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state);
+    internal void Update(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+    {
+        var update = new BlockUpdate(this, step) { Parameters = parameters, Gradients = gradients, State = state };
+        Octets.Run(ref update);
+    }
+
+    /// <summary>The same on eight parameters at a time.</summary>
+    private protected abstract void Update<V, F8>(
+        int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+        where V : struct, IVectors<F8>
+        where F8 : struct;
+
+    private readonly ref struct BlockUpdate(Optimizer optimizer, int step) : IOctetWork
+    {
+        public Span<float> Parameters { get; init; }
+
+        public ReadOnlySpan<float> Gradients { get; init; }
+
+        public Span<float> State { get; init; }
+
+        public void Run<V, F8>()
+            where V : struct, IVectors<F8>
+            where F8 : struct => optimizer.Update<V, F8>(step, Parameters, Gradients, State);
+    }
 }

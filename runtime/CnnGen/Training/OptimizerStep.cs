@@ -9,7 +9,7 @@ internal sealed class OptimizerStep(Optimizer optimizer, TrainingPass pass) : Pa
     private const int BlockLength = 1 << 14;
 
     private readonly float[] _state =
-        new float[UpdateRule.StateLength(optimizer.StateCount, pass.PackedParameters.Length)];
+        new float[checked(Panels.RoundUp(pass.PackedParameters.Length) * optimizer.StateCount)];
 
     private int _step;
 

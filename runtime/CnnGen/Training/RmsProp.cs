@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
-using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
 
@@ -25,46 +22,48 @@ public sealed class RmsProp(
 
     internal override int StateCount => 3;
 
-    internal override void Update(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+    private protected override void Update<V, F8>(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
     {
-        var rule = new Rule
+        var rule = new Rule<V, F8>
         {
-            Decay = Vector256.Create((float)_weightDecay),
-            Alpha = Vector256.Create((float)_alpha),
-            NewShare = Vector256.Create((float)(1 - _alpha)),
-            CenteredShare = Vector256.Create(centered ? (float)(1 - _alpha) : 0f),
-            Momentum = Vector256.Create((float)_momentum),
-            NegativeRate = Vector256.Create(-LearningRate),
-            Epsilon = Vector256.Create((float)_epsilon),
+            Decay = V.Create((float)_weightDecay),
+            Alpha = V.Create((float)_alpha),
+            NewShare = V.Create((float)(1 - _alpha)),
+            CenteredShare = V.Create(centered ? (float)(1 - _alpha) : 0f),
+            Momentum = V.Create((float)_momentum),
+            NegativeRate = V.Create(-LearningRate),
+            Epsilon = V.Create((float)_epsilon),
         };
-        UpdateRule.Run(rule, StateCount, parameters, gradients, state);
+        UpdateRule<V, F8>.Run(rule, StateCount, parameters, gradients, state);
     }
 
-    private readonly struct Rule : IUpdateRule
+    private readonly struct Rule<V, F8> : IUpdateRule<F8>
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
-        public Vector Decay { get; init; }
-        public Vector Alpha { get; init; }
-        public Vector NewShare { get; init; }
-        public Vector CenteredShare { get; init; }
-        public Vector Momentum { get; init; }
-        public Vector NegativeRate { get; init; }
-        public Vector Epsilon { get; init; }
+        public F8 Decay { get; init; }
+        public F8 Alpha { get; init; }
+        public F8 NewShare { get; init; }
+        public F8 CenteredShare { get; init; }
+        public F8 Momentum { get; init; }
+        public F8 NegativeRate { get; init; }
+        public F8 Epsilon { get; init; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector Apply(Vector w, Vector g, ref Vector state)
+        public F8 Apply(F8 w, F8 g, ref F8 state)
         {
-            ref Vector square = ref state;
-            ref Vector mean = ref Unsafe.Add(ref state, 1);
-            ref Vector velocity = ref Unsafe.Add(ref state, 2);
-            g = Vector256.MultiplyAddEstimate(Decay, w, g);
-            square = Subnormals.ToZero(Vector256.MultiplyAddEstimate(NewShare * g, g, Alpha * square));
+            ref F8 square = ref state;
+            ref F8 mean = ref Unsafe.Add(ref state, 1);
+            ref F8 velocity = ref Unsafe.Add(ref state, 2);
+            g = V.MultiplyAdd(Decay, w, g);
+            square = Subnormals<V, F8>.ToZero(V.MultiplyAdd(V.Multiply(NewShare, g), g, V.Multiply(Alpha, square)));
 
             // Not centered: the mean stays zero. Rounding may leave a variance slightly below zero.
-            mean = Subnormals.ToZero(Vector256.MultiplyAddEstimate(CenteredShare, g - mean, mean));
-            Vector variance = Vector256.Max(Vector256.MultiplyAddEstimate(-mean, mean, square), Vector.Zero);
-            Vector direction = g / (Vector256.Sqrt(variance) + Epsilon);
-            velocity = Subnormals.ToZero(Vector256.MultiplyAddEstimate(Momentum, velocity, direction));
-            return Vector256.MultiplyAddEstimate(NegativeRate, velocity, w);
+            mean = Subnormals<V, F8>.ToZero(V.MultiplyAdd(CenteredShare, V.Subtract(g, mean), mean));
+            F8 variance = Extremes<V, F8>.Max(V.MultiplyAdd(V.Negate(mean), mean, square), V.Zero);
+            F8 direction = V.Divide(g, V.Add(V.Sqrt(variance), Epsilon));
+            velocity = Subnormals<V, F8>.ToZero(V.MultiplyAdd(Momentum, velocity, direction));
+            return V.MultiplyAdd(NegativeRate, velocity, w);
         }
     }
 }

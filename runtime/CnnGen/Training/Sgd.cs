@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
-using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
 
@@ -32,37 +29,41 @@ public sealed class Sgd : Optimizer
 
     internal override int StateCount => _momentum == 0 ? 0 : 1;
 
-    internal override void Update(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+    private protected override void Update<V, F8>(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
     {
-        Vector rate = Vector256.Create(-LearningRate);
-        Vector decay = Vector256.Create((float)_weightDecay);
+        F8 rate = V.Create(-LearningRate);
+        F8 decay = V.Create((float)_weightDecay);
         if (_momentum == 0)
         {
-            UpdateRule.Run(new PlainRule(rate, decay), StateCount, parameters, gradients, state);
+            UpdateRule<V, F8>.Run(new PlainRule<V, F8>(rate, decay), StateCount, parameters, gradients, state);
         }
         else
         {
-            Vector momentum = Vector256.Create((float)_momentum);
-            UpdateRule.Run(new MomentumRule(rate, decay, momentum, _nesterov), StateCount, parameters, gradients, state);
+            F8 momentum = V.Create((float)_momentum);
+            UpdateRule<V, F8>.Run(new MomentumRule<V, F8>(rate, decay, momentum, _nesterov), StateCount, parameters, gradients, state);
         }
     }
 
-    private readonly struct PlainRule(Vector negativeRate, Vector decay) : IUpdateRule
+    private readonly struct PlainRule<V, F8>(F8 negativeRate, F8 decay) : IUpdateRule<F8>
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector Apply(Vector w, Vector g, ref Vector state) =>
-            Vector256.MultiplyAddEstimate(negativeRate, Vector256.MultiplyAddEstimate(decay, w, g), w);
+        public F8 Apply(F8 w, F8 g, ref F8 state) =>
+            V.MultiplyAdd(negativeRate, V.MultiplyAdd(decay, w, g), w);
     }
 
-    private readonly struct MomentumRule(Vector negativeRate, Vector decay, Vector momentum, bool nesterov) : IUpdateRule
+    private readonly struct MomentumRule<V, F8>(F8 negativeRate, F8 decay, F8 momentum, bool nesterov) : IUpdateRule<F8>
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector Apply(Vector w, Vector g, ref Vector velocity)
+        public F8 Apply(F8 w, F8 g, ref F8 velocity)
         {
-            g = Vector256.MultiplyAddEstimate(decay, w, g);
-            velocity = Subnormals.ToZero(Vector256.MultiplyAddEstimate(momentum, velocity, g));
-            Vector direction = nesterov ? Vector256.MultiplyAddEstimate(momentum, velocity, g) : velocity;
-            return Vector256.MultiplyAddEstimate(negativeRate, direction, w);
+            g = V.MultiplyAdd(decay, w, g);
+            velocity = Subnormals<V, F8>.ToZero(V.MultiplyAdd(momentum, velocity, g));
+            F8 direction = nesterov ? V.MultiplyAdd(momentum, velocity, g) : velocity;
+            return V.MultiplyAdd(negativeRate, direction, w);
         }
     }
 }

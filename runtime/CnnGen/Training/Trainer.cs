@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CnnGen.Runtime;
-using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
 
 namespace CnnGen;
 

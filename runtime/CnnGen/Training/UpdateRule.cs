@@ -1,26 +1,25 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
-using Subnormals = CnnGen.Runtime.Subnormals<CnnGen.Runtime.Vectors256, System.Runtime.Intrinsics.Vector256<float>>;
-using Vector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace CnnGen;
 
-/// <summary>One step of an optimizer on eight parameters.</summary>
-internal interface IUpdateRule
+/// <summary>One step of an optimizer on a vector of parameters.</summary>
+internal interface IUpdateRule<T>
 {
     /// <summary>The new parameters.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="g">Their gradients, none of them subnormal.</param>
     /// <param name="state">
-    /// The vectors that the rule remembers for these eight, one after another; to be kept free of subnormal numbers.
+    /// The vectors that the rule remembers for these, one after another; to be kept free of subnormal numbers.
     /// </param>
-    Vector Apply(Vector w, Vector g, ref Vector state);
+    T Apply(T w, T g, ref T state);
 }
 
 /// <summary>Runs an update rule over a block.</summary>
-internal static class UpdateRule
+internal static class UpdateRule<V, F8>
+    where V : struct, IVectors<F8>
+    where F8 : struct
 {
     /// <summary>
     /// Applies the rule with <paramref name="stateCount"/> state vectors to eight parameters at a time. Subnormal gradients count as
@@ -28,34 +27,27 @@ internal static class UpdateRule
     /// </summary>
     public static void Run<TRule>(
         TRule rule, int stateCount, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
-        where TRule : struct, IUpdateRule
+        where TRule : struct, IUpdateRule<F8>
     {
         ref float w = ref MemoryMarshal.GetReference(parameters);
         ref float g = ref MemoryMarshal.GetReference(gradients);
-        ref Vector s = ref Unsafe.As<float, Vector>(ref MemoryMarshal.GetReference(state));
+        ref F8 s = ref Unsafe.As<float, F8>(ref MemoryMarshal.GetReference(state));
         int i = 0;
-        for (; i <= parameters.Length - Vector.Count; i += Vector.Count)
+        for (; i <= parameters.Length - V.Count; i += V.Count)
         {
-            Apply(rule, Vector256.LoadUnsafe(ref w, (nuint)i), Vector256.LoadUnsafe(ref g, (nuint)i), ref s)
-                .StoreUnsafe(ref w, (nuint)i);
+            V.StoreUnsafe(Apply(rule, V.LoadUnsafe(ref w, (nuint)i), V.LoadUnsafe(ref g, (nuint)i), ref s), ref w, (nuint)i);
             s = ref Unsafe.Add(ref s, stateCount);
         }
 
         if (i < parameters.Length)
         {
-            Span<float> rest = stackalloc float[2 * Vector.Count];
-            parameters[i..].CopyTo(rest);
-            gradients[i..].CopyTo(rest[Vector.Count..]);
-            Apply(rule, Vector256.Create<float>(rest), Vector256.Create<float>(rest[Vector.Count..]), ref s).CopyTo(rest);
-            rest[..(parameters.Length - i)].CopyTo(parameters[i..]);
+            int count = parameters.Length - i;
+            F8 rest = Apply(rule, Lanes<V, F8>.Load(parameters, i, count), Lanes<V, F8>.Load(gradients, i, count), ref s);
+            Lanes<V, F8>.Store(rest, parameters, i, count);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector Apply<TRule>(TRule rule, Vector w, Vector g, ref Vector state)
-        where TRule : struct, IUpdateRule => Subnormals.ToZero(rule.Apply(w, Subnormals.ToZero(g), ref state));
-
-    /// <summary>Elements of the state for so many parameters: whole vectors.</summary>
-    public static int StateLength(int stateCount, int parameters) =>
-        checked((parameters + Vector.Count - 1) / Vector.Count * Vector.Count * stateCount);
+    private static F8 Apply<TRule>(TRule rule, F8 w, F8 g, ref F8 state)
+        where TRule : struct, IUpdateRule<F8> => Subnormals<V, F8>.ToZero(rule.Apply(w, Subnormals<V, F8>.ToZero(g), ref state));
 }

@@ -10,14 +10,22 @@ public interface IPasses
     /// <summary>The forward pass of one sample.</summary>
     /// <typeparam name="W">The widest vectors.</typeparam>
     /// <typeparam name="T">One of them.</typeparam>
-    InferencePass Inference<W, T>(WeightStore weights)
+    /// <typeparam name="V">Vectors of eight floats.</typeparam>
+    /// <typeparam name="F8">One of them.</typeparam>
+    InferencePass Inference<W, T, V, F8>(WeightStore weights)
         where W : struct, IVectors<T>
-        where T : struct;
+        where T : struct
+        where V : struct, IVectors<F8>
+        where F8 : struct;
 
     /// <summary>The forward and backward pass of a batch.</summary>
     /// <typeparam name="W">The widest vectors.</typeparam>
     /// <typeparam name="T">One of them.</typeparam>
-    TrainingPass Training<W, T>(WeightStore weights, int batchSize, ThreadTeam team)
+    /// <typeparam name="V">Vectors of eight floats.</typeparam>
+    /// <typeparam name="F8">One of them.</typeparam>
+    TrainingPass Training<W, T, V, F8>(WeightStore weights, int batchSize, ThreadTeam team)
         where W : struct, IVectors<T>
-        where T : struct;
+        where T : struct
+        where V : struct, IVectors<F8>
+        where F8 : struct;
 }

@@ -138,8 +138,20 @@ public interface IVectors<T>
     /// <summary>Each lane as an integer, divided by 2ⁿ and rounded down.</summary>
     static abstract T ShiftRightArithmetic(T integers, int count);
 
+    /// <summary>The number of each lane, from 0 on, as an integer.</summary>
+    static abstract T Indices { get; }
+
+    /// <summary>a + b of each lane as integers.</summary>
+    static abstract T AddIntegers(T a, T b);
+
     /// <summary>a − b of each lane as integers.</summary>
     static abstract T SubtractIntegers(T a, T b);
+
+    /// <summary>a · b of each lane as integers, the low bits.</summary>
+    static abstract T MultiplyIntegers(T a, T b);
+
+    /// <summary>a ≥ b of each lane as integers without a sign, as a mask.</summary>
+    static abstract T IsAtLeast(T a, T b);
 
     /// <summary>The smaller one of each lane as integers.</summary>
     static abstract T MinIntegers(T a, T b);
@@ -149,4 +161,13 @@ public interface IVectors<T>
 
     /// <summary>The sum of all lanes.</summary>
     static abstract float Sum(T a);
+
+    /// <summary>The largest of all lanes, or NaN.</summary>
+    static abstract float Max(T a);
+
+    /// <summary>Adds each lane to a double; those of the first half are <paramref name="low"/>, those of the second <paramref name="high"/>.</summary>
+    static abstract void AddWidened(T a, ref T low, ref T high);
+
+    /// <summary>Doubles rounded to lanes: <paramref name="low"/> are those of the first half, <paramref name="high"/> those of the second.</summary>
+    static abstract T Narrow(ref readonly T low, ref readonly T high);
 }

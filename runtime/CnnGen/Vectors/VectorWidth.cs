@@ -31,15 +31,15 @@ public abstract class VectorWidth
     {
         get
         {
-            yield return new Of<Vectors128, Vector128<float>>();
+            yield return new Of<Vectors128, Vector128<float>, Vectors128x2, Pair>();
             if (Vector256.IsHardwareAccelerated)
             {
-                yield return new Of<Vectors256, Vector256<float>>();
+                yield return new Of<Vectors256, Vector256<float>, Vectors256, Vector256<float>>();
             }
 
             if (Vector512.IsHardwareAccelerated)
             {
-                yield return new Of<Vectors512, Vector512<float>>();
+                yield return new Of<Vectors512, Vector512<float>, Vectors256, Vector256<float>>();
             }
         }
     }
@@ -70,20 +70,26 @@ public abstract class VectorWidth
             $"({string.Join(", ", All.Select(width => width.Bits))}), found {bits}");
 
     /// <summary>Vectors that implement the operations.</summary>
+    /// <typeparam name="W">The vectors.</typeparam>
+    /// <typeparam name="T">One of them.</typeparam>
+    /// <typeparam name="V">Vectors of eight floats, no longer than the machine's.</typeparam>
+    /// <typeparam name="F8">One of them.</typeparam>
     [CLSCompliant(false)]
-    public sealed class Of<W, T> : VectorWidth
+    public sealed class Of<W, T, V, F8> : VectorWidth
         where W : struct, IVectors<T>
         where T : struct
+        where V : struct, IVectors<F8>
+        where F8 : struct
     {
         /// <inheritdoc/>
         public override int Lanes => W.Count;
 
         /// <inheritdoc/>
-        internal override InferencePass Inference(IPasses passes, WeightStore weights) => passes.Inference<W, T>(weights);
+        internal override InferencePass Inference(IPasses passes, WeightStore weights) => passes.Inference<W, T, V, F8>(weights);
 
         /// <inheritdoc/>
         internal override TrainingPass Training(IPasses passes, WeightStore weights, int batchSize, ThreadTeam team) =>
-            passes.Training<W, T>(weights, batchSize, team);
+            passes.Training<W, T, V, F8>(weights, batchSize, team);
     }
 
     private sealed class Scope(VectorWidth? before) : IDisposable

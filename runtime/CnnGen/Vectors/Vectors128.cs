@@ -200,8 +200,28 @@ public readonly struct Vectors128 : IVectors<VectorOfSingle>
     public static VectorOfSingle ShiftRightArithmetic(VectorOfSingle integers, int count) => (integers.AsInt32() >> count).AsSingle();
 
     /// <inheritdoc/>
+    public static VectorOfSingle Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<int>.Indices.AsSingle();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle AddIntegers(VectorOfSingle a, VectorOfSingle b) => (a.AsInt32() + b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorOfSingle SubtractIntegers(VectorOfSingle a, VectorOfSingle b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle MultiplyIntegers(VectorOfSingle a, VectorOfSingle b) => (a.AsInt32() * b.AsInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle IsAtLeast(VectorOfSingle a, VectorOfSingle b) =>
+        Vector.GreaterThanOrEqual(a.AsUInt32(), b.AsUInt32()).AsSingle();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -214,4 +234,25 @@ public readonly struct Vectors128 : IVectors<VectorOfSingle>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(VectorOfSingle a) => Vector.Sum(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(VectorOfSingle a)
+    {
+        a = Vector.Max(a, Vector.Shuffle(a, Vector.Create(2, 3, 0, 1)));
+        return Vector.Max(a, Vector.Shuffle(a, Vector.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddWidened(VectorOfSingle a, ref VectorOfSingle low, ref VectorOfSingle high)
+    {
+        low = (low.AsDouble() + Vector.WidenLower(a)).AsSingle();
+        high = (high.AsDouble() + Vector.WidenUpper(a)).AsSingle();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorOfSingle Narrow(ref readonly VectorOfSingle low, ref readonly VectorOfSingle high) =>
+        Vector.Narrow(low.AsDouble(), high.AsDouble());
 }

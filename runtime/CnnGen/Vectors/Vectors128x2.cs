@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
@@ -216,9 +217,29 @@ public readonly struct Vectors128x2 : IVectors<Pair>
         new(Vectors128.ShiftRightArithmetic(integers.Low, count), Vectors128.ShiftRightArithmetic(integers.High, count));
 
     /// <inheritdoc/>
+    public static Pair Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vectors128.Indices, Vectors128.AddIntegers(Vectors128.Indices, Vectors128.CreateInteger(Vectors128.Count)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair AddIntegers(Pair a, Pair b) => new(Vectors128.AddIntegers(a.Low, b.Low), Vectors128.AddIntegers(a.High, b.High));
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair SubtractIntegers(Pair a, Pair b) =>
         new(Vectors128.SubtractIntegers(a.Low, b.Low), Vectors128.SubtractIntegers(a.High, b.High));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair MultiplyIntegers(Pair a, Pair b) =>
+        new(Vectors128.MultiplyIntegers(a.Low, b.Low), Vectors128.MultiplyIntegers(a.High, b.High));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair IsAtLeast(Pair a, Pair b) => new(Vectors128.IsAtLeast(a.Low, b.Low), Vectors128.IsAtLeast(a.High, b.High));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -232,4 +253,29 @@ public readonly struct Vectors128x2 : IVectors<Pair>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Pair a) => Vectors128.Sum(a.Low) + Vectors128.Sum(a.High);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(Pair a) => Vectors128.Max(Vector128.Max(a.Low, a.High));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddWidened(Pair a, ref Pair low, ref Pair high)
+    {
+        low = AddWidened(a.Low, low);
+        high = AddWidened(a.High, high);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair Narrow(ref readonly Pair low, ref readonly Pair high) =>
+        new(Vectors128.Narrow(in low.Low, in low.High), Vectors128.Narrow(in high.Low, in high.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Pair AddWidened(Vector128<float> piece, Pair doubles)
+    {
+        (Vector128<float> low, Vector128<float> high) = (doubles.Low, doubles.High);
+        Vectors128.AddWidened(piece, ref low, ref high);
+        return new Pair(low, high);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CnnGen.Runtime;
 
 namespace CnnGen.EndToEnd.Tests.Support;
@@ -6,7 +7,7 @@ namespace CnnGen.EndToEnd.Tests.Support;
 /// <summary>Vectors that no machine has: eight floats, one after another. This file is all that a new width needs.</summary>
 internal readonly struct MadeUpVectors : IVectors<MadeUpVectors.Eight>
 {
-    public static VectorWidth Width { get; } = new VectorWidth.Of<MadeUpVectors, Eight>();
+    public static VectorWidth Width { get; } = new VectorWidth.Of<MadeUpVectors, Eight, MadeUpVectors, Eight>();
 
     public static int Count => 8;
 
@@ -75,6 +76,14 @@ internal readonly struct MadeUpVectors : IVectors<MadeUpVectors.Eight>
 
     public static Eight GreaterThanOrEqual(Eight a, Eight b) => Each(lane => Mask(a[lane] >= b[lane]));
 
+    public static Eight Indices => Each(Float);
+
+    public static Eight AddIntegers(Eight a, Eight b) => Each(lane => Float(Bits(a[lane]) + Bits(b[lane])));
+
+    public static Eight MultiplyIntegers(Eight a, Eight b) => Each(lane => Float(Bits(a[lane]) * Bits(b[lane])));
+
+    public static Eight IsAtLeast(Eight a, Eight b) => Each(lane => Mask((uint)Bits(a[lane]) >= (uint)Bits(b[lane])));
+
     public static Eight SubtractIntegers(Eight a, Eight b) => Each(lane => Float(Bits(a[lane]) - Bits(b[lane])));
 
     public static Eight MinIntegers(Eight a, Eight b) => Each(lane => Float(Math.Min(Bits(a[lane]), Bits(b[lane]))));
@@ -102,7 +111,27 @@ internal readonly struct MadeUpVectors : IVectors<MadeUpVectors.Eight>
 
     public static bool EqualsAll(Eight a, Eight b) => Enumerable.Range(0, Count).All(lane => a[lane] == b[lane]);
 
+    public static float Max(Eight a) => Enumerable.Range(0, Count).Select(lane => a[lane]).Aggregate(MathF.Max);
+
+    public static void AddWidened(Eight a, ref Eight low, ref Eight high)
+    {
+        Span<double> lower = Doubles(ref low), upper = Doubles(ref high);
+        for (int lane = 0; lane < Count; lane++)
+        {
+            (lane < lower.Length ? ref lower[lane] : ref upper[lane - lower.Length]) += a[lane];
+        }
+    }
+
+    public static Eight Narrow(ref readonly Eight low, ref readonly Eight high)
+    {
+        (Eight first, Eight second) = (low, high);
+        double[] all = [.. Doubles(ref first), .. Doubles(ref second)];
+        return Each(lane => (float)all[lane]);
+    }
+
     public static float Sum(Eight a) => Enumerable.Range(0, Count).Sum(lane => a[lane]);
+
+    private static Span<double> Doubles(ref Eight half) => MemoryMarshal.Cast<Eight, double>(MemoryMarshal.CreateSpan(ref half, 1));
 
     private static int Bits(float value) => BitConverter.SingleToInt32Bits(value);
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime.Tests;
 
@@ -37,17 +36,6 @@ public sealed class RandomSourceTests
         Assert.Equal(first, second);
         Assert.NotEqual(first, third);
         Assert.Equal(Enumerable.Range(0, 1000), first.Order());
-    }
-
-    [Fact]
-    public void VectorHashEqualsScalarHash()
-    {
-        Vector256<uint> counters = Vector256<uint>.Indices * 123456789u + Vector256.Create(77u);
-        Vector256<uint> hashes = RandomSource.Hash(counters, 0xDEADBEEF);
-        for (int lane = 0; lane < Vector256<uint>.Count; lane++)
-        {
-            Assert.Equal(RandomSource.Hash(counters[lane], 0xDEADBEEF), hashes[lane]);
-        }
     }
 
     [Fact]

@@ -75,6 +75,21 @@ public abstract class VectorsTests<W, T>
         }
     }
 
+    [Fact]
+    public void Lanes_have_numbers() => AssertLanes(BitConverter.Int32BitsToSingle, W.Indices);
+
+    [Fact]
+    public void The_largest_lane_is_found_wherever_it_is_and_NaN_wins()
+    {
+        for (int lane = 0; lane < Count; lane++)
+        {
+            float[] numbers = [.. Enumerable.Range(0, Count).Select(i => i == lane ? -1f : -2f - i)];
+            Assert.Equal(-1f, W.Max(W.LoadUnsafe(ref numbers[0])));
+            numbers[lane] = float.NaN;
+            Assert.Equal(float.NaN, W.Max(W.LoadUnsafe(ref numbers[0])));
+        }
+    }
+
     private delegate void Write(T value, ref float memory);
 
     private static void AssertWritten(int offset, Write write)

@@ -18,32 +18,33 @@ internal static class BatchNormEmitter
                 int pixels = kernel.Y.Height * kernel.Y.Width;
                 writer.Line($"float count = (float)rows * {pixels};");
                 (string, Layout)[] x = [("x", kernel.X)];
-                PixelLoops.BatchSum(writer, x, ["mean8"], () => writer.Line("mean8Piece += V.LoadUnsafe(ref xt);"), at: "c");
-                writer.Line("mean8 /= V.Create(count);");
+                PixelLoops.BatchSum(writer, x, ["mean8"], () => writer.Line("mean8Piece = V.Add(mean8Piece, V.LoadUnsafe(ref xt));"), at: "c");
+                writer.Line("mean8 = V.Divide(mean8, V.Create(count));");
                 void AddDeviation() => writer.Line(
-                    "F8 deviation = V.LoadUnsafe(ref xt) - mean8;\n" +
+                    "F8 deviation = V.Subtract(V.LoadUnsafe(ref xt), mean8);\n" +
                     "variance8Piece = V.MultiplyAdd(deviation, deviation, variance8Piece);");
                 PixelLoops.BatchSum(writer, x, ["variance8"], AddDeviation, at: "c");
                 writer.Line(
                     $$"""
-                    F8 unbiased = variance8 / V.Create(Math.Max(1f, count - 1f));
-                    variance8 /= V.Create(count);
-                    F8 inverse = {{PixelLoops.Used(kernel.X, $"(F8.One / V.Sqrt(variance8 + V.Create({Code.Float(kernel.Eps)})))")}};
-                    mean8.StoreUnsafe(ref stats, (nuint)c);
-                    inverse.StoreUnsafe(ref stats, (nuint)(c + {{kernel.Y.ChannelStride}}));
+                    F8 unbiased = V.Divide(variance8, V.Create(Math.Max(1f, count - 1f)));
+                    variance8 = V.Divide(variance8, V.Create(count));
+                    F8 inverse = {{PixelLoops.Used(kernel.X, $"V.Divide(V.One, V.Sqrt(V.Add(variance8, {Octet.Create(kernel.Eps)})))")}};
+                    V.StoreUnsafe(mean8, ref stats, (nuint)c);
+                    V.StoreUnsafe(inverse, ref stats, (nuint)(c + {{kernel.Y.ChannelStride}}));
                     F8 runningMean = V.LoadUnsafe(ref mean, (nuint)c), runningVariance = V.LoadUnsafe(ref variance, (nuint)c);
-                    runningMean += (mean8 - runningMean) * {{Code.Float(kernel.Momentum)}};
-                    runningVariance += (unbiased - runningVariance) * {{Code.Float(kernel.Momentum)}};
-                    Subnormals<V, F8>.ToZero(runningMean).StoreUnsafe(ref mean, (nuint)c);
-                    Subnormals<V, F8>.ToZero(runningVariance).StoreUnsafe(ref variance, (nuint)c);
+                    F8 momentum = {{Octet.Create(kernel.Momentum)}};
+                    runningMean = V.Add(runningMean, V.Multiply(V.Subtract(mean8, runningMean), momentum));
+                    runningVariance = V.Add(runningVariance, V.Multiply(V.Subtract(unbiased, runningVariance), momentum));
+                    V.StoreUnsafe(Subnormals<V, F8>.ToZero(runningMean), ref mean, (nuint)c);
+                    V.StoreUnsafe(Subnormals<V, F8>.ToZero(runningVariance), ref variance, (nuint)c);
                     """);
                 writer.Line(kernel.Affine
-                    ? "F8 scale = V.LoadUnsafe(ref w, (nuint)c) * inverse, offset = V.LoadUnsafe(ref b, (nuint)c);"
-                    : "F8 scale = inverse, offset = F8.Zero;");
+                    ? "F8 scale = V.Multiply(V.LoadUnsafe(ref w, (nuint)c), inverse), offset = V.LoadUnsafe(ref b, (nuint)c);"
+                    : "F8 scale = inverse, offset = V.Zero;");
                 Samples(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
                 {
-                    string value = "V.MultiplyAdd(V.LoadUnsafe(ref xt) - mean8, scale, offset)";
-                    writer.Line(Code.Store(Code.Activate(kernel.Activation, value), "yt"));
+                    string value = "V.MultiplyAdd(V.Subtract(V.LoadUnsafe(ref xt), mean8), scale, offset)";
+                    writer.Line(Octet.Write(Octet.Activate(kernel.Activation, value), "yt", 0));
                 });
             }
         }
@@ -64,25 +65,26 @@ internal static class BatchNormEmitter
                     writer.Line("F8 g = V.LoadUnsafe(ref dyt);");
                     if (kernel.Activation is { } f)
                     {
-                        writer.Line($"g = {Code.Gradient(f, "Output", "g", "V.LoadUnsafe(ref yt)")};\ng.StoreUnsafe(ref dyt);");
+                        writer.Line($"g = {Octet.Gradient(f, "Output", "g", "V.LoadUnsafe(ref yt)")};\nV.StoreUnsafe(g, ref dyt);");
                     }
 
                     writer.Line(
-                        "gradientPiece += g;\n" +
-                        "projectedPiece = V.MultiplyAdd(g, (V.LoadUnsafe(ref xt) - mean8) * inverse, projectedPiece);");
+                        "gradientPiece = V.Add(gradientPiece, g);\n" +
+                        "projectedPiece = V.MultiplyAdd(g, V.Multiply(V.Subtract(V.LoadUnsafe(ref xt), mean8), inverse), projectedPiece);");
                 });
                 if (kernel.Affine)
                 {
-                    writer.Line("projected.StoreUnsafe(ref dw, (nuint)c);\ngradient.StoreUnsafe(ref db, (nuint)c);");
+                    writer.Line("V.StoreUnsafe(projected, ref dw, (nuint)c);\nV.StoreUnsafe(gradient, ref db, (nuint)c);");
                 }
 
                 if (kernel.Dx is { } dx)
                 {
                     writer.Line($"F8 share = V.Create(1f / ((float)rows * {kernel.Dy.Height * kernel.Dy.Width}));");
-                    writer.Line($"F8 scale = {(kernel.Affine ? "V.LoadUnsafe(ref w, (nuint)c) * inverse" : "inverse")};");
-                    writer.Line("gradient *= share;\nprojected *= share * inverse;");
+                    writer.Line($"F8 scale = {(kernel.Affine ? "V.Multiply(V.LoadUnsafe(ref w, (nuint)c), inverse)" : "inverse")};");
+                    writer.Line("gradient = V.Multiply(gradient, share);\nprojected = V.Multiply(projected, V.Multiply(share, inverse));");
                     Samples(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", dx)], () => writer.Line(
-                        "((V.LoadUnsafe(ref dyt) - gradient - (V.LoadUnsafe(ref xt) - mean8) * projected) * scale).StoreUnsafe(ref dxt);"));
+                        "F8 rest = V.Multiply(V.Subtract(V.LoadUnsafe(ref xt), mean8), projected);\n" +
+                        "V.StoreUnsafe(V.Multiply(V.Subtract(V.Subtract(V.LoadUnsafe(ref dyt), gradient), rest), scale), ref dxt);"));
                 }
             }
         }
@@ -92,7 +94,7 @@ internal static class BatchNormEmitter
     private static CodeWriter.Scope Channels(CodeWriter writer, int channelStride)
     {
         int unit = BatchNormKernel.UnitChannels;
-        return writer.Block($"for (int c = begin * {unit}; c < Math.Min(end * {unit}, {channelStride}); c += 8)");
+        return PixelLoops.Octets(writer, $"begin * {unit}", $"Math.Min(end * {unit}, {channelStride})", "int c");
     }
 
     private static void Samples(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body)

@@ -13,7 +13,7 @@ internal static class BorderPadEmitter
         {
             using (EmitPixels(writer, kernel.Mode, kernel.Border, kernel.X, kernel.Y, "x", "y"))
             {
-                writer.Line("V.LoadUnsafe(ref xt, (nuint)c).StoreUnsafe(ref yt, (nuint)c);");
+                writer.Line(PixelLoops.Store(PixelLoops.Load("xt"), "yt"));
             }
         }
     }
@@ -25,7 +25,7 @@ internal static class BorderPadEmitter
             writer.Line($"MemoryMarshal.CreateSpan(ref dx, {kernel.Dx.Size}).Clear();");
             using (EmitPixels(writer, kernel.Mode, kernel.Border, kernel.Dx, kernel.Dy, "dx", "dy"))
             {
-                writer.Line("(V.LoadUnsafe(ref dxt, (nuint)c) + V.LoadUnsafe(ref dyt, (nuint)c)).StoreUnsafe(ref dxt, (nuint)c);");
+                writer.Line(PixelLoops.AddTo("dxt", PixelLoops.Load("dyt")));
             }
         }
     }
@@ -40,7 +40,7 @@ internal static class BorderPadEmitter
         writer.Line($"ReadOnlySpan<int> rows = [{Code.Ints(rows)}];");
         writer.Line($"ReadOnlySpan<int> columns = [{Code.Ints(columns)}];");
         writer.Line("for (int i = 0; i < rows.Length; i++)\nfor (int j = 0; j < columns.Length; j++)");
-        CodeWriter.Scope pixel = writer.Block($"for (int c = 0; c < {padded.ChannelStride}; c += 8)");
+        CodeWriter.Scope pixel = PixelLoops.Octets(writer, padded.ChannelStride);
         writer.Line($"ref float {innerName}t = {Code.At(innerName, Code.Sum(("rows[i]", 1), ("columns[j]", 1), ("", inner.At(0, 0))))};");
         string place = Code.Sum(("i", padded.RowStride), ("j", padded.ChannelStride), ("", padded.At(0, 0)));
         writer.Line($"ref float {paddedName}t = {Code.At(paddedName, place)};");

@@ -13,9 +13,9 @@ internal static class ChannelAffineEmitter
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
             {
                 string value = kernel.HasShift
-                    ? Code.MultiplyAdd(Load("xt"), Load("scale"), Load("shift"))
-                    : $"({Load("xt")} * {Load("scale")})";
-                writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
+                    ? Octet.MultiplyAdd(Load("xt"), Load("scale"), Load("shift"))
+                    : Octet.Multiply(Load("xt"), Load("scale"));
+                writer.Line(Store(Octet.Activate(kernel.Activation, value), "yt"));
             }));
         }
     }

@@ -46,9 +46,9 @@ internal static class ConcatEmitter
             {
                 string from = Code.At("x", Place(kernel.X, kernel.First));
                 writer.Line($"ref float from = {from}, to = {Code.At("y", Place(kernel.Y, 0))};");
-                if (kernel.Y.Channels % 8 != 0)
+                if (kernel.Y.Channels % Layout.Lanes != 0)
                 {
-                    writer.Line(Code.Store("F8.Zero", "to", kernel.Y.ChannelStride - 8));
+                    writer.Line(Octet.Write(Octet.Zero, "to", kernel.Y.ChannelStride - Layout.Lanes));
                 }
 
                 Copy(writer, kernel.Y.Channels);
@@ -62,12 +62,12 @@ internal static class ConcatEmitter
 
     private static void Copy(CodeWriter writer, int channels)
     {
-        int full = channels / 8 * 8;
+        int full = channels / Layout.Lanes * Layout.Lanes;
         if (full > 0)
         {
-            using (writer.Block($"for (int c = 0; c < {full}; c += 8)"))
+            using (PixelLoops.Octets(writer, full))
             {
-                writer.Line("V.LoadUnsafe(ref from, (nuint)c).StoreUnsafe(ref to, (nuint)c);");
+                writer.Line(PixelLoops.Store(PixelLoops.Load("from"), "to"));
             }
         }
 

@@ -29,7 +29,7 @@ internal static class DepthwiseEmitter
                 rows = "row, rowEnd";
             }
 
-            Wide.EmitHalves(
+            Halves.Emit(
                 code, kernel.Channels, sizes["Channels", kernel.Channels],
                 (half, begin, end) => $"{half}{rowsOf}({operands}, {rows}, {begin}, {end});");
         });
@@ -87,7 +87,7 @@ internal static class DepthwiseEmitter
             code.Line($"{units}({all}, begin, Math.Min(end, {channels} / W.Count));");
             using (code.Block($"if (end * W.Count > {channels})"))
             {
-                code.Line($"{Wide.Half}.{units}({all}, {last}, {last} + 1);");
+                code.Line($"{Halves.Kernels}.{units}({all}, {last}, {last} + 1);");
             }
         });
     }

@@ -12,10 +12,7 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
-            {
-                string x = Code.Load("xt");
-                writer.Line(Code.Store(Code.Activate(kernel.Activation, x), "yt"));
-            });
+                writer.Line(Octet.Write(Octet.Activate(kernel.Activation, Octet.Read("xt", 0)), "yt", 0)));
         }
     }
 
@@ -24,7 +21,7 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             Rows(writer, [("v", kernel.V), ("dy", kernel.Dy), ("dx", kernel.Dx)], () =>
-                writer.Line(Code.Store(Code.Gradient(kernel.Activation, kernel.From, Code.Load("dyt"), Code.Load("vt")), "dxt")));
+                writer.Line(Octet.Write(Octet.Gradient(kernel.Activation, kernel.From, Octet.Read("dyt", 0), Octet.Read("vt", 0)), "dxt", 0)));
         }
     }
 
@@ -39,7 +36,7 @@ internal static class ElementwiseEmitter
             else
             {
                 Rows(writer, [("y", kernel.Y), ("dy", kernel.Dy)], () =>
-                    writer.Line(Code.Store(Gradient(kernel.Activation!), "dyt")));
+                    writer.Line(Octet.Write(Gradient(kernel.Activation!), "dyt", 0)));
             }
         }
     }
@@ -52,7 +49,7 @@ internal static class ElementwiseEmitter
             Rows(
                 writer,
                 [("x", kernel.X), ("y", kernel.Y)],
-                () => writer.Line("Activations<V, F8>.LeakyReLU(V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref yt);"));
+                () => writer.Line("V.StoreUnsafe(Activations<V, F8>.LeakyReLU(V.LoadUnsafe(ref xt), slope), ref yt);"));
         }
     }
 
@@ -62,7 +59,7 @@ internal static class ElementwiseEmitter
         {
             writer.Line("float slope = w;");
             Rows(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", kernel.Dx)], () => writer.Line(
-                "Activations<V, F8>.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope).StoreUnsafe(ref dxt);"));
+                "V.StoreUnsafe(Activations<V, F8>.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope), ref dxt);"));
         }
     }
 
@@ -71,7 +68,7 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line(
-                $"sumPiece += Activations<V, F8>.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")});"));
+                $"sumPiece = V.Add(sumPiece, Activations<V, F8>.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")}));"));
             int vectors = kernel.X.ChannelStride / Layout.Lanes;
             PixelLoops.Sum(writer, [("x", kernel.X), ("dy", kernel.Dy)], ["sum"], Add, perPixel: vectors);
             writer.Line("dw += V.Sum(sum);");
@@ -85,24 +82,23 @@ internal static class ElementwiseEmitter
             Rows(
                 writer,
                 [("x", kernel.X), ("y", kernel.X)],
-                () => writer.Line("(V.LoadUnsafe(ref yt) + V.LoadUnsafe(ref xt)).StoreUnsafe(ref yt);"));
+                () => writer.Line("V.StoreUnsafe(V.Add(V.LoadUnsafe(ref yt), V.LoadUnsafe(ref xt)), ref yt);"));
         }
     }
 
-    private static string Gradient(Activation activation) => Code.Gradient(activation, "Output", Code.Load("dyt"), Code.Load("yt"));
+    private static string Gradient(Activation activation) => Octet.Gradient(activation, "Output", Octet.Read("dyt", 0), Octet.Read("yt", 0));
 
     /// <summary>A vector of channels at a time, down all pixels: the sum stays in a register.</summary>
     private static void EmitBiasGradient(CodeWriter writer, OutputGradientKernel kernel)
     {
         (string Name, Layout Layout)[] tensors = kernel.Activation is null ? [("dy", kernel.Dy)] : [("y", kernel.Y), ("dy", kernel.Dy)];
-        string c = kernel.Dy.ChannelStride > 8 ? "c" : "0";
-        using CodeWriter.Scope channels = kernel.Dy.ChannelStride > 8
-            ? writer.Block($"for (int c = 0; c < {kernel.Dy.ChannelStride}; c += 8)")
-            : default;
+        bool hasLoop = kernel.Dy.ChannelStride > Layout.Lanes;
+        string c = hasLoop ? "c" : "0";
+        using CodeWriter.Scope channels = hasLoop ? PixelLoops.Octets(writer, kernel.Dy.ChannelStride, "int c") : default;
         PixelLoops.Sum(writer, tensors, ["sum"], at: c, body: () => writer.Line(kernel.Activation is { } f
-            ? $"F8 gradient = {Gradient(f)};\ngradient.StoreUnsafe(ref dyt);\nsumPiece += gradient;"
-            : $"sumPiece += {Code.Load("dyt")};"));
-        writer.Line($"(V.LoadUnsafe({Code.At("db", c)}) + sum).StoreUnsafe({Code.At("db", c)});");
+            ? $"F8 gradient = {Gradient(f)};\nV.StoreUnsafe(gradient, ref dyt);\nsumPiece = V.Add(sumPiece, gradient);"
+            : "sumPiece = V.Add(sumPiece, V.LoadUnsafe(ref dyt));"));
+        writer.Line(Octet.Write(Octet.Add(Octet.Read(Code.At("db", c)), "sum"), Code.At("db", c)));
     }
 
     /// <summary>All vectors of some tensors of one shape; in the body each is <c>{name}t</c>.</summary>
@@ -120,10 +116,10 @@ internal static class ElementwiseEmitter
                 writer.Line($"ref float {name}t = {Code.At(name, offset)};");
             }
 
-            using (writer.Block($"for (int i = 0; i < {length}; i += 8)"))
+            using (PixelLoops.Octets(writer, length, "int i"))
             {
                 body();
-                writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", 8)};")));
+                writer.Line(Code.Advance(Layout.Lanes, [.. tensors.Select(t => $"{t.Name}t")]));
             }
         }
     }

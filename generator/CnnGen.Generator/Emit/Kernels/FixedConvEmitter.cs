@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
@@ -30,7 +31,7 @@ internal static class FixedConvEmitter
                     EmitLoop(writer);
                 }
 
-                writer.Line(Code.Store(Code.Activate(kernel.Activation, "sum"), "yt"));
+                writer.Line(Octet.Write(Octet.Activate(kernel.Activation, "sum"), "yt", 0));
             });
         }
     }
@@ -45,10 +46,10 @@ internal static class FixedConvEmitter
             using (writer.Loop("j", columns))
             {
                 writer.Line($"ref float xt = {At("x", kernel.X)};\nref float yt = {At("y", kernel.Y)};");
-                using (writer.Block($"for (int c = 0; c < {run}; c += 8)"))
+                using (PixelLoops.Octets(writer, run, "int c"))
                 {
                     vector();
-                    writer.Line($"xt = {Code.At("xt", 8)}; yt = {Code.At("yt", 8)};");
+                    writer.Line(Code.Advance(Layout.Lanes, "xt", "yt"));
                 }
             }
         }
@@ -60,19 +61,21 @@ internal static class FixedConvEmitter
         IGrouping<float, FixedTap>[] groups = [.. taps.GroupBy(tap => Math.Abs(tap.Weight)).OrderBy(group => group.Key != 1)];
         if (groups.Length == 0)
         {
-            writer.Line("F8 sum = F8.Zero;");
+            writer.Line("F8 sum = V.Zero;");
         }
 
         for (int i = 0; i < groups.Length; i++)
         {
             FixedTap first = groups[i].First();
-            string value = Code.Load("xt", first.Offset);
+            string value = Octet.Read("xt", first.Offset);
             if (groups[i].Count() > 1)
             {
                 writer.Line($"F8 part{i} = {value};");
                 foreach (FixedTap tap in groups[i].Skip(1))
                 {
-                    writer.Line($"part{i} {(tap.Weight == first.Weight ? "+=" : "-=")} {Code.Load("xt", tap.Offset)};");
+                    string added = Octet.Read("xt", tap.Offset);
+                    string part = tap.Weight == first.Weight ? Octet.Add($"part{i}", added) : Octet.Subtract($"part{i}", added);
+                    writer.Line($"part{i} = {part};");
                 }
 
                 value = $"part{i}";
@@ -85,20 +88,20 @@ internal static class FixedConvEmitter
     private static string Product(string value, float weight) => weight switch
     {
         1 => value,
-        -1 => $"-{value}",
-        _ => $"{value} * V.Create({Code.Float(weight)})",
+        -1 => Octet.Negate(value),
+        _ => Octet.Multiply(value, Octet.Create(weight)),
     };
 
-    private static string Added(string value, float weight) => weight switch
+    private static string Added(string value, float weight) => "sum = " + weight switch
     {
-        1 => $"sum += {value};",
-        -1 => $"sum -= {value};",
-        _ => $"sum = {Code.MultiplyAdd(value, $"V.Create({Code.Float(weight)})", "sum")};",
-    };
+        1 => Octet.Add("sum", value),
+        -1 => Octet.Subtract("sum", value),
+        _ => Octet.MultiplyAdd(value, Octet.Create(weight), "sum"),
+    } + ";";
 
     private static void EmitLoop(CodeWriter writer)
     {
-        writer.Line("F8 sum = F8.Zero;");
+        writer.Line("F8 sum = V.Zero;");
         using (writer.Block("for (int tap = 0; tap < offsets.Length; tap++)"))
         {
             writer.Line("F8 element = V.LoadUnsafe(ref Unsafe.Add(ref xt, offsets[tap]));");

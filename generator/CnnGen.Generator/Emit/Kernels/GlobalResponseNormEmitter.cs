@@ -32,8 +32,8 @@ internal static class GlobalResponseNormEmitter
             ClearTail(writer, "scale", kernel.X);
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
             {
-                string value = Code.MultiplyAdd(Load("xt"), Load("scale"), Load("beta"));
-                writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
+                string value = Octet.MultiplyAdd(Load("xt"), Load("scale"), Load("beta"));
+                writer.Line(Store(Octet.Activate(kernel.Activation, value), "yt"));
             }));
         }
     }
@@ -58,7 +58,7 @@ internal static class GlobalResponseNormEmitter
             if (kernel.HasSums)
             {
                 Channels(writer, kernel.Dy, () => writer.Line(
-                    $"{AddProduct(Load("ds"), Used(kernel.X, $"({Load("norm")} * share)"), "dgamma")}\n" +
+                    $"{AddProduct(Load("ds"), Used(kernel.X, Octet.Multiply(Load("norm"), Octet.Create("share"))), "dgamma")}\n" +
                     AddTo("dbeta", Load("gradient"))));
             }
 
@@ -66,7 +66,7 @@ internal static class GlobalResponseNormEmitter
             {
                 EmitFactors(writer, kernel.X);
                 Pixels(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", dx)], () => Channels(writer, dx, () => writer.Line(
-                    $"{Code.MultiplyAdd(Load("xt"), Load("ds"), $"{Load("dyt")} * {Load("scale")}")}.StoreUnsafe(ref dxt, c);")));
+                    Store(Octet.MultiplyAdd(Load("xt"), Load("ds"), Octet.Multiply(Load("dyt"), Load("scale"))), "dxt"))));
             }
         }
     }

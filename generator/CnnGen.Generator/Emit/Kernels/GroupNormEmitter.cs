@@ -20,13 +20,13 @@ internal static class GroupNormEmitter
             SumInMemory(writer, x, [("mean", "total")], () => writer.Line(AddTo("mean", Load("xt"))));
             EmitMeans(writer, kernel.Groups, kernel.X, "mean", "average");
             SumInMemory(writer, x, [("inverse", "total")], () =>
-                writer.Line($"F8 deviation = {Load("xt")} - {Load("mean")};\n{AddProduct("deviation", "deviation", "inverse")}"));
+                writer.Line($"F8 deviation = {Octet.Subtract(Load("xt"), Load("mean"))};\n{AddProduct("deviation", "deviation", "inverse")}"));
             EmitMeans(writer, kernel.Groups, kernel.X, "inverse", $"1f / MathF.Sqrt(average + {Code.Float(kernel.Eps)})");
             ClearTail(writer, "inverse", kernel.X);
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>
             {
-                string value = kernel.Affine ? Code.MultiplyAdd(Normalised, Load("w"), Load("b")) : $"({Normalised})";
-                writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
+                string value = kernel.Affine ? Octet.MultiplyAdd(Normalised, Load("w"), Load("b")) : Normalised;
+                writer.Line(Store(Octet.Activate(kernel.Activation, value), "yt"));
             }));
         }
     }
@@ -54,20 +54,21 @@ internal static class GroupNormEmitter
                 if (kernel.Affine)
                 {
                     Channels(writer, kernel.Dy, () => writer.Line(
-                        $"({Load("gradient")} * {Load("w")}).StoreUnsafe(ref gradient, c);\n" +
-                        $"({Load("projected")} * {Load("w")}).StoreUnsafe(ref projected, c);"));
+                        $"{Store(Octet.Multiply(Load("gradient"), Load("w")), "gradient")}\n" +
+                        Store(Octet.Multiply(Load("projected"), Load("w")), "projected")));
                 }
 
                 EmitMeans(writer, kernel.Groups, kernel.X, "gradient", "average");
                 EmitMeans(writer, kernel.Groups, kernel.X, "projected", "average");
-                string g = kernel.Affine ? $"{Load("dyt")} * {Load("w")}" : Load("dyt");
-                Pixels(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", dx)], () => Channels(writer, dx, () => writer.Line(
-                    $"(({g} - {Load("gradient")} - {Normalised} * {Load("projected")}) * {Load("inverse")}).StoreUnsafe(ref dxt, c);")));
+                string g = kernel.Affine ? Octet.Multiply(Load("dyt"), Load("w")) : Load("dyt");
+                string rest = Octet.Subtract(Octet.Subtract(g, Load("gradient")), Octet.Multiply(Normalised, Load("projected")));
+                Pixels(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", dx)], () => Channels(writer, dx, () =>
+                    writer.Line(Store(Octet.Multiply(rest, Load("inverse")), "dxt"))));
             }
         }
     }
 
-    private static string Normalised => $"({Load("xt")} - {Load("mean")}) * {Load("inverse")}";
+    private static string Normalised => Octet.Multiply(Octet.Subtract(Load("xt"), Load("mean")), Load("inverse"));
 
     /// <summary>Puts a function of each group's <c>average</c> in the place of its channels' sums.</summary>
     private static void EmitMeans(CodeWriter writer, int groups, Layout layout, string sums, string result)

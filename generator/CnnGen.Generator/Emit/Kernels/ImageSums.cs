@@ -36,7 +36,7 @@ internal static class ImageSums
 
             if (pieces.HasImageSum)
             {
-                writer.Line($"WideSum.MoveSingle(ref sum, ref dw, {length});");
+                writer.Line($"WideSum<V, F8>.MoveSingle(ref sum, ref dw, {length});");
             }
         }
     }

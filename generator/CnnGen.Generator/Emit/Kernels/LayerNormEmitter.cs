@@ -22,9 +22,9 @@ internal static class LayerNormEmitter
                 EmitMoments(writer, kernel.X.Channels, kernel.Eps);
                 Vectors(writer, kernel.X.Channels, v =>
                 {
-                    string value = $"({v.Deviation} * inverse)";
-                    value = kernel.Affine ? Code.MultiplyAdd(value, v.Load("w"), v.Load("b")) : value;
-                    writer.Line(v.Store(v.Masked(Code.Activate(kernel.Activation, value)), "yt"));
+                    string value = Octet.Multiply(v.Deviation, "inverse");
+                    value = kernel.Affine ? Octet.MultiplyAdd(value, v.Load("w"), v.Load("b")) : value;
+                    writer.Line(v.Store(v.Masked(Octet.Activate(kernel.Activation, value)), "yt"));
                 });
             });
         }
@@ -63,8 +63,12 @@ internal static class LayerNormEmitter
         if (kernel.Dx is not null)
         {
             writer.Line($"F8 gradient = {Mean(channels, "gradient")}, projected = {Mean(channels, "projected")};");
-            Vectors(writer, channels, v => writer.Line(
-                v.Store(v.Masked($"(({Weighted(kernel, v)} - gradient - {v.Deviation} * inverse * projected) * inverse)"), "dxt")));
+            Vectors(writer, channels, v =>
+            {
+                string rest = Octet.Multiply(v.Deviation, "inverse", "projected");
+                string value = Octet.Subtract(Octet.Subtract(Weighted(kernel, v), "gradient"), rest);
+                writer.Line(v.Store(v.Masked(Octet.Multiply(value, "inverse")), "dxt"));
+            });
         }
     }
 
@@ -74,35 +78,36 @@ internal static class LayerNormEmitter
     private static void EmitTerms(CodeWriter writer, LayerNormGradientKernel kernel, ChannelVector v, string scale, string shift)
     {
         int i = v.Index;
-        writer.Line($"F8 x{i} = {v.Masked($"({v.Deviation} * inverse)")};");
+        writer.Line($"F8 x{i} = {v.Masked(Octet.Multiply(v.Deviation, "inverse"))};");
         if (kernel.HasSums)
         {
-            writer.Line(v.Store(Code.MultiplyAdd(v.Load("dyt"), $"x{i}", v.Load(scale)), scale));
-            writer.Line(v.Store($"({v.Load("dyt")} + {v.Load(shift)})", shift));
+            writer.Line(v.Store(Octet.MultiplyAdd(v.Load("dyt"), $"x{i}", v.Load(scale)), scale));
+            writer.Line(v.Store(Octet.Add(v.Load("dyt"), v.Load(shift)), shift));
         }
 
         if (kernel.Dx is not null)
         {
             writer.Line($"F8 g{i} = {Weighted(kernel, v)};");
-            writer.Line($"gradient{i} += g{i};\nprojected{i} = {Code.MultiplyAdd($"g{i}", $"x{i}", $"projected{i}")};");
+            writer.Line($"gradient{i} = {Octet.Add($"gradient{i}", $"g{i}")};");
+            writer.Line($"projected{i} = {Octet.MultiplyAdd($"g{i}", $"x{i}", $"projected{i}")};");
         }
     }
 
     private static string Weighted(LayerNormGradientKernel kernel, ChannelVector v) =>
-        kernel.Affine ? $"{v.Load("dyt")} * {v.Load("w")}" : v.Load("dyt");
+        kernel.Affine ? Octet.Multiply(v.Load("dyt"), v.Load("w")) : v.Load("dyt");
 
     /// <summary><c>mean</c> and <c>inverse</c> = 1 / √(var + eps) of the pixel at <c>xt</c>.</summary>
     private static void EmitMoments(CodeWriter writer, int channels, float eps)
     {
         EmitSums(writer, channels, "sum", "square");
-        Vectors(writer, channels, v => writer.Line($"sum{v.Index} += {v.Masked(v.Load("xt"))};"), "sum");
+        Vectors(writer, channels, v => writer.Line($"sum{v.Index} = {Octet.Add($"sum{v.Index}", v.Masked(v.Load("xt")))};"), "sum");
         writer.Line($"F8 mean = {Mean(channels, "sum")};");
         Vectors(writer, channels, v =>
         {
             string deviation = $"deviation{v.Index}", square = $"square{v.Index}";
-            writer.Line($"F8 {deviation} = {v.Deviation};\n{square} = {Code.MultiplyAdd(deviation, deviation, square)};");
+            writer.Line($"F8 {deviation} = {v.Deviation};\n{square} = {Octet.MultiplyAdd(deviation, deviation, square)};");
         }, "square");
-        writer.Line($"F8 inverse = F8.One / V.Sqrt({Mean(channels, "square")} + V.Create({Code.Float(eps)}));");
+        writer.Line($"F8 inverse = V.Divide(V.One, V.Sqrt({Octet.Add(Mean(channels, "square"), Octet.Create(eps))}));");
     }
 
     private static void EmitMask(CodeWriter writer, int channels)
@@ -126,10 +131,10 @@ internal static class LayerNormEmitter
     {
         foreach (string name in names)
         {
-            writer.Line("F8 " + string.Join(", ", SumsOf(channels, name).Select(sum => $"{sum} = F8.Zero")) + ";");
+            writer.Line("F8 " + string.Join(", ", SumsOf(channels, name).Select(sum => $"{sum} = V.Zero")) + ";");
             if (IsLong(channels))
             {
-                writer.Line($"WideSum {name}Total = default;");
+                writer.Line($"WideSum<V, F8> {name}Total = default;");
             }
         }
     }
@@ -137,7 +142,7 @@ internal static class LayerNormEmitter
     private static string Mean(int channels, string name)
     {
         string[] total = IsLong(channels) ? [$"{name}Total.ToSingle()"] : [];
-        return $"V.Create(V.Sum({string.Join(" + ", SumsOf(channels, name).Concat(total))}) / {channels}f)";
+        return Octet.Create($"{Octet.Sum(Octet.Add([.. SumsOf(channels, name), .. total]))} / {channels}f");
     }
 
     /// <summary>All vectors of a pixel: a loop over rounds of several, in pieces if they are many, and the rest.</summary>
@@ -155,7 +160,7 @@ internal static class LayerNormEmitter
                 foreach (string name in sums)
                 {
                     string[] parts = SumsOf(channels, name);
-                    writer.Line($"{name}Total.Add({string.Join(" + ", parts)});\n{string.Join(" = ", parts)} = F8.Zero;");
+                    writer.Line($"{name}Total.Add({Octet.Add(parts)});\n{string.Join(" = ", parts)} = V.Zero;");
                 }
             }
         }
@@ -189,12 +194,12 @@ internal static class LayerNormEmitter
     /// <summary>A vector of the pixel: its first channel, the sum that it joins, and whether it has lanes beyond the channels.</summary>
     private readonly record struct ChannelVector(string Channel, int Index, bool IsTail)
     {
-        public string Deviation => Masked($"({Load("xt")} - mean)");
+        public string Deviation => Masked(Octet.Subtract(Load("xt"), "mean"));
 
-        public string Load(string origin) => $"V.LoadUnsafe(ref {origin}, {Channel})";
+        public string Load(string origin) => Octet.Read(origin, Channel);
 
-        public string Store(string value, string origin) => $"{value}.StoreUnsafe(ref {origin}, {Channel});";
+        public string Store(string value, string origin) => Octet.Write(value, origin, Channel);
 
-        public string Masked(string value) => IsTail ? $"({value} & used)" : value;
+        public string Masked(string value) => IsTail ? Octet.And(value, "used") : value;
     }
 }

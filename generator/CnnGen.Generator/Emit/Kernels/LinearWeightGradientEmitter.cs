@@ -65,8 +65,8 @@ internal static class LinearWeightGradientEmitter
     private static void EmitBias(CodeWriter writer, LinearWeightGradientKernel kernel, string name)
     {
         using CodeWriter.Scope method = KernelEmitter.Method(writer, $"{name}_Bias", "ref float dy", "ref float db", "int rows");
-        using CodeWriter.Scope outputs = writer.Block($"for (int c = 0; c < {Layout.RoundUp(kernel.OutFeatures)}; c += {Layout.Lanes})");
-        writer.Line($"ref float gt = {Code.At("dy", "c")};\nWideSum total = default;");
+        using CodeWriter.Scope outputs = PixelLoops.Octets(writer, Layout.RoundUp(kernel.OutFeatures));
+        writer.Line($"ref float gt = {Code.At("dy", "c")};\nWideSum<V, F8> total = default;");
         using (Pieces(writer))
         {
             writer.Line("F8 piece = V.Zero;");
@@ -78,7 +78,7 @@ internal static class LinearWeightGradientEmitter
             writer.Line("total.Add(piece);");
         }
 
-        writer.Line("V.StoreUnsafe(total.ToSingle(), ref db, (nuint)c);");
+        writer.Line("V.StoreUnsafe(total.ToSingle(), ref db, c);");
     }
 
     private static void EmitTile(CodeWriter writer, string method, int inputs, int vectors)

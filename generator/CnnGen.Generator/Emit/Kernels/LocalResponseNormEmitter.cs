@@ -22,8 +22,8 @@ internal static class LocalResponseNormEmitter
                 Channels(writer, kernel.Y, () =>
                 {
                     EmitPower(writer, kernel.Norm);
-                    string value = $"({Load("xt")} * power)";
-                    writer.Line($"{Code.Activate(kernel.Activation, value)}.StoreUnsafe(ref yt, c);");
+                    string value = Octet.Multiply(Load("xt"), "power");
+                    writer.Line(Store(Octet.Activate(kernel.Activation, value), "yt"));
                 });
                 ClearTail(writer, "yt", kernel.Y);
             });
@@ -48,15 +48,15 @@ internal static class LocalResponseNormEmitter
                 {
                     EmitPower(writer, norm);
                     writer.Line(
-                        $"F8 direct = {Load("dyt")} * power;\ndirect.StoreUnsafe(ref dxt, c);\n" +
-                        $"(direct * {Load("xt")} / d).StoreUnsafe(ref terms, c + {norm.Size / 2});");
+                        $"F8 direct = {Octet.Multiply(Load("dyt"), "power")};\n{Store("direct", "dxt")}\n" +
+                        Octet.Write(Octet.Divide(Octet.Multiply("direct", Load("xt")), "d"), "terms", $"c + {norm.Size / 2}"));
                 });
                 ClearTail(writer, "terms", kernel.X, offset: norm.Size / 2);
                 Channels(writer, kernel.Dx, () =>
                 {
                     EmitWindow(writer, norm.Size, "terms", first: norm.Size / 2 - (norm.Size - 1) / 2);
-                    string factor = Code.Float((float)(-2.0 * norm.Alpha * norm.Beta / norm.Size));
-                    writer.Line($"{Code.MultiplyAdd($"{Load("xt")} * {factor}", "sum", Load("dxt"))}.StoreUnsafe(ref dxt, c);");
+                    string factor = Octet.Create((float)(-2.0 * norm.Alpha * norm.Beta / norm.Size));
+                    writer.Line(Store(Octet.MultiplyAdd(Octet.Multiply(Load("xt"), factor), "sum", Load("dxt")), "dxt"));
                 });
                 ClearTail(writer, "dxt", kernel.Dx);
             });
@@ -69,7 +69,8 @@ internal static class LocalResponseNormEmitter
     private static void EmitSquares(CodeWriter writer, LocalResponseNorm norm, Layout x)
     {
         Channels(writer, x, () =>
-            writer.Line($"F8 value = {Load("xt")};\n(value * value).StoreUnsafe(ref squares, c + {norm.Size / 2});"));
+            writer.Line(
+            $"F8 value = {Load("xt")};\n{Octet.Write(Octet.Multiply("value", "value"), "squares", $"c + {norm.Size / 2}")}"));
         ClearTail(writer, "squares", x, offset: norm.Size / 2);
     }
 
@@ -77,19 +78,18 @@ internal static class LocalResponseNormEmitter
     private static void EmitPower(CodeWriter writer, LocalResponseNorm norm)
     {
         EmitWindow(writer, norm.Size, "squares", first: 0);
-        string factor = $"V.Create({Code.Float(norm.Alpha / norm.Size)})";
-        writer.Line($"F8 d = {Code.MultiplyAdd("sum", factor, $"V.Create({Code.Float(norm.K)})")};");
+        writer.Line($"F8 d = {Octet.MultiplyAdd("sum", Octet.Create(norm.Alpha / norm.Size), Octet.Create(norm.K))};");
         writer.Line(norm.Beta == 0.75f
-            ? "F8 root = V.Sqrt(d), power = F8.One / (root * V.Sqrt(root));"
-            : $"F8 power = VectorMath<V, F8>.Exp(VectorMath<V, F8>.Log(d) * {Code.Float(-norm.Beta)});");
+            ? "F8 root = V.Sqrt(d), power = V.Divide(V.One, V.Multiply(root, V.Sqrt(root)));"
+            : $"F8 power = VectorMath<V, F8>.Exp(V.Multiply(VectorMath<V, F8>.Log(d), {Octet.Create(-norm.Beta)}));");
     }
 
     private static void EmitWindow(CodeWriter writer, int size, string memory, int first)
     {
-        writer.Line("F8 sum = F8.Zero;");
+        writer.Line("F8 sum = V.Zero;");
         using (writer.Block($"for (nuint t = {first}; t < {first + size}; t++)"))
         {
-            writer.Line($"sum += V.LoadUnsafe(ref {memory}, c + t);");
+            writer.Line($"sum = {Octet.Add("sum", Octet.Read(memory, "c + t"))};");
         }
     }
 }

@@ -13,8 +13,8 @@ internal static class MergeEmitter
             (string, Layout)[] tensors = [.. kernel.X.Select((x, i) => ($"x{i}", x)), ("y", kernel.Y)];
             ElementwiseEmitter.Rows(writer, tensors, () =>
             {
-                string sum = string.Join(" + ", kernel.X.Select((_, i) => $"V.LoadUnsafe(ref x{i}t)"));
-                writer.Line(Code.Store(kernel.Activation is { } f ? Code.Activate(f, sum) : $"({sum})", "yt"));
+                string sum = Octet.Add([.. kernel.X.Select((_, i) => Octet.Read($"x{i}t", 0))]);
+                writer.Line(Octet.Write(Octet.Activate(kernel.Activation, sum), "yt", 0));
             });
         }
     }
@@ -24,9 +24,9 @@ internal static class MergeEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             (int, Layout)[] factors = [.. kernel.X.Select((x, i) => (i, x))];
-            string product = Product(factors, kernel.Y);
+            string product = Product([], factors, kernel.Y);
             PixelLoops.Pixels(writer, [("y", kernel.Y), .. Images(factors, kernel.Y)], () => PixelLoops.Channels(writer, kernel.Y, () =>
-                writer.Line($"({product}).StoreUnsafe(ref yt, c);")));
+                writer.Line(PixelLoops.Store(product, "yt"))));
         }
     }
 
@@ -40,22 +40,22 @@ internal static class MergeEmitter
         bool isChannel = ProductKernel.IsChannel(kernel.X[kernel.Index], dy);
         (int, Layout)[] others = [.. kernel.X.Select((x, i) => (i, x)).Where(pair => pair.i != kernel.Index)];
         (string, Layout)[] images = [("dy", dy), .. Images(others, dy)];
-        string product = $"{PixelLoops.Load("dyt")} * {Product(others, dy)}";
+        string product = Product([PixelLoops.Load("dyt")], others, dy);
         using (KernelEmitter.Method(writer, kernel, name))
         {
             switch (kernel.SumsPixels, isChannel)
             {
                 case (false, false):
                     PixelLoops.Pixels(writer, [.. images, ("dx", dx)], () => PixelLoops.Channels(writer, dy, () =>
-                        writer.Line($"({product}).StoreUnsafe(ref dxt, c);")));
+                        writer.Line(PixelLoops.Store(product, "dxt"))));
                     break;
 
                 case (false, true):
                     PixelLoops.Pixels(writer, [.. images, ("dx", dx)], () =>
                     {
-                        writer.Line("F8 sum = F8.Zero;");
-                        PixelLoops.Channels(writer, dy, () => writer.Line($"sum += {product};"));
-                        writer.Line("V.CreateScalar(V.Sum(sum)).StoreUnsafe(ref dxt);");
+                        writer.Line("F8 sum = V.Zero;");
+                        PixelLoops.Channels(writer, dy, () => writer.Line($"sum = {Octet.Add("sum", product)};"));
+                        writer.Line("V.StoreUnsafe(V.CreateScalar(V.Sum(sum)), ref dxt);");
                     });
                     break;
 
@@ -65,9 +65,9 @@ internal static class MergeEmitter
                     break;
 
                 case (true, true):
-                    void Add() => PixelLoops.Channels(writer, dy, () => writer.Line($"sumPiece += {product};"));
+                    void Add() => PixelLoops.Channels(writer, dy, () => writer.Line($"sumPiece = {Octet.Add("sumPiece", product)};"));
                     PixelLoops.Sum(writer, images, ["sum"], Add, perPixel: dy.ChannelStride / Layout.Lanes);
-                    writer.Line($"V.CreateScalar(V.Sum(sum)).StoreUnsafe({Code.At("dx", dx.At(0, 0))});");
+                    writer.Line(Octet.Write("V.CreateScalar(V.Sum(sum))", Code.At("dx", dx.At(0, 0))));
                     break;
             }
         }
@@ -77,17 +77,21 @@ internal static class MergeEmitter
     private static IEnumerable<(string, Layout)> Images(IEnumerable<(int Index, Layout X)> factors, Layout y) =>
         factors.Where(factor => !ProductKernel.IsPixel(factor.X, y)).Select(factor => ($"x{factor.Index}", factor.X));
 
-    /// <summary>Factors of one element; one that is the same for all channels must not fill the lanes behind them.</summary>
-    private static string Product(IReadOnlyCollection<(int Index, Layout X)> factors, Layout y)
+    /// <summary>What stands before, times factors of one element; a factor that is the same for all channels must not fill the lanes behind them.</summary>
+    private static string Product(string[] before, IReadOnlyCollection<(int Index, Layout X)> factors, Layout y)
     {
-        string product = string.Join(" * ", factors.Select(factor => Factor(factor.Index, factor.X, y)));
-        return factors.Any(factor => ProductKernel.IsChannel(factor.X, y)) ? PixelLoops.Used(y, $"({product})") : product;
+        string[] elements = [.. factors.Select(factor => Factor(factor.Index, factor.X, y))];
+        return factors.Any(factor => ProductKernel.IsChannel(factor.X, y))
+            ? Octet.Multiply([.. before, PixelLoops.Used(y, Octet.Multiply(elements))])
+            : Octet.Multiply([.. before, .. elements]);
     }
 
     /// <summary>A factor's vector at channel <c>c</c> of a pixel.</summary>
     private static string Factor(int index, Layout x, Layout y)
     {
-        string pixel = ProductKernel.IsPixel(x, y) ? Code.At($"x{index}", x.At(0, 0)) : $"ref x{index}t";
-        return ProductKernel.IsChannel(x, y) ? $"V.Create({pixel.Substring(4)})" : $"V.LoadUnsafe({pixel}, c)";
+        (string origin, int place) = ProductKernel.IsPixel(x, y) ? ($"x{index}", x.At(0, 0)) : ($"x{index}t", 0);
+        return ProductKernel.IsChannel(x, y)
+            ? Octet.Broadcast(origin, place)
+            : Octet.Read(origin, Code.Sum(("c", 1), ("", place)));
     }
 }

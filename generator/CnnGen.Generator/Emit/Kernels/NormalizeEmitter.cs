@@ -37,13 +37,14 @@ internal static class NormalizeEmitter
                 {
                     using (writer.Loop("n", length / period))
                     {
-                        using (writer.Block($"for (nuint c = 0; c < {period}; c += 8)"))
+                        using (PixelLoops.Octets(writer, period))
                         {
-                            string value = hasMean ? "(V.LoadUnsafe(ref xt, c) - V.LoadUnsafe(ref mean, c))" : "V.LoadUnsafe(ref xt, c)";
-                            writer.Line($"({value} * V.LoadUnsafe(ref scale, c)).StoreUnsafe(ref yt, c);");
+                            string value = PixelLoops.Load("xt");
+                            value = hasMean ? Octet.Subtract(value, PixelLoops.Load("mean")) : value;
+                            writer.Line(PixelLoops.Store(Octet.Multiply(value, PixelLoops.Load("scale")), "yt"));
                         }
 
-                        writer.Line($"xt = {Code.At("xt", period)}; yt = {Code.At("yt", period)};");
+                        writer.Line(Code.Advance(period, "xt", "yt"));
                     }
                 }
 

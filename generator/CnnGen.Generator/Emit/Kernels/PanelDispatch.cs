@@ -31,7 +31,7 @@ internal static class PanelDispatch
 
             if (Panels.HasHalf(channels))
             {
-                writer.Line($"default: {Wide.Half}.{method(1)}({arguments}); break;");
+                writer.Line($"default: {Halves.Kernels}.{method(1)}({arguments}); break;");
             }
         }
     }

@@ -27,10 +27,24 @@ internal static class PixelLoops
     /// <summary>The vectors of a pixel, from channel <c>c</c> on.</summary>
     public static void Channels(CodeWriter writer, Layout layout, Action body)
     {
-        using (writer.Block($"for (nuint c = 0; c < {layout.ChannelStride}; c += 8)"))
+        using (Octets(writer, layout.ChannelStride))
         {
             body();
         }
+    }
+
+    /// <summary>Loops over some elements, eight at a time.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="length">The elements, or an expression's end.</param>
+    /// <param name="index">The first of eight: its type and name.</param>
+    public static CodeWriter.Scope Octets(CodeWriter writer, int length, string index = "nuint c") =>
+        Octets(writer, "0", Code.Int(length), index);
+
+    /// <summary>The same between two expressions.</summary>
+    public static CodeWriter.Scope Octets(CodeWriter writer, string first, string end, string index = "nuint c")
+    {
+        string name = index.Substring(index.IndexOf(' ') + 1);
+        return writer.Block($"for ({index} = {first}; {name} < {end}; {name} += {Layout.Lanes})");
     }
 
     /// <summary>Whether a sum over all pixels is made of pieces.</summary>
@@ -53,7 +67,7 @@ internal static class PixelLoops
 
         Pieces(
             writer, tensors, body, () => DeclarePieces(writer, sums), () => Add(writer, isLong ? sums : []), at, perPixel);
-        writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum} = {(isLong ? $"{sum}Total.ToSingle()" : $"{sum}Piece")}")) + ";");
+        Declare(writer, sums, sum => isLong ? $"{sum}Total.ToSingle()" : $"{sum}Piece");
     }
 
     /// <summary>The same over all samples of a batch, which are <c>SampleStride</c> elements apart.</summary>
@@ -66,7 +80,7 @@ internal static class PixelLoops
                 writer, tensors, body, () => DeclarePieces(writer, sums), () => Add(writer, sums), $"(nint)n * SampleStride + {at}");
         }
 
-        writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum} = {sum}Total.ToSingle()")) + ";");
+        Declare(writer, sums, sum => $"{sum}Total.ToSingle()");
     }
 
     /// <summary>
@@ -98,12 +112,12 @@ internal static class PixelLoops
         {
             if (isLong)
             {
-                Each(sum => $"WideSum.Move(ref {sum.Sum}, ref {sum.Total}, {layout.ChannelStride});");
+                Each(sum => $"WideSum<V, F8>.Move(ref {sum.Sum}, ref {sum.Total}, {layout.ChannelStride});");
             }
         });
         if (isLong)
         {
-            Each(sum => $"WideSum.ToSingle(ref {sum.Total}, ref {sum.Sum}, {layout.ChannelStride});");
+            Each(sum => $"WideSum<V, F8>.ToSingle(ref {sum.Total}, ref {sum.Sum}, {layout.ChannelStride});");
         }
     }
 
@@ -144,18 +158,20 @@ internal static class PixelLoops
         }
 
         string limit = layout.ChannelStride == Layout.Lanes ? Code.Int(layout.Channels) : $"{layout.Channels} - (int){first}";
-        return $"(V.FirstLanes({limit}) & {value})";
+        return Octet.And($"V.FirstLanes({limit})", value);
     }
 
     /// <summary>The vector of a pixel or of parameters at channel <c>c</c>.</summary>
-    public static string Load(string origin) => $"V.LoadUnsafe(ref {origin}, c)";
+    public static string Load(string origin) => Octet.Read(origin, "c");
+
+    /// <summary>The statement that writes the vector there.</summary>
+    public static string Store(string value, string origin) => Octet.Write(value, origin, "c");
 
     /// <summary><c>sum[c] += value</c>.</summary>
-    public static string AddTo(string sum, string value) => $"({Load(sum)} + {value}).StoreUnsafe(ref {sum}, c);";
+    public static string AddTo(string sum, string value) => Store(Octet.Add(Load(sum), value), sum);
 
     /// <summary><c>sum[c] += a · b</c>.</summary>
-    public static string AddProduct(string a, string b, string sum) =>
-        $"{Code.MultiplyAdd(a, b, Load(sum))}.StoreUnsafe(ref {sum}, c);";
+    public static string AddProduct(string a, string b, string sum) => Store(Octet.MultiplyAdd(a, b, Load(sum)), sum);
 
     /// <summary>All pixels in pieces that are short enough for sums in single precision.</summary>
     /// <param name="writer">Where to.</param>
@@ -247,10 +263,13 @@ internal static class PixelLoops
     private static string Clear(string memory, int length) => $"MemoryMarshal.CreateSpan(ref {memory}, {length}).Clear();";
 
     private static void DeclareTotals(CodeWriter writer, string[] sums) =>
-        writer.Line("WideSum " + string.Join(", ", sums.Select(sum => $"{sum}Total = default")) + ";");
+        writer.Line("WideSum<V, F8> " + string.Join(", ", sums.Select(sum => $"{sum}Total = default")) + ";");
 
     private static void DeclarePieces(CodeWriter writer, string[] sums) =>
-        writer.Line("F8 " + string.Join(", ", sums.Select(sum => $"{sum}Piece = F8.Zero")) + ";");
+        Declare(writer, [.. sums.Select(sum => $"{sum}Piece")], _ => Octet.Zero);
+
+    private static void Declare(CodeWriter writer, string[] names, Func<string, string> value) =>
+        writer.Line("F8 " + string.Join(", ", names.Select(name => $"{name} = {value(name)}")) + ";");
 
     private static void Add(CodeWriter writer, string[] sums)
     {

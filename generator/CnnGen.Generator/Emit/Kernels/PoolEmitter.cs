@@ -24,13 +24,12 @@ internal static class PoolEmitter
     {
         PoolWindows.EmitOrigin(writer, kernel.Rows, kernel.Columns, "xt", "x", kernel.X);
         PoolWindows.EmitPixel(writer, "yt", "y", kernel.Y);
-        using (writer.Loop("c", kernel.Y.ChannelStride / 8))
+        using (writer.Loop("c", kernel.Y.ChannelStride / Layout.Lanes))
         {
-            string value = window();
-            writer.Line(Code.Store(kernel.Activation is { } f ? Code.Activate(f, value) : $"({value})", "yt"));
-            if (kernel.Y.ChannelStride > 8)
+            writer.Line(Octet.Write(Octet.Activate(kernel.Activation, window()), "yt", 0));
+            if (kernel.Y.ChannelStride > Layout.Lanes)
             {
-                writer.Line($"xt = {Code.At("xt", 8)}; yt = {Code.At("yt", 8)};");
+                writer.Line(Code.Advance(Layout.Lanes, "xt", "yt"));
             }
         }
     }
@@ -39,14 +38,14 @@ internal static class PoolEmitter
     private static string Interior(PoolKernel kernel)
     {
         int[] offsets = PoolWindows.Offsets(kernel.Rows, kernel.Columns, kernel.X);
-        List<string> terms = [.. offsets.Select(offset => Code.Load("xt", offset))];
+        List<string> terms = [.. offsets.Select(offset => Octet.Read("xt", offset))];
         while (terms.Count > 1)
         {
             terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>
                 2 * i + 1 < terms.Count ? Combine(kernel.Kind, terms[2 * i], terms[2 * i + 1]) : terms[2 * i])];
         }
 
-        return kernel.Kind == PoolKind.Average ? $"{terms[0]} * V.Create({Code.Float(1f / offsets.Length)})" : terms[0];
+        return kernel.Kind == PoolKind.Average ? Octet.Multiply(terms[0], Octet.Create(1f / offsets.Length)) : terms[0];
     }
 
     private static string EmitClipped(CodeWriter writer, PoolKernel kernel)
@@ -59,40 +58,40 @@ internal static class PoolEmitter
 
         string initial = kernel.Kind switch
         {
-            PoolKind.Max => "V.Create(float.NegativeInfinity)",
-            PoolKind.Min => "V.Create(float.PositiveInfinity)",
-            _ => "F8.Zero",
+            PoolKind.Max => Octet.Create(float.NegativeInfinity),
+            PoolKind.Min => Octet.Create(float.PositiveInfinity),
+            _ => Octet.Zero,
         };
         writer.Line($"F8 value = {initial};");
         using (PoolWindows.ClippedLoops(writer))
         {
             string offset = PoolWindows.TapOffset(kernel.Rows, kernel.Columns, kernel.X);
-            writer.Line($"value = {Combine(kernel.Kind, "value", $"V.LoadUnsafe({Code.At("xt", offset)})")};");
+            writer.Line($"value = {Combine(kernel.Kind, "value", Octet.Read(Code.At("xt", offset)))};");
         }
 
-        return kernel.Kind == PoolKind.Average ? "value * V.Create(1f / area)" : "value";
+        return kernel.Kind == PoolKind.Average ? "V.Multiply(value, V.Create(1f / area))" : "value";
     }
 
     /// <summary>The mean of a window too large for a sum in single precision: pieces of its rows are added in double precision.</summary>
     private static string EmitLongMean(CodeWriter writer, PoolKernel kernel)
     {
-        writer.Line("WideSum total = default;");
+        writer.Line("WideSum<V, F8> total = default;");
         writer.Line("for (int u = uBegin; u < uEnd; u++)");
         using (writer.Block($"for (int from = vBegin; from < vEnd; from += {SumPieces.Longest})"))
         {
-            writer.Line($"F8 piece = F8.Zero;\nint last = Math.Min(from + {SumPieces.Longest}, vEnd);");
+            writer.Line($"F8 piece = V.Zero;\nint last = Math.Min(from + {SumPieces.Longest}, vEnd);");
             string offset = PoolWindows.TapOffset(kernel.Rows, kernel.Columns, kernel.X);
-            writer.Line($"for (int v = from; v < last; v++)\n    piece += V.LoadUnsafe({Code.At("xt", offset)});");
+            writer.Line($"for (int v = from; v < last; v++)\n    piece = {Octet.Add("piece", Octet.Read(Code.At("xt", offset)))};");
             writer.Line("total.Add(piece);");
         }
 
-        return "total.ToSingle() * V.Create(1f / area)";
+        return "V.Multiply(total.ToSingle(), V.Create(1f / area))";
     }
 
     private static string Combine(PoolKind kind, string a, string b) => kind switch
     {
-        PoolKind.Max => $"Extremes<V, F8>.Max({a}, {b})",
-        PoolKind.Min => $"Extremes<V, F8>.Min({a}, {b})",
-        _ => $"({a} + {b})",
+        PoolKind.Max => Octet.Function("Extremes", "Max", a, b),
+        PoolKind.Min => Octet.Function("Extremes", "Min", a, b),
+        _ => Octet.Add(a, b),
     };
 }

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Operators;
 
@@ -44,29 +45,29 @@ internal static class PoolGradientEmitter
         using (KernelEmitter.Method(writer, $"{name}_NaN", ["ref float xt", "ref float yt", "ref float gt", "ref float dxt", .. bounds]))
         {
             string from = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X);
-            string isNaN = $"V.IsNaN(V.LoadUnsafe({Code.At("xt", from)}))";
-            writer.Line($"F8 gradient = {Code.Load("gt")}, open = V.IsNaN({Code.Load("yt")});");
+            string isNaN = Octet.IsNaN(Octet.Read(Code.At("xt", from)));
+            writer.Line("F8 gradient = V.LoadUnsafe(ref gt), open = V.IsNaN(V.LoadUnsafe(ref yt));");
             if (kernel.Ties == Ties.Split)
             {
-                writer.Line("F8 hits = F8.Zero;");
+                writer.Line("F8 hits = V.Zero;");
                 using (PoolWindows.ClippedLoops(writer))
                 {
-                    writer.Line($"hits += {isNaN} & F8.One;");
+                    writer.Line($"hits = {Hits(isNaN)};");
                 }
 
-                writer.Line("gradient /= hits;");
+                writer.Line("gradient = V.Divide(gradient, hits);");
             }
 
             writer.Line("for (int u = uEnd - 1; u >= uBegin; u--)");
             using (writer.Block("for (int v = vEnd - 1; v >= vBegin; v--)"))
             {
-                writer.Line($"F8 hit = {isNaN} & open;");
+                writer.Line($"F8 hit = {Octet.And(isNaN, "open")};");
                 if (kernel.Ties == Ties.First)
                 {
                     writer.Line("open = V.AndNot(open, hit);");
                 }
 
-                EmitAdd(writer, kernel, "gradient & hit");
+                EmitAdd(writer, kernel, "V.BitwiseAnd(gradient, hit)");
             }
         }
     }
@@ -80,12 +81,15 @@ internal static class PoolGradientEmitter
         }
     }
 
+    /// <summary>The number of hits in each lane, one more where a mask is set.</summary>
+    private static string Hits(string mask) => Octet.Add("hits", Octet.And(mask, Octet.One));
+
     /// <summary>Adds to the gradient of tap <c>u, v</c>.</summary>
     private static void EmitAdd(CodeWriter writer, PoolGradientKernel kernel, string value)
     {
         string to = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Dx);
         writer.Line($"ref float d = {Code.At("dxt", to)};");
-        writer.Line($"(V.LoadUnsafe(ref d) + ({value})).StoreUnsafe(ref d);");
+        writer.Line(Octet.Write(Octet.Add("V.LoadUnsafe(ref d)", value), "d", 0));
     }
 
     private static void EmitPixel(CodeWriter writer, PoolGradientKernel kernel, Action window)
@@ -99,16 +103,12 @@ internal static class PoolGradientEmitter
             PoolWindows.EmitPixel(writer, "yt", "y", kernel.Pool.Y);
         }
 
-        using (writer.Loop("c", kernel.Dy.ChannelStride / 8))
+        using (writer.Loop("c", kernel.Dy.ChannelStride / Layout.Lanes))
         {
             window();
-            if (kernel.Dy.ChannelStride > 8)
+            if (kernel.Dy.ChannelStride > Layout.Lanes)
             {
-                writer.Line($"dxt = {Code.At("dxt", 8)}; gt = {Code.At("gt", 8)};");
-                if (!isAverage)
-                {
-                    writer.Line($"xt = {Code.At("xt", 8)}; yt = {Code.At("yt", 8)};");
-                }
+                writer.Line(Code.Advance(Layout.Lanes, isAverage ? ["dxt", "gt"] : ["dxt", "gt", "xt", "yt"]));
             }
         }
     }
@@ -116,40 +116,40 @@ internal static class PoolGradientEmitter
     private static void EmitInterior(CodeWriter writer, PoolGradientKernel kernel, string name, bool isPartition)
     {
         int[] to = PoolWindows.Offsets(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Dx);
-        string Added(string value, int offset) => isPartition ? $"({value})" : $"({Code.Load("dxt", offset)} + {value})";
+        string Added(string value, int offset) => isPartition ? value : Octet.Add(Octet.Read("dxt", offset), value);
         if (kernel.Pool.Kind == PoolKind.Average)
         {
-            writer.Line($"F8 share = {Code.Load("gt")} * V.Create({Code.Float(1f / to.Length)});");
+            writer.Line($"F8 share = {Octet.Multiply("V.LoadUnsafe(ref gt)", Octet.Create(1f / to.Length))};");
             foreach (int offset in to)
             {
-                writer.Line(Code.Store(isPartition ? "share" : Added("share", offset), "dxt", offset));
+                writer.Line(Octet.Write(Added("share", offset), "dxt", offset));
             }
 
             return;
         }
 
         int[] from = PoolWindows.Offsets(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X);
-        writer.Line($"F8 gradient = {Code.Load("gt")}, best = {Code.Load("yt")}, hit;");
+        writer.Line("F8 gradient = V.LoadUnsafe(ref gt), best = V.LoadUnsafe(ref yt), hit;");
         if (kernel.Ties == Ties.Split)
         {
-            writer.Line("F8 hits = F8.Zero;");
+            writer.Line("F8 hits = V.Zero;");
             foreach (int offset in from)
             {
-                writer.Line($"hits += V.Equals({Code.Load("xt", offset)}, best) & F8.One;");
+                writer.Line($"hits = {Hits(Octet.Equal(Octet.Read("xt", offset), "best"))};");
             }
 
-            writer.Line("gradient /= hits;");
+            writer.Line("gradient = V.Divide(gradient, hits);");
         }
         else
         {
-            writer.Line("F8 open = F8.AllBitsSet;");
+            writer.Line("F8 open = V.AllBitsSet;");
         }
 
         for (int tap = 0; tap < to.Length; tap++)
         {
-            string equal = $"V.Equals({Code.Load("xt", from[tap])}, best)";
-            writer.Line(kernel.Ties == Ties.Split ? $"hit = {equal};" : $"hit = {equal} & open; open = V.AndNot(open, hit);");
-            writer.Line(Code.Store(Added("(gradient & hit)", to[tap]), "dxt", to[tap]));
+            string equal = Octet.Equal(Octet.Read("xt", from[tap]), "best");
+            writer.Line(kernel.Ties == Ties.Split ? $"hit = {equal};" : $"hit = {Octet.And(equal, "open")}; open = V.AndNot(open, hit);");
+            writer.Line(Octet.Write(Added("V.BitwiseAnd(gradient, hit)", to[tap]), "dxt", to[tap]));
         }
 
         EmitNaNCall(writer, name, $"0, {kernel.Pool.Rows.Window!.Value.Kernel}, 0, {kernel.Pool.Columns.Window!.Value.Kernel}");
@@ -162,7 +162,7 @@ internal static class PoolGradientEmitter
         string from = PoolWindows.TapOffset(kernel.Pool.Rows, kernel.Pool.Columns, kernel.Pool.X);
         if (isAverage)
         {
-            writer.Line($"F8 share = {Code.Load("gt")} * V.Create(1f / area);");
+            writer.Line("F8 share = V.Multiply(V.LoadUnsafe(ref gt), V.Create(1f / area));");
             using (PoolWindows.ClippedLoops(writer))
             {
                 EmitAdd(writer, kernel, "share");
@@ -171,27 +171,27 @@ internal static class PoolGradientEmitter
             return;
         }
 
-        writer.Line($"F8 gradient = {Code.Load("gt")}, best = {Code.Load("yt")};");
-        string equal = $"V.Equals(V.LoadUnsafe({Code.At("xt", from)}), best)";
+        writer.Line("F8 gradient = V.LoadUnsafe(ref gt), best = V.LoadUnsafe(ref yt);");
+        string equal = Octet.Equal(Octet.Read(Code.At("xt", from)), "best");
         if (kernel.Ties == Ties.Split)
         {
-            writer.Line("F8 hits = F8.Zero;");
+            writer.Line("F8 hits = V.Zero;");
             using (PoolWindows.ClippedLoops(writer))
             {
-                writer.Line($"hits += {equal} & F8.One;");
+                writer.Line($"hits = {Hits(equal)};");
             }
 
-            writer.Line("gradient /= hits;");
+            writer.Line("gradient = V.Divide(gradient, hits);");
         }
         else
         {
-            writer.Line("F8 open = F8.AllBitsSet;");
+            writer.Line("F8 open = V.AllBitsSet;");
         }
 
         using (PoolWindows.ClippedLoops(writer))
         {
-            writer.Line(kernel.Ties == Ties.Split ? $"F8 hit = {equal};" : $"F8 hit = {equal} & open;\nopen = V.AndNot(open, hit);");
-            EmitAdd(writer, kernel, "gradient & hit");
+            writer.Line(kernel.Ties == Ties.Split ? $"F8 hit = {equal};" : $"F8 hit = {Octet.And(equal, "open")};\nopen = V.AndNot(open, hit);");
+            EmitAdd(writer, kernel, "V.BitwiseAnd(gradient, hit)");
         }
 
         EmitNaNCall(writer, name, "uBegin, uEnd, vBegin, vEnd");

@@ -9,11 +9,11 @@ internal static class RandomDropEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line("Vector256<uint> index = Vector256.Create(counter) + Vector256<uint>.Indices;");
+            writer.Line("F8 index = RandomLanes<V, F8>.From(counter);");
             ElementwiseEmitter.Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
             {
-                writer.Line($"F8 kept = Vector256.GreaterThanOrEqual(RandomSource.Hash(index, key), Vector256.Create({Threshold(kernel)})).AsSingle();");
-                writer.Line($"{Scaled(kernel)}\nindex += Vector256.Create(8u);");
+                writer.Line($"F8 kept = RandomLanes<V, F8>.IsAtLeast(index, key, {Threshold(kernel)});");
+                writer.Line($"{Scaled(kernel)}\nindex = RandomLanes<V, F8>.Next(index);");
             });
         }
     }
@@ -22,7 +22,7 @@ internal static class RandomDropEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line($"F8 kept = RandomSource.Hash(counter, key) >= {Threshold(kernel)} ? F8.AllBitsSet : F8.Zero;");
+            writer.Line($"F8 kept = RandomSource.Hash(counter, key) >= {Threshold(kernel)} ? V.AllBitsSet : V.Zero;");
             ElementwiseEmitter.Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () => writer.Line(Scaled(kernel)));
         }
     }
@@ -31,5 +31,5 @@ internal static class RandomDropEmitter
         $"{(uint)Math.Min(uint.MaxValue, (double)kernel.Probability * 4294967296.0)}u";
 
     private static string Scaled(RandomDropKernel kernel) =>
-        $"(({Code.Load("xt")} * V.Create({Code.Float(1f / (1f - kernel.Probability))})) & kept).StoreUnsafe(ref yt);";
+        Octet.Write(Octet.And(Octet.Multiply(Octet.Read("xt", 0), Octet.Create(1f / (1f - kernel.Probability))), "kept"), "yt", 0);
 }

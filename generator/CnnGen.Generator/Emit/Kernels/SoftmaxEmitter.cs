@@ -12,17 +12,17 @@ internal static class SoftmaxEmitter
         {
             Groups(writer, kernel.OverPixels, [("x", kernel.X), ("y", kernel.Y)], (pixels, tail) =>
             {
-                writer.Line("F8 top = V.Create(float.NegativeInfinity), sum = F8.Zero;");
+                writer.Line("F8 top = V.Create(float.NegativeInfinity), sum = V.Zero;");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
-                    writer.Line($"top = Vector256.Max(top, {Masked(At("xg", kernel.X), mask, "V.Create(float.NegativeInfinity)")});"));
-                writer.Line("top = V.Create(Lanes.Max(top));");
+                    writer.Line($"top = Extremes<V, F8>.Max(top, {Masked(At("xg", kernel.X), mask, "V.Create(float.NegativeInfinity)")});"));
+                writer.Line("top = V.Create(V.Max(top));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
-                    writer.Line($"F8 power = {Masked($"VectorMath<V, F8>.Exp({At("xg", kernel.X)} - top)", mask)};");
-                    writer.Line("sum += power;");
+                    writer.Line($"F8 power = {Masked(Exp(Octet.Subtract(At("xg", kernel.X), "top")), mask)};");
+                    writer.Line("sum = V.Add(sum, power);");
                     if (!kernel.Logarithmic)
                     {
-                        writer.Line($"power.StoreUnsafe(ref Unsafe.Add(ref yg, {Offset(kernel.Y)}));");
+                        writer.Line(Store("power", "yg", kernel.Y));
                     }
                 });
                 writer.Line(kernel.Logarithmic
@@ -30,8 +30,10 @@ internal static class SoftmaxEmitter
                     : "F8 scale = V.Create(1f / V.Sum(sum));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
-                    string value = kernel.Logarithmic ? $"({At("xg", kernel.X)} - top - logarithm)" : $"({At("yg", kernel.Y)} * scale)";
-                    writer.Line($"{Masked(value, mask)}.StoreUnsafe(ref Unsafe.Add(ref yg, {Offset(kernel.Y)}));");
+                    string value = kernel.Logarithmic
+                        ? Octet.Subtract(Octet.Subtract(At("xg", kernel.X), "top"), "logarithm")
+                        : Octet.Multiply(At("yg", kernel.Y), "scale");
+                    writer.Line(Store(Masked(value, mask), "yg", kernel.Y));
                 });
             });
         }
@@ -45,14 +47,16 @@ internal static class SoftmaxEmitter
             {
                 string dy = At("dyg", kernel.Dy);
                 string y = At("yg", kernel.Y);
-                writer.Line("F8 sum = F8.Zero;");
+                writer.Line("F8 sum = V.Zero;");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
-                    writer.Line($"sum += {Masked(kernel.Logarithmic ? dy : $"({dy} * {y})", mask)};"));
+                    writer.Line($"sum = {Octet.Add("sum", Masked(kernel.Logarithmic ? dy : Octet.Multiply(dy, y), mask))};"));
                 writer.Line("sum = V.Create(V.Sum(sum));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {
-                    string gradient = kernel.Logarithmic ? $"({dy} - VectorMath<V, F8>.Exp({y}) * sum)" : $"({y} * ({dy} - sum))";
-                    writer.Line($"{Masked(gradient, mask)}.StoreUnsafe(ref Unsafe.Add(ref dxg, {Offset(kernel.Dx)}));");
+                    string gradient = kernel.Logarithmic
+                        ? Octet.Subtract(dy, Octet.Multiply(Exp(y), "sum"))
+                        : Octet.Multiply(y, Octet.Subtract(dy, "sum"));
+                    writer.Line(Store(Masked(gradient, mask), "dxg", kernel.Dx));
                 });
             });
         }
@@ -61,16 +65,19 @@ internal static class SoftmaxEmitter
     private static string Offset(Layout layout) =>
         $"p / {layout.Width} * {layout.RowStride} + p % {layout.Width} * {layout.ChannelStride} + c";
 
-    private static string At(string group, Layout layout) => $"V.LoadUnsafe(ref Unsafe.Add(ref {group}, {Offset(layout)}))";
+    private static string At(string group, Layout layout) => Octet.Read(Code.At(group, Offset(layout)));
 
-    private static string Masked(string value, bool mask, string other = "F8.Zero") =>
-        mask ? $"V.ConditionalSelect(used, {value}, {other})" : value;
+    private static string Store(string value, string group, Layout layout) => Octet.Write(value, Code.At(group, Offset(layout)));
+
+    private static string Exp(string value) => Octet.Function("VectorMath", "Exp", value);
+
+    private static string Masked(string value, bool mask, string other = "V.Zero") => mask ? Octet.Select("used", value, other) : value;
 
     /// <summary>Each group of elements that sum to one: <c>{name}g</c> is its first pixel.</summary>
     private static void Groups(CodeWriter writer, bool overPixels, (string Name, Layout Layout)[] tensors, Action<int, int> body)
     {
         Layout first = tensors[0].Layout;
-        int tail = first.Channels % 8;
+        int tail = first.Channels % Layout.Lanes;
         if (tail > 0)
         {
             writer.Line($"F8 used = V.FirstLanes({tail});");
@@ -95,10 +102,10 @@ internal static class SoftmaxEmitter
     {
         using (writer.Block($"for (int p = 0; p < {pixels}; p++)"))
         {
-            int full = layout.Channels / 8 * 8;
+            int full = layout.Channels / Layout.Lanes * Layout.Lanes;
             if (full > 0)
             {
-                using (writer.Block($"for (int c = 0; c < {full}; c += 8)"))
+                using (PixelLoops.Octets(writer, full, "int c"))
                 {
                     body(false);
                 }

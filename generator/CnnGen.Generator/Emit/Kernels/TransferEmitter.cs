@@ -16,9 +16,7 @@ internal static class TransferEmitter
                 EmitClear(writer, "y", y.Size);
             }
 
-            EmitCopy(writer, y, kernel.ChannelsLast, (caller, tensor, length) => length > 1
-                ? Code.Copy(tensor, caller, length)
-                : $"{tensor.Substring(4)} = {caller.Substring(4)};", "x", "y");
+            EmitCopy(writer, y, kernel.ChannelsLast, "x", "y", Copy);
         }
     }
 
@@ -26,9 +24,7 @@ internal static class TransferEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            EmitCopy(writer, kernel.X, kernel.ChannelsLast, (caller, tensor, length) => length > 1
-                ? Code.Copy(caller, tensor, length)
-                : $"{caller.Substring(4)} = {tensor.Substring(4)};", "y", "x");
+            EmitCopy(writer, kernel.X, kernel.ChannelsLast, "y", "x", (caller, tensor, length) => Copy(tensor, caller, length));
         }
     }
 
@@ -83,9 +79,19 @@ internal static class TransferEmitter
     private static void EmitClear(CodeWriter writer, string origin, int length) =>
         writer.Line(Code.Clear($"ref {origin}", length));
 
+    /// <summary>The statement that copies elements from the first of them on.</summary>
+    private static string Copy(string from, string to, int length) =>
+        length > 1 ? Code.Copy($"ref {to}", $"ref {from}", length) : $"{to} = {from};";
+
     /// <summary>Rows or pixels where both orders agree, else single elements.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layout">The tensor's layout.</param>
+    /// <param name="channelsLast">The caller's order.</param>
+    /// <param name="caller">The caller's memory.</param>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="copy">The statement, from an element of each and the number of those that follow.</param>
     private static void EmitCopy(
-        CodeWriter writer, Layout layout, bool channelsLast, Func<string, string, int, string> copy, string caller, string tensor)
+        CodeWriter writer, Layout layout, bool channelsLast, string caller, string tensor, Func<string, string, int, string> copy)
     {
         (int c, int h, int w) = (layout.Channels, layout.Height, layout.Width);
         bool isSameOrder = channelsLast || c == 1 || h * w == 1;
@@ -93,7 +99,7 @@ internal static class TransferEmitter
         string Origin(params (string, int)[] terms) => Code.Sum([.. terms, ("", layout.At(0, 0))]);
         if (isSameOrder && isDense && (layout.IsContiguous || h == 1))
         {
-            writer.Line(copy($"ref {caller}", Code.At(tensor, layout.At(0, 0)), h * w * c));
+            writer.Line(copy(caller, Code.Element(tensor, Code.Int(layout.At(0, 0))), h * w * c));
             return;
         }
 
@@ -103,8 +109,8 @@ internal static class TransferEmitter
             int RowFactor(int factor) => h > 1 ? factor : 0;
             if (isSameOrder && isDense)
             {
-                string outer = Code.At(caller, Code.Sum((row, RowFactor(w * c))));
-                writer.Line(copy(outer, Code.At(tensor, Origin((row, RowFactor(layout.RowStride)))), w * c));
+                string outer = Code.Element(caller, Code.Sum((row, RowFactor(w * c))));
+                writer.Line(copy(outer, Code.Element(tensor, Origin((row, RowFactor(layout.RowStride)))), w * c));
                 return;
             }
 
@@ -116,7 +122,7 @@ internal static class TransferEmitter
                 if (isSameOrder)
                 {
                     writer.Line(copy(
-                        Code.At(caller, Code.Sum((row, RowFactor(w * c)), (column, ColumnFactor(c)))), Code.At(tensor, pixel), c));
+                        Code.Element(caller, Code.Sum((row, RowFactor(w * c)), (column, ColumnFactor(c)))), Code.Element(tensor, pixel), c));
                     return;
                 }
 
@@ -124,7 +130,7 @@ internal static class TransferEmitter
                 {
                     string from = Code.Sum(("c", h * w), (row, RowFactor(w)), (column, ColumnFactor(1)));
                     string to = pixel == "0" ? "c" : $"{pixel} + c";
-                    writer.Line(copy(Code.At(caller, from), Code.At(tensor, to), 1));
+                    writer.Line(copy(Code.Element(caller, from), Code.Element(tensor, to), 1));
                 }
             }
         }

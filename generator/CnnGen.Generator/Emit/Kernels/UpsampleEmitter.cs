@@ -22,7 +22,7 @@ internal static class UpsampleEmitter
                 using (Blocks(writer, kernel.Op.Scale, kernel.X, "x", kernel.Y, "y"))
                 {
                     writer.Line("F8 value = V.LoadUnsafe(ref xt);");
-                    Taps(writer, kernel.Op.Scale, kernel.Y, offset => $"value.StoreUnsafe({Code.At("yt", offset)});");
+                    Taps(writer, kernel.Op.Scale, kernel.Y, offset => Octet.Write("value", Code.At("yt", offset)));
                 }
 
                 return;
@@ -32,9 +32,9 @@ internal static class UpsampleEmitter
                 writer, kernel.Op, kernel.X, "x", kernel.Y, "y",
                 """
                 F8 upper = V.LoadUnsafe(ref above, left + c), lower = V.LoadUnsafe(ref below, left + c);
-                upper = V.MultiplyAdd(V.LoadUnsafe(ref above, right + c), V.Create(toRight), upper * toLeft);
-                lower = V.MultiplyAdd(V.LoadUnsafe(ref below, right + c), V.Create(toRight), lower * toLeft);
-                V.MultiplyAdd(lower, V.Create(toBelow), upper * toAbove).StoreUnsafe(ref yt, c);
+                upper = V.MultiplyAdd(V.LoadUnsafe(ref above, right + c), V.Create(toRight), V.Multiply(upper, V.Create(toLeft)));
+                lower = V.MultiplyAdd(V.LoadUnsafe(ref below, right + c), V.Create(toRight), V.Multiply(lower, V.Create(toLeft)));
+                V.StoreUnsafe(V.MultiplyAdd(lower, V.Create(toBelow), V.Multiply(upper, V.Create(toAbove))), ref yt, c);
                 """);
         }
     }
@@ -47,9 +47,9 @@ internal static class UpsampleEmitter
             {
                 using (Blocks(writer, kernel.Op.Scale, kernel.Dx, "dx", kernel.Dy, "dy"))
                 {
-                    writer.Line("F8 sum = F8.Zero;");
-                    Taps(writer, kernel.Op.Scale, kernel.Dy, offset => $"sum += V.LoadUnsafe({Code.At("dyt", offset)});");
-                    writer.Line("sum.StoreUnsafe(ref dxt);");
+                    writer.Line("F8 sum = V.Zero;");
+                    Taps(writer, kernel.Op.Scale, kernel.Dy, offset => $"sum = {Octet.Add("sum", Octet.Read(Code.At("dyt", offset)))};");
+                    writer.Line("V.StoreUnsafe(sum, ref dxt);");
                 }
 
                 return;
@@ -58,22 +58,26 @@ internal static class UpsampleEmitter
             writer.Line($"MemoryMarshal.CreateSpan(ref dx, {kernel.Dx.Size}).Clear();");
             Interpolated(
                 writer, kernel.Op, kernel.Dx, "dx", kernel.Dy, "dy",
-                """
-                F8 gradient = V.LoadUnsafe(ref dyt, c), upper = gradient * toAbove, lower = gradient * toBelow;
-                (V.LoadUnsafe(ref above, left + c) + upper * toLeft).StoreUnsafe(ref above, left + c);
-                (V.LoadUnsafe(ref above, right + c) + upper * toRight).StoreUnsafe(ref above, right + c);
-                (V.LoadUnsafe(ref below, left + c) + lower * toLeft).StoreUnsafe(ref below, left + c);
-                (V.LoadUnsafe(ref below, right + c) + lower * toRight).StoreUnsafe(ref below, right + c);
-                """);
+                "F8 gradient = V.LoadUnsafe(ref dyt, c);\n" +
+                "F8 upper = V.Multiply(gradient, V.Create(toAbove)), lower = V.Multiply(gradient, V.Create(toBelow));\n" +
+                string.Join("\n", AddShare("above", "upper"), AddShare("below", "lower")));
         }
     }
+
+    /// <summary>Adds a row's share of a gradient to the pixels left and right of its place.</summary>
+    private static string AddShare(string row, string gradient) => string.Join("\n", new[] { ("left", "toLeft"), ("right", "toRight") }.Select(
+        pixel =>
+        {
+            (string place, string weight) = ($"{pixel.Item1} + c", Octet.Create(pixel.Item2));
+            return Octet.Write(Octet.Add(Octet.Read(row, place), Octet.Multiply(gradient, weight)), row, place);
+        }));
 
     /// <summary>Each vector of the coarse tensor, <c>{name}t</c>, and the first of those that repeat it.</summary>
     private static CodeWriter.Scope Blocks(
         CodeWriter writer, int scale, Layout coarse, string coarseName, Layout fine, string fineName)
     {
         writer.Line($"for (int i = 0; i < {coarse.Height}; i++)\nfor (int j = 0; j < {coarse.Width}; j++)");
-        CodeWriter.Scope scope = writer.Block($"for (int c = 0; c < {coarse.ChannelStride}; c += 8)");
+        CodeWriter.Scope scope = PixelLoops.Octets(writer, coarse.ChannelStride, "int c");
         string from = Code.Sum(("i", coarse.RowStride), ("j", coarse.ChannelStride), ("c", 1), ("", coarse.At(0, 0)));
         string to = Code.Sum(("i", scale * fine.RowStride), ("j", scale * fine.ChannelStride), ("c", 1), ("", fine.At(0, 0)));
         writer.Line($"ref float {coarseName}t = {Code.At(coarseName, from)};\nref float {fineName}t = {Code.At(fineName, to)};");
@@ -118,7 +122,7 @@ internal static class UpsampleEmitter
                     nuint right = (nuint)(nextColumn * {coarse.ChannelStride});
                     ref float {fineName}t = {Code.At(fineName, place)};
                     """);
-                using (writer.Block($"for (nuint c = 0; c < {fine.ChannelStride}; c += 8)"))
+                using (PixelLoops.Octets(writer, fine.ChannelStride))
                 {
                     writer.Line(body);
                 }

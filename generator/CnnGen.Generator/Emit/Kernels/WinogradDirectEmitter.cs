@@ -25,7 +25,7 @@ internal static class WinogradDirectEmitter
             writer, method, ["ref float x", "ref float w", .. bias, .. residual, "ref float y", "int row", "int rows"]);
         using CodeWriter.Scope tiles = writer.Block($"for (int tile = 0; tile < rows * {kernel.TileColumns}; tile++)");
         writer.Line($"int top = 4 * (row + tile / {kernel.TileColumns}), left = 4 * (tile % {kernel.TileColumns});");
-        using (writer.Block($"if (WinogradDirect.IsTame({Pixel("x", kernel.X, "top", "left")}, {steps}, {kernel.InLanes}))"))
+        using (writer.Block($"if (WinogradDirect.IsTame<V, F8>({Pixel("x", kernel.X, "top", "left")}, {steps}, {kernel.InLanes}))"))
         {
             writer.Line("continue;");
         }
@@ -38,7 +38,7 @@ internal static class WinogradDirectEmitter
             writer.Line($"ref float rt = {Pixel("r", added, "i", "j")};");
         }
 
-        writer.Line($"bool isNaN = WinogradDirect.SeesNaN(ref xt, {steps}, {kernel.InLanes});");
+        writer.Line($"bool isNaN = WinogradDirect.SeesNaN<V, F8>(ref xt, {steps}, {kernel.InLanes});");
         using CodeWriter.Scope panels = writer.Block($"for (int panel = 0; panel < {PanelDispatch.Count(kernel.OutChannels)}; panel++)");
         writer.Line($"Panel at = Panels.At({kernel.OutChannels}, W.Count, panel);");
         string arguments = $"ref xt, {Code.At("w", $"at.Lane * {kernel.InChannels}")}{(kernel.HasBias ? ", ref b" : "")}"
@@ -47,7 +47,7 @@ internal static class WinogradDirectEmitter
         {
             using (writer.Block("if (at.Vectors == 0)"))
             {
-                writer.Line($"{Wide.Half}.{method}Pixel({arguments}, 1);\ncontinue;");
+                writer.Line($"{Halves.Kernels}.{method}Pixel({arguments}, 1);\ncontinue;");
             }
         }
 

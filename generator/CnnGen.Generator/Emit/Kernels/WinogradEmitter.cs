@@ -53,7 +53,7 @@ internal static class WinogradEmitter
         writer.Line($"ref float p = {Code.At("v", products)};");
         writer.Line($"ref float t = {Code.At("v", products + WinogradKernel.Matrices * tiles * kernel.OutLanes)};");
         writer.Line("bool isTame = true;");
-        Wide.EmitHalves(
+        Halves.Emit(
             writer, kernel.InLanes, kernel.InLanes, (code, begin, end) => $"isTame &= {code}{name}_Input{rows}(ref x, ref v, ref t, row, {begin}, {end});");
         using (writer.Block($"for (int matrix = 0; matrix < {WinogradKernel.Matrices}; matrix++)"))
         {
@@ -69,7 +69,7 @@ internal static class WinogradEmitter
         }
 
         string added = (kernel.HasBias ? "ref b, " : "") + (kernel.Residual is null ? "" : "ref r, ");
-        Wide.EmitHalves(
+        Halves.Emit(
             writer, kernel.OutLanes, kernel.OutLanes,
             (code, begin, end) => $"{code}{name}_Output{rows}(ref p, {added}ref y, ref t, row, {begin}, {end});");
         using (writer.Block("if (!isTame)"))

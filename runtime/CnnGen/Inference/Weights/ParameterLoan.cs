@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CnnGen.Runtime;
 
@@ -12,7 +11,7 @@ internal sealed class ParameterLoan
 {
     // A network that predicts need not read all its parameters each time for ever because someone looked at them once.
     private const int AlwaysChecked = 64;
-    private const uint LaneFactor = 0x9E3779B1;
+    private const int LaneFactor = unchecked((int)0x9E3779B1);
     private const ulong Factor = 0x9E3779B97F4A7C15;
 
     private static readonly ConditionalWeakTable<float[], Holder> Holders = [];
@@ -61,36 +60,48 @@ internal sealed class ParameterLoan
     /// <summary>
     /// A polynomial in each of 32 lanes, with an odd factor: one changed element always changes it, several do but for chance.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Fingerprint(float[] values)
     {
-        ref uint first = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetArrayDataReference(values));
-        Vector256<uint> factor = Vector256.Create(LaneFactor);
-        Vector256<uint> a = Vector256<uint>.Zero, b = a, c = a, d = a;
-        int i = 0;
-        for (; i <= values.Length - 32; i += 32)
+        var polynomials = new Polynomials { Values = values };
+        Octets.Run(ref polynomials);
+        return polynomials.Result;
+    }
+
+    private ref struct Polynomials : IOctetWork
+    {
+        public ReadOnlySpan<float> Values { get; init; }
+
+        public ulong Result { get; private set; }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V, F8>()
+            where V : struct, IVectors<F8>
+            where F8 : struct
         {
-            a = a * factor + Vector256.LoadUnsafe(ref first, (nuint)i);
-            b = b * factor + Vector256.LoadUnsafe(ref first, (nuint)i + 8);
-            c = c * factor + Vector256.LoadUnsafe(ref first, (nuint)i + 16);
-            d = d * factor + Vector256.LoadUnsafe(ref first, (nuint)i + 24);
+            ref float first = ref MemoryMarshal.GetReference(Values);
+            F8 factor = V.CreateInteger(LaneFactor);
+            F8 a = V.Zero, b = a, c = a, d = a;
+            int i = 0;
+            for (; i <= Values.Length - 4 * V.Count; i += 4 * V.Count)
+            {
+                a = V.AddIntegers(V.MultiplyIntegers(a, factor), V.Load(ref first, i, 0));
+                b = V.AddIntegers(V.MultiplyIntegers(b, factor), V.Load(ref first, i, 1));
+                c = V.AddIntegers(V.MultiplyIntegers(c, factor), V.Load(ref first, i, 2));
+                d = V.AddIntegers(V.MultiplyIntegers(d, factor), V.Load(ref first, i, 3));
+            }
+
+            Span<F8> vectors = [a, b, c, d];
+            Add(MemoryMarshal.Cast<F8, uint>(vectors));
+            Add(MemoryMarshal.Cast<float, uint>(Values[i..]));
         }
 
-        ulong result = 0;
-        for (int lane = 0; lane < 8; lane++)
+        private void Add(scoped ReadOnlySpan<uint> elements)
         {
-            foreach (uint element in (ReadOnlySpan<uint>)[a[lane], b[lane], c[lane], d[lane]])
+            foreach (uint element in elements)
             {
-                result = result * Factor + element;
+                Result = Result * Factor + element;
             }
         }
-
-        for (; i < values.Length; i++)
-        {
-            result = result * Factor + Unsafe.Add(ref first, i);
-        }
-
-        return result;
     }
 
     /// <summary>Lives as long as the array does, and then gives it back.</summary>
