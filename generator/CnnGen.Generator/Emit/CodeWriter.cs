@@ -3,10 +3,27 @@ using System.Text;
 namespace CnnGen.Generator.Emit;
 
 /// <summary>Writes C# with the indentation of the block that it is in; line ends are always <c>\n</c>.</summary>
-internal sealed class CodeWriter
+/// <param name="sizes">How the sizes of a layer are written.</param>
+internal sealed class CodeWriter(Sizes sizes)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+
+    public CodeWriter()
+        : this(Sizes.Written)
+    {
+    }
+
+    /// <summary>How the sizes of the current method's layer are written.</summary>
+    public Sizes Sizes { get; private set; } = sizes;
+
+    /// <summary>Writes sizes in another way until the result is disposed.</summary>
+    public SizesScope With(Sizes other)
+    {
+        var scope = new SizesScope(this, Sizes);
+        Sizes = other;
+        return scope;
+    }
 
     /// <summary>Writes one or more lines, each indented to the current depth.</summary>
     public void Line(string lines = "")
@@ -50,5 +67,10 @@ internal sealed class CodeWriter
     public readonly struct Scope(CodeWriter? writer, string end) : IDisposable
     {
         public void Dispose() => writer?.Close(end);
+    }
+
+    public readonly struct SizesScope(CodeWriter writer, Sizes before) : IDisposable
+    {
+        public void Dispose() => writer.Sizes = before;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class SharedMethods
     /// <param name="body">Writes the body.</param>
     /// <param name="summary">What a kernel's own method does; null: it is a part of one.</param>
     public void Emit(
-        CodeWriter writer, string layer, string suffix, string shared, string[] parameters, Action<CodeWriter, Sizes> body,
+        CodeWriter writer, string layer, string suffix, string shared, string[] parameters, Action<CodeWriter> body,
         string? summary = null)
     {
         string method = layer + suffix;
@@ -70,7 +70,7 @@ internal sealed class SharedMethods
         if (!use.Method.IsShared)
         {
             writer.Line(summary is null ? "" : $"\n/// <summary>{summary}</summary>");
-            Write(writer, new Sizes(areNamed: false), method, "", parameters, body);
+            Write(writer, Sizes.Written, method, "", parameters, body);
         }
         else if (_written.Add(use.Method))
         {
@@ -79,12 +79,12 @@ internal sealed class SharedMethods
         }
     }
 
-    private void Note(string method, string layer, string shared, string[] parameters, Action<CodeWriter, Sizes> body)
+    private void Note(string method, string layer, string shared, string[] parameters, Action<CodeWriter> body)
     {
-        var text = new CodeWriter();
         var sizes = new Sizes(areNamed: true);
+        var text = new CodeWriter(sizes);
         text.Line(string.Join(", ", parameters));
-        body(text, sizes);
+        body(text);
         string key = text.ToString();
         if (!_byText.TryGetValue(key, out Shared known))
         {
@@ -96,11 +96,12 @@ internal sealed class SharedMethods
         _uses.Add(method, new Use(layer, known, sizes.Values));
     }
 
-    private static void Write(CodeWriter writer, Sizes sizes, string name, string constraint, string[] parameters, Action<CodeWriter, Sizes> body)
+    private static void Write(CodeWriter writer, Sizes sizes, string name, string constraint, string[] parameters, Action<CodeWriter> body)
     {
         using (Kernels.KernelEmitter.Generic(writer, name, constraint, parameters))
+        using (writer.With(sizes))
         {
-            body(writer, sizes);
+            body(writer);
         }
     }
 

@@ -9,6 +9,9 @@ namespace CnnGen.Generator.Emit;
 /// <param name="areNamed">They are members of <c>S</c>.</param>
 internal sealed class Sizes(bool areNamed)
 {
+    /// <summary>Sizes that are written out.</summary>
+    public static readonly Sizes Written = new(areNamed: false);
+
     private readonly SortedDictionary<string, long> _values = new(StringComparer.Ordinal);
 
     /// <summary>The members of <c>S</c> that the method uses.</summary>

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit;
@@ -109,5 +110,5 @@ internal sealed class VectorCode(string operations, string type)
 
     private string Call(Activation activation, string suffix, params string[] arguments) => Function(
         "Activations", $"{activation.Kind}{suffix}",
-        activation.Kind is ActivationKind.LeakyReLU or ActivationKind.ELU ? [.. arguments, Code.Float(activation.Parameter)] : arguments);
+        activation.HasParameter() ? [.. arguments, Code.Float(activation.Parameter)] : arguments);
 }

@@ -5,8 +5,6 @@ namespace CnnGen.Generator.Lowering;
 /// <summary>A tensor's memory in the arena, alive from the first to the last kernel call that touches it.</summary>
 internal sealed class BufferSlot(string name, Layout layout)
 {
-    private const int CacheLine = 16;
-
     private BufferSlot? _whole;
     private int _offset;
 
@@ -18,7 +16,7 @@ internal sealed class BufferSlot(string name, Layout layout)
     public Layout Layout { get; } = layout;
 
     /// <summary>Elements, rounded up to cache lines.</summary>
-    public int Size { get; } = checked((layout.Size + CacheLine - 1) / CacheLine * CacheLine);
+    public int Size { get; } = checked((layout.Size + Machine.CacheLine - 1) / Machine.CacheLine * Machine.CacheLine);
 
     public int FirstUse { get; private set; } = int.MaxValue;
 

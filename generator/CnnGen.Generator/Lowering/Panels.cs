@@ -2,19 +2,16 @@ namespace CnnGen.Generator.Lowering;
 
 /// <summary>
 /// Register tiles: MR pixels by a panel of one to three vectors of output channels, however wide the machine's vectors are. MR sums per
-/// vector, a panel of weights and one input fit 16 registers. The runtime's <c>Panels</c> cuts channels into panels for the vectors that
-/// it finds; here is what holds for all of them.
+/// vector, a panel of weights and one input fit the registers (<see cref="Machine.TileRows"/>). The runtime's <c>Panels</c> cuts channels
+/// into panels for the vectors that it finds; here is what holds for all of them.
 /// </summary>
 internal static class Panels
 {
-    /// <summary>The lanes of the narrowest and the widest vectors that the runtime has.</summary>
-    public const int FewestLanes = 4, MostLanes = 16;
-
     /// <summary>The widths in vectors of panels into which some machine cuts the channels, the widest first.</summary>
     public static EquatableArray<int> Kinds(int channels)
     {
         var kinds = new SortedSet<int>();
-        for (int lanes = FewestLanes; lanes <= MostLanes; lanes *= 2)
+        for (int lanes = Machine.FewestLanes; lanes <= Machine.MostLanes; lanes *= 2)
         {
             int vectors = Layout.RoundUp(channels) / lanes;
             kinds.UnionWith(vectors switch
@@ -35,7 +32,7 @@ internal static class Panels
     }
 
     /// <summary>Some machine's last panel is half a vector.</summary>
-    public static bool HasHalf(int channels) => HasHalf(channels, MostLanes);
+    public static bool HasHalf(int channels) => HasHalf(channels, Machine.MostLanes);
 
     /// <summary>The same number of panels, one, on every machine.</summary>
     public static bool IsOne(int channels) => Layout.RoundUp(channels) == Layout.Lanes;
@@ -50,9 +47,6 @@ internal static class Panels
             groups % m == 0 && m * (outChannels / groups) % Layout.Lanes == 0 && m * (inChannels / groups) % Layout.Lanes == 0);
         return merged == 0 ? 1 : groups / merged;
     }
-
-    /// <summary>Pixels per tile that keep all accumulators in registers.</summary>
-    public static int MaxRows(int vectors) => vectors switch { 3 => 4, 2 => 6, _ => 14 };
 
     /// <summary>Cuts a run into pieces of at most <paramref name="largest"/> whose lengths differ by at most one, longest first.</summary>
     public static IReadOnlyList<TileRun> Cut(int length, int largest)

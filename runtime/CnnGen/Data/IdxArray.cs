@@ -12,6 +12,7 @@ namespace CnnGen.Data;
 public sealed record IdxArray(IReadOnlyList<int> Shape, byte[] Values)
 {
     private const byte UnsignedByte = 8;
+    private const int MostDimensions = 8;
 
     /// <summary>Reads a plain or gzipped file.</summary>
     /// <exception cref="InvalidDataException">The file is no IDX file of bytes, or truncated, or too long.</exception>
@@ -47,10 +48,10 @@ public sealed record IdxArray(IReadOnlyList<int> Shape, byte[] Values)
     private static IdxArray ReadPlain(Stream stream)
     {
         byte[] magic = StreamReading.ReadUpTo(stream, 4);
-        if (magic is not [0, 0, UnsignedByte, >= 1 and <= 8])
+        if (magic is not [0, 0, UnsignedByte, >= 1 and <= MostDimensions])
         {
             throw new InvalidDataException(
-                $"expected the magic number 00 00 08 and 1 to 8 dimensions, found {Convert.ToHexString(magic)}");
+                $"expected the magic number 00 00 08 and 1 to {MostDimensions} dimensions, found {Convert.ToHexString(magic)}");
         }
 
         int[] shape = ReadShape(stream, magic[3], out long length);

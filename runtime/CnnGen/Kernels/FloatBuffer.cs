@@ -9,9 +9,11 @@ namespace CnnGen.Runtime;
 public sealed class FloatBuffer
 {
     private const int CacheLine = 64;
-    private const int Slack = CacheLine / sizeof(float);
 
-    private static readonly int Zone = MemoryGuard.IsOn ? 64 * Slack : 0;
+    /// <summary>Elements of a cache line.</summary>
+    internal const int Line = CacheLine / sizeof(float);
+
+    private static readonly int Zone = MemoryGuard.IsOn ? 64 * Line : 0;
 
     private readonly float[] _array;
     private readonly int _start;
@@ -21,7 +23,7 @@ public sealed class FloatBuffer
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
-        _array = GC.AllocateArray<float>(checked(length + Slack + 2 * Zone), pinned: true);
+        _array = GC.AllocateArray<float>(checked(length + Line + 2 * Zone), pinned: true);
         nint address = AddressOf(ref MemoryMarshal.GetArrayDataReference(_array));
         _start = Zone + (int)((CacheLine - address % CacheLine) % CacheLine) / sizeof(float);
         MemoryGuard.Fill(Before);
@@ -29,7 +31,7 @@ public sealed class FloatBuffer
     }
 
     /// <summary>The most elements of a buffer.</summary>
-    public static int MaxLength => Array.MaxLength - Slack - 2 * Zone;
+    public static int MaxLength => Array.MaxLength - Line - 2 * Zone;
 
     /// <summary>The number of elements.</summary>
     public int Length { get; }

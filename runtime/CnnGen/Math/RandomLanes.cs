@@ -26,8 +26,10 @@ public static class RandomLanes<W, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Hash(T counters, uint key)
     {
-        counters = W.AddIntegers(W.MultiplyIntegers(Mixed(counters, 16), Bits(RandomSource.FirstFactor)), Bits(key));
-        return Mixed(W.MultiplyIntegers(Mixed(counters, 15), Bits(RandomSource.SecondFactor)), 16);
+        T mixed = Mixed(counters, RandomSource.OuterShift);
+        mixed = W.AddIntegers(W.MultiplyIntegers(mixed, Bits(RandomSource.FirstFactor)), Bits(key));
+        mixed = Mixed(mixed, RandomSource.InnerShift);
+        return Mixed(W.MultiplyIntegers(mixed, Bits(RandomSource.SecondFactor)), RandomSource.OuterShift);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,6 +11,8 @@ public struct RandomSource(int seed)
     private const ulong Increment = 0x9E3779B97F4A7C15;
     internal const uint FirstFactor = 0x7FEB352D;
     internal const uint SecondFactor = 0x846CA68B;
+    internal const int OuterShift = 16;
+    internal const int InnerShift = 15;
 
     private ulong _state = (uint)seed;
 
@@ -61,8 +63,8 @@ public struct RandomSource(int seed)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hash(uint counter, uint key)
     {
-        counter = (counter ^ (counter >> 16)) * FirstFactor + key;
-        counter = (counter ^ (counter >> 15)) * SecondFactor;
-        return counter ^ (counter >> 16);
+        counter = (counter ^ (counter >> OuterShift)) * FirstFactor + key;
+        counter = (counter ^ (counter >> InnerShift)) * SecondFactor;
+        return counter ^ (counter >> OuterShift);
     }
 }

@@ -100,7 +100,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         ];
         ChunkSize = (batchSize + MaxChunks - 1) / MaxChunks;
         int chunks = (batchSize + ChunkSize - 1) / ChunkSize;
-        _partialStride = (sizes.PartialLength + 15) / 16 * 16;
+        _partialStride = (sizes.PartialLength + FloatBuffer.Line - 1) / FloatBuffer.Line * FloatBuffer.Line;
         _inputs = new FloatBuffer(checked(batchSize * sizes.InputLength));
         _outputs = new FloatBuffer(checked(batchSize * sizes.OutputLength));
         _outputGradients = new FloatBuffer(checked(batchSize * sizes.OutputLength));

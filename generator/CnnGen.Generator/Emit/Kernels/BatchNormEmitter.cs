@@ -1,5 +1,6 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
@@ -9,14 +10,12 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// </summary>
 internal static class BatchNormEmitter
 {
-    public static void Emit(CodeWriter writer, BatchNormKernel kernel, string name)
-    {
-        using (KernelEmitter.Method(writer, kernel, name))
+    public static void Emit(CodeWriter output, BatchNormKernel kernel, string name, SharedMethods methods) =>
+        KernelEmitter.Method(output, methods, kernel, name, Label("BatchNorm", kernel.Affine, kernel.Activation), writer =>
         {
-            using (Channels(writer, kernel.Y.ChannelStride))
+            using (Channels(writer, Lanes(writer, kernel.Y)))
             {
-                int pixels = kernel.Y.Height * kernel.Y.Width;
-                writer.Line($"float count = (float)rows * {pixels};");
+                writer.Line($"float count = (float)rows * {Pixels(writer, kernel.Y)};");
                 (string, Layout)[] x = [("x", kernel.X)];
                 PixelLoops.BatchSum(writer, x, ["mean8"], () => writer.Line("mean8Piece = V.Add(mean8Piece, V.LoadUnsafe(ref xt));"), at: "c");
                 writer.Line("mean8 = V.Divide(mean8, V.Create(count));");
@@ -30,7 +29,7 @@ internal static class BatchNormEmitter
                     variance8 = V.Divide(variance8, V.Create(count));
                     F8 inverse = {{PixelLoops.Used(kernel.X, $"V.Divide(V.One, V.Sqrt(V.Add(variance8, {Octet.Create(kernel.Eps)})))")}};
                     V.StoreUnsafe(mean8, ref stats, (nuint)c);
-                    V.StoreUnsafe(inverse, ref stats, (nuint)(c + {{kernel.Y.ChannelStride}}));
+                    V.StoreUnsafe(inverse, ref stats, (nuint)(c + {{Lanes(writer, kernel.Y)}}));
                     F8 runningMean = V.LoadUnsafe(ref mean, (nuint)c), runningVariance = V.LoadUnsafe(ref variance, (nuint)c);
                     F8 momentum = {{Octet.Create(kernel.Momentum)}};
                     runningMean = V.Add(runningMean, V.Multiply(V.Subtract(mean8, runningMean), momentum));
@@ -47,18 +46,16 @@ internal static class BatchNormEmitter
                     writer.Line(Octet.Write(Octet.Activate(kernel.Activation, value), "yt", 0));
                 });
             }
-        }
-    }
+        });
 
-    public static void Emit(CodeWriter writer, BatchNormGradientKernel kernel, string name)
-    {
-        using (KernelEmitter.Method(writer, kernel, name))
+    public static void Emit(CodeWriter output, BatchNormGradientKernel kernel, string name, SharedMethods methods) =>
+        KernelEmitter.Method(output, methods, kernel, name, Label("BatchNormGradient", kernel.Affine, kernel.Activation), writer =>
         {
-            using (Channels(writer, kernel.Dy.ChannelStride))
+            using (Channels(writer, Lanes(writer, kernel.Dy)))
             {
                 writer.Line(
                     "F8 mean8 = V.LoadUnsafe(ref stats, (nuint)c), " +
-                    $"inverse = V.LoadUnsafe(ref stats, (nuint)(c + {kernel.Dy.ChannelStride}));");
+                    $"inverse = V.LoadUnsafe(ref stats, (nuint)(c + {Lanes(writer, kernel.Dy)}));");
                 (string, Layout)[] y = kernel.Activation is null ? [] : [("y", kernel.Y)];
                 PixelLoops.BatchSum(writer, [("x", kernel.X), ("dy", kernel.Dy), .. y], ["gradient", "projected"], at: "c", body: () =>
                 {
@@ -79,7 +76,7 @@ internal static class BatchNormEmitter
 
                 if (kernel.Dx is { } dx)
                 {
-                    writer.Line($"F8 share = V.Create(1f / ((float)rows * {kernel.Dy.Height * kernel.Dy.Width}));");
+                    writer.Line($"F8 share = V.Create(1f / ((float)rows * {Pixels(writer, kernel.Dy)}));");
                     writer.Line($"F8 scale = {(kernel.Affine ? "V.Multiply(V.LoadUnsafe(ref w, (nuint)c), inverse)" : "inverse")};");
                     writer.Line("gradient = V.Multiply(gradient, share);\nprojected = V.Multiply(projected, V.Multiply(share, inverse));");
                     Samples(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", dx)], () => writer.Line(
@@ -87,15 +84,22 @@ internal static class BatchNormEmitter
                         "V.StoreUnsafe(V.Multiply(V.Subtract(V.Subtract(V.LoadUnsafe(ref dyt), gradient), rest), scale), ref dxt);"));
                 }
             }
-        }
-    }
+        });
+
+    /// <summary>What methods are called that layers share.</summary>
+    private static string Label(string name, bool isAffine, Activation? activation) =>
+        $"{name}{(isAffine ? "" : "_Plain")}_{activation?.Kind}".TrimEnd('_');
 
     /// <summary>The vectors of channels of units begin to end.</summary>
-    private static CodeWriter.Scope Channels(CodeWriter writer, int channelStride)
+    private static CodeWriter.Scope Channels(CodeWriter writer, Size lanes)
     {
         int unit = BatchNormKernel.UnitChannels;
-        return PixelLoops.Octets(writer, $"begin * {unit}", $"Math.Min(end * {unit}, {channelStride})", "int c");
+        return PixelLoops.Octets(writer, $"begin * {unit}", $"Math.Min(end * {unit}, {lanes})", "int c");
     }
+
+    private static Size Lanes(CodeWriter writer, Layout layout) => writer.Sizes["Lanes", layout.ChannelStride];
+
+    private static Size Pixels(CodeWriter writer, Layout layout) => writer.Sizes["Pixels", layout.Height * layout.Width];
 
     private static void Samples(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body)
     {

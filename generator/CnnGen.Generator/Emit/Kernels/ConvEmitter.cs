@@ -13,11 +13,11 @@ internal static class ConvEmitter
             EmitPanel(writer, kernel, name, methods, vectors);
         }
 
-        KernelEmitter.Method(writer, methods, kernel, name, Label(kernel), (code, sizes) =>
+        KernelEmitter.Method(writer, methods, kernel, name, Label(kernel), code =>
         {
             using (code.Block("for (int unit = begin; unit < end; unit++)"))
             {
-                EmitUnit(code, sizes, kernel, vectors => methods.Call($"{name}_Panel{vectors}", sizes));
+                EmitUnit(code, kernel, vectors => methods.Call($"{name}_Panel{vectors}", code.Sizes));
             }
         });
     }
@@ -30,18 +30,18 @@ internal static class ConvEmitter
     }
 
     /// <summary>Which block, panel and rows a unit stands for.</summary>
-    private static void EmitUnit(CodeWriter writer, Sizes sizes, ConvKernel kernel, Func<int, string> method)
+    private static void EmitUnit(CodeWriter writer, ConvKernel kernel, Func<int, string> method)
     {
         bool hasBlocks = kernel.Blocks > 1;
-        Size outputs = sizes["Outputs", kernel.OutChannels];
+        Size outputs = writer.Sizes["Outputs", kernel.OutChannels];
         string panels = PanelDispatch.Count(kernel.OutChannels, outputs);
-        string index = "unit", rows = $"0, {sizes["Height", kernel.Height]}";
+        string index = "unit", rows = $"0, {writer.Sizes["Height", kernel.Height]}";
         if (kernel.RowBlocks > 1)
         {
-            Size blocks = sizes["RowBlocks", kernel.RowBlocks], perBlock = sizes["RowsPerBlock", kernel.RowsPerBlock];
+            Size blocks = writer.Sizes["RowBlocks", kernel.RowBlocks], perBlock = writer.Sizes["RowsPerBlock", kernel.RowsPerBlock];
             index = $"unit / {blocks}";
             writer.Line($"int row = unit % {blocks} * {perBlock};");
-            writer.Line($"int rowEnd = Math.Min(row + {perBlock}, {sizes["Height", kernel.Height]});");
+            writer.Line($"int rowEnd = Math.Min(row + {perBlock}, {writer.Sizes["Height", kernel.Height]});");
             rows = "row, rowEnd";
         }
 
@@ -51,8 +51,8 @@ internal static class ConvEmitter
         }
 
         string Block(Size stride) => hasBlocks ? $"block * {stride} + " : "";
-        string x = hasBlocks ? Code.At("x", $"block * {sizes["Inputs", kernel.InChannels]}") : "ref x";
-        string panel = $"{Block(sizes["BlockLength", kernel.Lanes * kernel.PackedDepth])}lane * {sizes["PackedDepth", kernel.PackedDepth]}";
+        string x = hasBlocks ? Code.At("x", $"block * {writer.Sizes["Inputs", kernel.InChannels]}") : "ref x";
+        string panel = $"{Block(writer.Sizes["BlockLength", kernel.Lanes * kernel.PackedDepth])}lane * {writer.Sizes["PackedDepth", kernel.PackedDepth]}";
         string w = Code.At("w", kernel.PackedTaps is null ? panel : $"{panel} + firstRow * at.Width(W.Count)");
         string b = kernel.HasBias ? ", " + Code.At("b", $"{Block(outputs)}lane") : "";
         string r = kernel.Residual is null ? "" : ", " + Code.At("r", $"{Block(outputs)}lane");
@@ -69,6 +69,6 @@ internal static class ConvEmitter
         string[] operands = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd", .. channels];
         methods.Emit(
             writer, name, $"_Panel{vectors}", $"{Label(kernel)}_Panel{vectors}", operands,
-            (code, sizes) => new ConvPanel(code, kernel, vectors, sizes).Emit());
+            code => new ConvPanel(code, kernel, vectors).Emit());
     }
 }

@@ -1,6 +1,5 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
-using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
@@ -8,8 +7,7 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// <param name="writer">Where to.</param>
 /// <param name="kernel">The convolution.</param>
 /// <param name="vectors">The panel's width in vectors.</param>
-/// <param name="sizes">Where the numbers that differ between layers are written.</param>
-internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vectors, Sizes sizes)
+internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vectors)
 {
     /// <summary>Longer bodies become loops: the code of all steps of a tile must stay small.</summary>
     private const int MaxUnrolledSize = 100;
@@ -19,15 +17,15 @@ internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vector
 
     private const int Unroll = 2;
 
-    private GridSizes X => sizes["X", kernel.X];
+    private GridSizes X => writer.Sizes["X", kernel.X];
 
-    private GridSizes Y => sizes["Y", kernel.Y];
+    private GridSizes Y => writer.Sizes["Y", kernel.Y];
 
-    private GridSizes? R => kernel.Residual is { } residual ? sizes["R", residual] : null;
+    private GridSizes? R => kernel.Residual is { } residual ? writer.Sizes["R", residual] : null;
 
-    private Size TapRow => sizes["TapRow", kernel.Taps.Row];
+    private Size TapRow => writer.Sizes["TapRow", kernel.Taps.Row];
 
-    private Size TapColumn => sizes["TapColumn", kernel.Taps.Column];
+    private Size TapColumn => writer.Sizes["TapColumn", kernel.Taps.Column];
 
     public void Emit()
     {
@@ -67,14 +65,14 @@ internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vector
             EmitTiles(shape.Rows, run, isLast: run == runs[^1]);
         }
 
-        if (kernel.Activation is { } f && !f.IsCheap())
+        if (SumActivation.IsCostly(kernel.Activation))
         {
-            EmitActivation(f, shape.Rows);
+            EmitActivation(shape.Rows);
         }
     }
 
     /// <summary>The channels' padding is at most seven lanes: it lies in the panel's last vectors, on the narrowest machine in two.</summary>
-    private bool MayHaveTail(int vector) => vector >= vectors - Layout.Lanes / Panels.FewestLanes;
+    private bool MayHaveTail(int vector) => vector >= vectors - Layout.Lanes / Machine.FewestLanes;
 
     /// <summary>The kernel rows that lie inside the input for this pixel row.</summary>
     private void EmitRowBounds()
@@ -84,9 +82,9 @@ internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vector
         string Divide(string rows) => reach.Step == 1 ? rows : $"({rows} + {reach.Step - 1}) / {reach.Step}";
         writer.Line(
             $"int uBegin = Math.Max(0, {Divide($"-({first})")}), " +
-            $"uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{sizes["XHeight", reach.Height]} - ({first})")});");
+            $"uEnd = Math.Min({kernel.Taps.Rows}, {Divide($"{writer.Sizes["XHeight", reach.Height]} - ({first})")});");
         writer.Line($"xr = {Code.At("xr", $"uBegin * {TapRow}")};");
-        writer.Line($"ref float wr = {Code.At("w", $"uBegin * {vectors * sizes["RowDepth", kernel.Depth / kernel.Taps.Rows]} * W.Count")};");
+        writer.Line($"ref float wr = {Code.At("w", $"uBegin * {vectors * writer.Sizes["RowDepth", kernel.Depth / kernel.Taps.Rows]} * W.Count")};");
     }
 
     private void EmitTiles(int tileRows, TileRun run, bool isLast)
@@ -94,7 +92,7 @@ internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vector
         int[] pixels = [.. Enumerable.Range(0, tileRows * run.Length)];
         Size Pixel(GridSizes grid, int pixel) => (long)(pixel / run.Length) * grid.Row + (long)(pixel % run.Length) * grid.Column;
         var tile = new Tile(writer, [.. pixels.Select(p => Pixel(X, p))], vectors);
-        Size count = tileRows > 1 ? 1 : sizes[$"Tiles{run.Length}x{vectors}", run.Count];
+        Size count = tileRows > 1 ? 1 : writer.Sizes[$"Tiles{run.Length}x{vectors}", run.Count];
         writer.Line($"// {pixels.Length} pixels at a time{(tileRows > 1 ? $", {tileRows} rows of them" : "")}");
         using (writer.Block(count.Number == 1 ? "" : $"for (int tile = 0; tile < {count}; tile++)"))
         {
@@ -121,7 +119,7 @@ internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vector
     /// <summary>A finished sum. Behind the last channel an infinite input times a weight of zero has left NaN.</summary>
     private string Stored(string sum, int vector)
     {
-        string value = kernel.Activation is { } f && f.IsCheap() ? Wide.Activate(f, sum) : sum;
+        string value = SumActivation.Stored(kernel.Activation, sum);
         return kernel.HasTail && MayHaveTail(vector) ? $"W.BitwiseAnd({value}, used{vector})" : value;
     }
 
@@ -161,7 +159,7 @@ internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vector
             return;
         }
 
-        Size count = loops ? sizes["Steps", length / unroll] : 1;
+        Size count = loops ? writer.Sizes["Steps", length / unroll] : 1;
         Size consumed = loops ? unroll * count : 0;
         using (writer.Loop("v", runs))
         {
@@ -225,17 +223,12 @@ internal sealed class ConvPanel(CodeWriter writer, ConvKernel kernel, int vector
         }
     }
 
-    /// <summary>Costly functions run over the finished row, which is still in the first-level cache.</summary>
-    private void EmitActivation(Activation activation, int tileRows)
+    /// <summary>A costly function of the finished rows.</summary>
+    private void EmitActivation(int tileRows)
     {
         using CodeWriter.Scope rows = writer.Loop("u", tileRows);
         writer.Line($"yr = {Code.At("y", Code.Sum(("row", Y.Row), tileRows > 1 ? ("u", Y.Row) : ("", 0), ("", Y.Origin)))};");
-        using CodeWriter.Scope columns = writer.Block($"for (int column = 0; column < {sizes["Width", kernel.Width]}; column++)");
-        foreach (int v in Enumerable.Range(0, vectors))
-        {
-            writer.Line(Wide.Store(Wide.Activate(activation, Wide.Load("yr", v)), "yr", v));
-        }
-
-        writer.Line($"yr = {Code.At("yr", Y.Column)};");
+        SumActivation.EmitCostly(
+            writer, kernel.Activation, $"for (int column = 0; column < {writer.Sizes["Width", kernel.Width]}; column++)", "yr", Y.Column.Text, vectors);
     }
 }

@@ -13,19 +13,19 @@ internal static class ConvWeightGradientEmitter
             EmitPanel(writer, kernel, name, methods, vectors);
         }
 
-        KernelEmitter.Method(writer, methods, kernel, name, "WeightGradient", (code, sizes) =>
+        KernelEmitter.Method(writer, methods, kernel, name, "WeightGradient", code =>
         {
             using (code.Block("for (int unit = begin; unit < end; unit++)"))
             {
-                EmitUnit(code, sizes, kernel, vectors => methods.Call($"{name}_Panel{vectors}", sizes));
+                EmitUnit(code, kernel, vectors => methods.Call($"{name}_Panel{vectors}", code.Sizes));
             }
         });
     }
 
-    private static void EmitUnit(CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, Func<int, string> method)
+    private static void EmitUnit(CodeWriter writer, ConvWeightGradientKernel kernel, Func<int, string> method)
     {
         bool hasBlocks = kernel.Blocks > 1;
-        Size outputs = sizes["Outputs", kernel.OutChannels];
+        Size outputs = writer.Sizes["Outputs", kernel.OutChannels];
         string panels = PanelDispatch.Count(kernel.OutChannels, outputs);
         if (hasBlocks)
         {
@@ -33,10 +33,10 @@ internal static class ConvWeightGradientEmitter
         }
 
         string Block(Size stride) => hasBlocks ? $"block * {stride} + " : "";
-        string x = hasBlocks ? Code.At("x", $"block * {sizes["Inputs", kernel.InChannels]}") : "ref x";
+        string x = hasBlocks ? Code.At("x", $"block * {writer.Sizes["Inputs", kernel.InChannels]}") : "ref x";
         string dy = Code.At("dy", $"{Block(outputs)}lane");
-        Size length = sizes["BlockLength", Layout.RoundUp(kernel.OutChannels) * kernel.PackedDepth];
-        string panel = $"{Block(length)}lane * {sizes["PackedDepth", kernel.PackedDepth]}";
+        Size length = writer.Sizes["BlockLength", Layout.RoundUp(kernel.OutChannels) * kernel.PackedDepth];
+        string panel = $"{Block(length)}lane * {writer.Sizes["PackedDepth", kernel.PackedDepth]}";
         panel = kernel.PackedTaps is null ? panel : $"{panel} + firstRow * at.Width(W.Count)";
         string sums = string.Join(", ", Sums(kernel).Select(sum => Code.At(sum, panel)));
         PanelDispatch.Emit(
@@ -54,12 +54,12 @@ internal static class ConvWeightGradientEmitter
             methods.Emit(
                 writer, name, $"{suffix}_Tile{i}", $"WeightGradient_Tile{pattern.Count}x{vectors}",
                 ["ref float x", "ref float dy", "ref float dw", .. counts],
-                (code, sizes) => EmitTile(code, sizes, kernel, pattern, vectors));
+                code => EmitTile(code, kernel, pattern, vectors));
         }
 
         methods.Emit(
             writer, name, suffix, $"WeightGradient{suffix}", ["ref float x", "ref float dy", .. Sums(kernel).Select(sum => $"ref float {sum}")],
-            (code, sizes) => EmitPieces(code, sizes, kernel, vectors, tile => methods.Call($"{name}{suffix}_Tile{tile}", sizes)));
+            code => EmitPieces(code, kernel, vectors, tile => methods.Call($"{name}{suffix}_Tile{tile}", code.Sizes)));
     }
 
     /// <summary>The tiles that a panel's gradient is cut into: the offset in x of each of their rows.</summary>
@@ -70,24 +70,24 @@ internal static class ConvWeightGradientEmitter
     private static IReadOnlyList<TileRun> Runs(ConvWeightGradientKernel kernel, int vectors) =>
         Panels.Cut(kernel.TapRuns.Length, ConvWeightGradientKernel.MaxRows(vectors));
 
-    private static void EmitPieces(CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, int vectors, Func<int, string> tile)
+    private static void EmitPieces(CodeWriter writer, ConvWeightGradientKernel kernel, int vectors, Func<int, string> tile)
     {
         SumPieces pieces = kernel.Pieces;
-        ImageSums.Rows(writer, sizes, pieces, $"{vectors * sizes["Depth", kernel.Depth]} * W.Count", () =>
+        ImageSums.Rows(writer, pieces, $"{vectors * writer.Sizes["Depth", kernel.Depth]} * W.Count", () =>
         {
-            using CodeWriter.Scope _ = ImageSums.Columns(writer, sizes, pieces);
+            using CodeWriter.Scope _ = ImageSums.Columns(writer, pieces);
             writer.Line(pieces.Rows > 1
-                ? $"int rows = Math.Min({sizes["RowsPerPiece", pieces.Rows]}, {sizes["Height", pieces.Height]} - row);"
+                ? $"int rows = Math.Min({writer.Sizes["RowsPerPiece", pieces.Rows]}, {writer.Sizes["Height", pieces.Height]} - row);"
                 : "const int rows = 1;");
             writer.Line(
-                $"ref float xr = {Code.At("x", Piece(pieces, sizes["X", kernel.X]))}, gr = {Code.At("dy", Piece(pieces, sizes["Dy", kernel.Dy]))};");
+                $"ref float xr = {Code.At("x", Piece(pieces, writer.Sizes["X", kernel.X]))}, gr = {Code.At("dy", Piece(pieces, writer.Sizes["Dy", kernel.Dy]))};");
             if (kernel.IsListed(vectors))
             {
                 EmitList(writer, kernel, vectors, tile);
             }
             else
             {
-                EmitLoops(writer, sizes, kernel, vectors, tile);
+                EmitLoops(writer, kernel, vectors, tile);
             }
         });
     }
@@ -103,17 +103,17 @@ internal static class ConvWeightGradientEmitter
         }
     }
 
-    private static void EmitLoops(CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, int vectors, Func<int, string> tile)
+    private static void EmitLoops(CodeWriter writer, ConvWeightGradientKernel kernel, int vectors, Func<int, string> tile)
     {
         IReadOnlyList<TileRun> runs = Runs(kernel, vectors);
         writer.Line($"ref float w = ref {ImageSums.Target(kernel.Pieces)};");
-        using CodeWriter.Scope rows = writer.Block($"for (int u = 0; u < {sizes["TapRows", kernel.Taps.Rows]}; u++)");
-        using CodeWriter.Scope columns = writer.Block($"for (int v = 0; v < {sizes["TapRuns", kernel.TapRuns.Runs]}; v++)");
-        string place = Code.Sum(("u", sizes["TapRow", kernel.Taps.Row]), ("v", sizes["TapColumn", kernel.Taps.Column]));
+        using CodeWriter.Scope rows = writer.Block($"for (int u = 0; u < {writer.Sizes["TapRows", kernel.Taps.Rows]}; u++)");
+        using CodeWriter.Scope columns = writer.Block($"for (int v = 0; v < {writer.Sizes["TapRuns", kernel.TapRuns.Runs]}; v++)");
+        string place = Code.Sum(("u", writer.Sizes["TapRow", kernel.Taps.Row]), ("v", writer.Sizes["TapColumn", kernel.Taps.Column]));
         writer.Line($"ref float xt = {Code.At("xr", place)};");
         for (int i = 0; i < runs.Count; i++)
         {
-            using (writer.Block($"for (int tile = 0; tile < {sizes[$"Tiles{runs[i].Length}x{vectors}", runs[i].Count]}; tile++)"))
+            using (writer.Block($"for (int tile = 0; tile < {writer.Sizes[$"Tiles{runs[i].Length}x{vectors}", runs[i].Count]}; tile++)"))
             {
                 writer.Line($"{tile(i)}(ref xt, ref gr, ref w, {Counts(kernel)});");
                 writer.Line($"xt = {Code.At("xt", runs[i].Length)}; w = {Wide.At("w", runs[i].Length * vectors)};");
@@ -133,10 +133,10 @@ internal static class ConvWeightGradientEmitter
 
     /// <summary>One tile over all pixels of a piece, two at a time; the sums of the piece are added to dw.</summary>
     private static void EmitTile(
-        CodeWriter writer, Sizes sizes, ConvWeightGradientKernel kernel, EquatableArray<int> pattern, int vectors)
+        CodeWriter writer, ConvWeightGradientKernel kernel, EquatableArray<int> pattern, int vectors)
     {
         bool isCut = kernel.Pieces.CutsRows;
-        GridSizes x = sizes["X", kernel.X], dy = sizes["Dy", kernel.Dy];
+        GridSizes x = writer.Sizes["X", kernel.X], dy = writer.Sizes["Dy", kernel.Dy];
         var tile = new Tile(writer, [.. pattern.Select(row => (Size)row)], vectors);
         tile.DeclareOperands();
         tile.Declare((_, _) => "W.Zero");
@@ -145,7 +145,7 @@ internal static class ConvWeightGradientEmitter
             writer.Line("ref float xt = ref x, gt = ref dy;");
             using (isCut
                 ? writer.Block("for (int pair = 0; pair < columns / 2; pair++)")
-                : writer.Loop("pair", kernel.Width > 1 ? sizes["Pairs", kernel.Width / 2] : 0))
+                : writer.Loop("pair", kernel.Width > 1 ? writer.Sizes["Pairs", kernel.Width / 2] : 0))
             {
                 if (kernel.Width > 1)
                 {

@@ -1,6 +1,5 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
-using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
@@ -15,22 +14,22 @@ internal static class DepthwiseEmitter
         string[] parameters =
             [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int row", "int rowEnd", "int begin", "int end"];
         methods.Emit(
-            writer, name, "_Rows", $"{Label(kernel)}_Rows", parameters, (code, sizes) => EmitRows(code, sizes, kernel));
-        KernelEmitter.Method(writer, methods, kernel, name, Label(kernel), (code, sizes) =>
+            writer, name, "_Rows", $"{Label(kernel)}_Rows", parameters, code => EmitRows(code, kernel));
+        KernelEmitter.Method(writer, methods, kernel, name, Label(kernel), code =>
         {
             string operands = string.Join(", ", kernel.Operands.Select(operand => $"ref {operand}"));
-            string rowsOf = methods.Call($"{name}_Rows", sizes);
-            Size height = sizes["Height", kernel.Height];
+            string rowsOf = methods.Call($"{name}_Rows", code.Sizes);
+            Size height = code.Sizes["Height", kernel.Height];
             string rows = $"0, {height}";
             if (kernel.Units > 1)
             {
-                Size perUnit = sizes["RowsPerUnit", kernel.RowsPerUnit];
+                Size perUnit = code.Sizes["RowsPerUnit", kernel.RowsPerUnit];
                 code.Line($"int row = begin * {perUnit}, rowEnd = Math.Min(end * {perUnit}, {height});");
                 rows = "row, rowEnd";
             }
 
             Halves.Emit(
-                code, kernel.Channels, sizes["Channels", kernel.Channels],
+                code, kernel.Channels, code.Sizes["Channels", kernel.Channels],
                 (half, begin, end) => $"{half}{rowsOf}({operands}, {rows}, {begin}, {end});");
         });
     }
@@ -40,20 +39,20 @@ internal static class DepthwiseEmitter
         $"Depthwise{kernel.Taps.Rows}x{kernel.Taps.Columns}{(kernel.HasBias ? "_Bias" : "")}_{kernel.Activation?.Kind}".TrimEnd('_');
 
     /// <summary>Some rows of channels begin to end.</summary>
-    private static void EmitRows(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel)
+    private static void EmitRows(CodeWriter writer, DepthwiseKernel kernel)
     {
-        GridSizes x = sizes["X", kernel.X], y = sizes["Y", kernel.Y];
+        GridSizes x = writer.Sizes["X", kernel.X], y = writer.Sizes["Y", kernel.Y];
         using CodeWriter.Scope loop = writer.Block("for (; row < rowEnd; row++)");
         writer.Line($"ref float xr = {Code.At("x", Code.Sum(("row", x.Row), ("", x.Origin)))};");
         writer.Line($"ref float yr = {Code.At("y", Code.Sum(("row", y.Row), ("", y.Origin)))};");
         IReadOnlyList<TileRun> tiles = kernel.Tiles;
         foreach (TileRun run in tiles)
         {
-            Size count = sizes[$"TilesOf{run.Length}", run.Count];
+            Size count = writer.Sizes[$"TilesOf{run.Length}", run.Count];
             writer.Line($"// {run.Length} pixels at a time");
             using (writer.Loop("tile", count))
             {
-                EmitTile(writer, sizes, kernel, run.Length);
+                EmitTile(writer, kernel, run.Length);
                 if (count.Number != 1 || run != tiles[^1])
                 {
                     writer.Line($"xr = {Code.At("xr", run.Length * x.Column)};");
@@ -62,9 +61,9 @@ internal static class DepthwiseEmitter
             }
         }
 
-        if (kernel.Activation is { } f && !f.IsCheap())
+        if (SumActivation.IsCostly(kernel.Activation))
         {
-            EmitActivation(writer, sizes, kernel, f);
+            EmitActivation(writer, kernel);
         }
     }
 
@@ -72,18 +71,18 @@ internal static class DepthwiseEmitter
     {
         string label = $"DepthwiseWeightGradient{kernel.Taps.Rows}x{kernel.Taps.Columns}";
         string[] parameters = [.. kernel.Operands.Select(operand => $"ref float {operand}"), "int begin", "int end"];
-        methods.Emit(writer, name, "_Units", $"{label}_Units", parameters, (code, sizes) => EmitUnits(code, sizes, kernel));
-        KernelEmitter.Method(writer, methods, kernel, name, label, (code, sizes) =>
+        methods.Emit(writer, name, "_Units", $"{label}_Units", parameters, code => EmitUnits(code, kernel));
+        KernelEmitter.Method(writer, methods, kernel, name, label, code =>
         {
             string all = string.Join(", ", kernel.Operands.Select(operand => $"ref {operand}"));
-            string units = methods.Call($"{name}_Units", sizes);
+            string units = methods.Call($"{name}_Units", code.Sizes);
             if (!Panels.HasHalf(kernel.Channels))
             {
                 code.Line($"{units}({all}, begin, end);");
                 return;
             }
 
-            Size channels = sizes["Channels", kernel.Channels], last = sizes["LastEight", kernel.Channels / Layout.Lanes - 1];
+            Size channels = code.Sizes["Channels", kernel.Channels], last = code.Sizes["LastEight", kernel.Channels / Layout.Lanes - 1];
             code.Line($"{units}({all}, begin, Math.Min(end, {channels} / W.Count));");
             using (code.Block($"if (end * W.Count > {channels})"))
             {
@@ -92,7 +91,7 @@ internal static class DepthwiseEmitter
         });
     }
 
-    private static void EmitUnits(CodeWriter writer, Sizes sizes, DepthwiseWeightGradientKernel kernel)
+    private static void EmitUnits(CodeWriter writer, DepthwiseWeightGradientKernel kernel)
     {
         int taps = kernel.Taps.Rows * kernel.Taps.Columns;
         if (kernel.Pieces.HasImageSum)
@@ -101,14 +100,14 @@ internal static class DepthwiseEmitter
         }
 
         writer.Line($"dw = {Code.At("dw", $"begin * {taps} * W.Count")};");
-        ImageSums.Rows(writer, sizes, kernel.Pieces, $"(end - begin) * {taps} * W.Count", () => EmitRow(writer, sizes, kernel, taps));
+        ImageSums.Rows(writer, kernel.Pieces, $"(end - begin) * {taps} * W.Count", () => EmitRow(writer, kernel, taps));
     }
 
     /// <summary>A row of pixels: of each vector of channels some taps at a time, whose sums stay in registers.</summary>
-    private static void EmitRow(CodeWriter writer, Sizes sizes, DepthwiseWeightGradientKernel kernel, int taps)
+    private static void EmitRow(CodeWriter writer, DepthwiseWeightGradientKernel kernel, int taps)
     {
-        GridSizes x = sizes["X", kernel.X], dy = sizes["Dy", kernel.Dy];
-        Size tapRowSize = sizes["TapRow", kernel.Taps.Row], tapColumn = sizes["TapColumn", kernel.Taps.Column];
+        GridSizes x = writer.Sizes["X", kernel.X], dy = writer.Sizes["Dy", kernel.Dy];
+        Size tapRowSize = writer.Sizes["TapRow", kernel.Taps.Row], tapColumn = writer.Sizes["TapColumn", kernel.Taps.Column];
         SumPieces pieces = kernel.Pieces;
         using CodeWriter.Scope units = writer.Block("for (int unit = begin; unit < end; unit++)");
         writer.Line($"ref float w = {Code.At(ImageSums.Target(pieces), $"(unit - begin) * {taps} * W.Count")};");
@@ -120,9 +119,9 @@ internal static class DepthwiseEmitter
             {
                 writer.Line($"ref float xt = {Code.At("x", tapRow + VectorOf(x))};");
                 writer.Line($"ref float gt = {Code.At("dy", VectorOf(dy))};");
-                using CodeWriter.Scope columns = ImageSums.Columns(writer, sizes, pieces);
+                using CodeWriter.Scope columns = ImageSums.Columns(writer, pieces);
                 writer.Line($"T {string.Join(", ", group.Select((_, t) => $"a{t} = W.Zero"))};");
-                using (pieces.CutsRows ? writer.Block("for (int i = 0; i < columns; i++)") : writer.Loop("column", sizes["Width", kernel.Width]))
+                using (pieces.CutsRows ? writer.Block("for (int i = 0; i < columns; i++)") : writer.Loop("column", writer.Sizes["Width", kernel.Width]))
                 {
                     writer.Line($"T d = {Wide.Load("gt", 0)};");
                     for (int t = 0; t < group.Count; t++)
@@ -149,7 +148,7 @@ internal static class DepthwiseEmitter
     /// <summary>Vector <c>unit</c> of the first pixel in a row.</summary>
     private static string VectorOf(GridSizes grid) => $"{Code.Sum(("row", grid.Row), ("", grid.Origin))} + unit * W.Count";
 
-    private static void EmitTile(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel, int pixels)
+    private static void EmitTile(CodeWriter writer, DepthwiseKernel kernel, int pixels)
     {
         int taps = kernel.Taps.Rows * kernel.Taps.Columns;
         bool hasRowLoop = kernel.Taps.Rows > 1 && taps * pixels > MaxUnrolledSize;
@@ -167,50 +166,45 @@ internal static class DepthwiseEmitter
         {
             for (int u = 0; u < (hasRowLoop ? 1 : kernel.Taps.Rows); u++)
             {
-                EmitRow(writer, sizes, kernel, pixels, u);
+                EmitRow(writer, kernel, pixels, u);
             }
 
             if (hasRowLoop)
             {
-                writer.Line($"xt = {Code.At("xt", sizes["TapRow", kernel.Taps.Row])}; wt = {Wide.At("wt", kernel.Weights.Row)};");
+                writer.Line($"xt = {Code.At("xt", writer.Sizes["TapRow", kernel.Taps.Row])}; wt = {Wide.At("wt", kernel.Weights.Row)};");
             }
         }
 
         writer.Line($"ref float yt = {Code.At("yr", "c")};");
         for (int p = 0; p < pixels; p++)
         {
-            string value = kernel.Activation is { } f && f.IsCheap() ? Wide.Activate(f, $"a{p}") : $"a{p}";
-            writer.Line(Wide.Store(value, "yt", 0, p * sizes["YColumn", kernel.Y.Column]));
+            string value = SumActivation.Stored(kernel.Activation, $"a{p}");
+            writer.Line(Wide.Store(value, "yt", 0, p * writer.Sizes["YColumn", kernel.Y.Column]));
         }
     }
 
-    private static void EmitRow(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel, int pixels, int u)
+    private static void EmitRow(CodeWriter writer, DepthwiseKernel kernel, int pixels, int u)
     {
-        Size column = sizes["XColumn", kernel.X.Column], row = sizes["TapRow", kernel.Taps.Row];
+        Size column = writer.Sizes["XColumn", kernel.X.Column], row = writer.Sizes["TapRow", kernel.Taps.Row];
         bool isDense = kernel.Taps.Column == kernel.X.Column;
         for (int v = 0; v < kernel.Taps.Columns; v++)
         {
             writer.Line($"t = {Wide.Load("wt", u * kernel.Weights.Row + v * kernel.Weights.Column)};");
             for (int p = 0; p < pixels; p++)
             {
-                Size along = isDense ? (v + p) * column : v * sizes["TapColumn", kernel.Taps.Column] + p * column;
+                Size along = isDense ? (v + p) * column : v * writer.Sizes["TapColumn", kernel.Taps.Column] + p * column;
                 writer.Line($"a{p} = {Wide.MultiplyAdd(Wide.Load("xt", 0, u * row + along), "t", $"a{p}")};");
             }
         }
     }
 
-    /// <summary>Costly functions run over the finished row, which is still in the first-level cache.</summary>
-    private static void EmitActivation(CodeWriter writer, Sizes sizes, DepthwiseKernel kernel, Activation activation)
+    /// <summary>A costly function of the finished row.</summary>
+    private static void EmitActivation(CodeWriter writer, DepthwiseKernel kernel)
     {
-        GridSizes y = sizes["Y", kernel.Y];
+        GridSizes y = writer.Sizes["Y", kernel.Y];
         writer.Line($"yr = {Code.At("y", Code.Sum(("row", y.Row), ("", y.Origin)))};");
-        using CodeWriter.Scope columns = writer.Block($"for (int column = 0; column < {sizes["Width", kernel.Width]}; column++)");
-        using (writer.Block("for (int c = begin; c < end; c += W.Count)"))
-        {
-            writer.Line($"ref float yt = {Code.At("yr", "c")};");
-            writer.Line(Wide.Store(Wide.Activate(activation, Wide.Load("yt", 0)), "yt", 0));
-        }
-
-        writer.Line($"yr = {Code.At("yr", y.Column)};");
+        SumActivation.EmitCostly(
+            writer, kernel.Activation, $"for (int column = 0; column < {writer.Sizes["Width", kernel.Width]}; column++)", "yr", y.Column.Text,
+            channels: "for (int c = begin; c < end; c += W.Count)");
     }
 }

@@ -7,27 +7,22 @@ namespace CnnGen.Generator.Emit.Kernels;
 /// <summary>Functions of each element, forward and backward: rows of vectors, the halo left alone.</summary>
 internal static class ElementwiseEmitter
 {
-    public static void Emit(CodeWriter writer, ActivationKernel kernel, string name)
-    {
-        using (KernelEmitter.Method(writer, kernel, name))
+    public static void Emit(CodeWriter output, ActivationKernel kernel, string name, SharedMethods methods) =>
+        KernelEmitter.Method(output, methods, kernel, name, kernel.Activation?.Kind.ToString() ?? "Copy", writer =>
         {
             Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
                 writer.Line(Octet.Write(Octet.Activate(kernel.Activation, Octet.Read("xt", 0)), "yt", 0)));
-        }
-    }
+        });
 
-    public static void Emit(CodeWriter writer, ActivationGradientKernel kernel, string name)
-    {
-        using (KernelEmitter.Method(writer, kernel, name))
+    public static void Emit(CodeWriter output, ActivationGradientKernel kernel, string name, SharedMethods methods) =>
+        KernelEmitter.Method(output, methods, kernel, name, $"{kernel.Activation.Kind}Gradient", writer =>
         {
             Rows(writer, [("v", kernel.V), ("dy", kernel.Dy), ("dx", kernel.Dx)], () =>
                 writer.Line(Octet.Write(Octet.Gradient(kernel.Activation, kernel.From, Octet.Read("dyt", 0), Octet.Read("vt", 0)), "dxt", 0)));
-        }
-    }
+        });
 
-    public static void Emit(CodeWriter writer, OutputGradientKernel kernel, string name)
-    {
-        using (KernelEmitter.Method(writer, kernel, name))
+    public static void Emit(CodeWriter output, OutputGradientKernel kernel, string name, SharedMethods methods) =>
+        KernelEmitter.Method(output, methods, kernel, name, $"OutputGradient_{kernel.Activation?.Kind}".TrimEnd('_'), writer =>
         {
             if (kernel.HasBias)
             {
@@ -38,8 +33,7 @@ internal static class ElementwiseEmitter
                 Rows(writer, [("y", kernel.Y), ("dy", kernel.Dy)], () =>
                     writer.Line(Octet.Write(Gradient(kernel.Activation!), "dyt", 0)));
             }
-        }
-    }
+        });
 
     public static void Emit(CodeWriter writer, PReLUKernel kernel, string name)
     {
@@ -75,16 +69,14 @@ internal static class ElementwiseEmitter
         }
     }
 
-    public static void Emit(CodeWriter writer, AccumulateKernel kernel, string name)
-    {
-        using (KernelEmitter.Method(writer, kernel, name))
+    public static void Emit(CodeWriter output, AccumulateKernel kernel, string name, SharedMethods methods) =>
+        KernelEmitter.Method(output, methods, kernel, name, "Accumulate", writer =>
         {
             Rows(
                 writer,
                 [("x", kernel.X), ("y", kernel.X)],
                 () => writer.Line("V.StoreUnsafe(V.Add(V.LoadUnsafe(ref yt), V.LoadUnsafe(ref xt)), ref yt);"));
-        }
-    }
+        });
 
     private static string Gradient(Activation activation) => Octet.Gradient(activation, "Output", Octet.Read("dyt", 0), Octet.Read("yt", 0));
 
@@ -94,7 +86,7 @@ internal static class ElementwiseEmitter
         (string Name, Layout Layout)[] tensors = kernel.Activation is null ? [("dy", kernel.Dy)] : [("y", kernel.Y), ("dy", kernel.Dy)];
         bool hasLoop = kernel.Dy.ChannelStride > Layout.Lanes;
         string c = hasLoop ? "c" : "0";
-        using CodeWriter.Scope channels = hasLoop ? PixelLoops.Octets(writer, kernel.Dy.ChannelStride, "int c") : default;
+        using CodeWriter.Scope channels = hasLoop ? PixelLoops.Octets(writer, PixelLoops.Places(writer, "dy", kernel.Dy).Column, "int c") : default;
         PixelLoops.Sum(writer, tensors, ["sum"], at: c, body: () => writer.Line(kernel.Activation is { } f
             ? $"F8 gradient = {Gradient(f)};\nV.StoreUnsafe(gradient, ref dyt);\nsumPiece = V.Add(sumPiece, gradient);"
             : "sumPiece = V.Add(sumPiece, V.LoadUnsafe(ref dyt));"));
@@ -108,15 +100,16 @@ internal static class ElementwiseEmitter
         bool isOneRun = tensors.All(t => t.Layout.IsContiguous);
         int rows = isOneRun ? 1 : first.Height;
         int length = isOneRun ? first.Height * first.Width * first.ChannelStride : first.Width * first.ChannelStride;
-        using (writer.Loop("row", rows))
+        using (writer.Loop("row", rows > 1 ? writer.Sizes["Rows", rows] : 1))
         {
             foreach ((string name, Layout layout) in tensors)
             {
-                string offset = Code.Sum(("row", rows > 1 ? layout.RowStride : 0), ("", layout.At(0, 0)));
+                GridSizes places = PixelLoops.Places(writer, name, layout);
+                string offset = Code.Sum(("row", rows > 1 ? places.Row : 0), ("", places.Origin));
                 writer.Line($"ref float {name}t = {Code.At(name, offset)};");
             }
 
-            using (PixelLoops.Octets(writer, length, "int i"))
+            using (PixelLoops.Octets(writer, writer.Sizes["RowLength", length], "int i"))
             {
                 body();
                 writer.Line(Code.Advance(Layout.Lanes, [.. tensors.Select(t => $"{t.Name}t")]));

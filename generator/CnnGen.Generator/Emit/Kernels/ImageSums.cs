@@ -10,15 +10,14 @@ internal static class ImageSums
 
     /// <summary>Loops over the first rows <c>row</c> of all pieces; the body adds to what lies at <see cref="Target"/>.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="sizes">Where the image's sizes are written.</param>
     /// <param name="pieces">How the image is cut.</param>
     /// <param name="length">Elements of the result at <c>dw</c>, and of the sum at <c>sum</c>.</param>
     /// <param name="body">The pieces of a row.</param>
-    public static void Rows(CodeWriter writer, Sizes sizes, SumPieces pieces, string length, Action body)
+    public static void Rows(CodeWriter writer, SumPieces pieces, string length, Action body)
     {
-        Size height = sizes["Height", pieces.Height];
+        Size height = writer.Sizes["Height", pieces.Height];
         bool hasGroups = pieces.RowsPerGroup < pieces.Height;
-        Size perGroup = hasGroups ? sizes["RowsPerGroup", pieces.RowsPerGroup] : 0;
+        Size perGroup = hasGroups ? writer.Sizes["RowsPerGroup", pieces.RowsPerGroup] : 0;
         if (pieces.HasImageSum)
         {
             writer.Line($"MemoryMarshal.CreateSpan(ref sum, {length}).Clear();");
@@ -28,7 +27,7 @@ internal static class ImageSums
         {
             string first = hasGroups ? "first" : "0";
             string last = hasGroups ? $"Math.Min(first + {perGroup}, {height})" : height.Text;
-            string step = pieces.Rows > 1 ? $"row += {sizes["RowsPerPiece", pieces.Rows]}" : "row++";
+            string step = pieces.Rows > 1 ? $"row += {writer.Sizes["RowsPerPiece", pieces.Rows]}" : "row++";
             using (writer.Block($"for (int row = {first}; row < {last}; {step})"))
             {
                 body();
@@ -42,14 +41,14 @@ internal static class ImageSums
     }
 
     /// <summary>The pieces of a row, from <c>column</c> on and <c>columns</c> wide, or the row as a whole.</summary>
-    public static CodeWriter.Scope Columns(CodeWriter writer, Sizes sizes, SumPieces pieces)
+    public static CodeWriter.Scope Columns(CodeWriter writer, SumPieces pieces)
     {
         if (!pieces.CutsRows)
         {
             return default;
         }
 
-        Size width = sizes["Width", pieces.Width], most = sizes["ColumnsPerPiece", pieces.Columns];
+        Size width = writer.Sizes["Width", pieces.Width], most = writer.Sizes["ColumnsPerPiece", pieces.Columns];
         CodeWriter.Scope scope = writer.Block($"for (int column = 0; column < {width}; column += {most})");
         writer.Line($"int columns = Math.Min({most}, {width} - column);");
         return scope;

@@ -24,21 +24,21 @@ internal static class KernelEmitter
             case LinearWeightGradientKernel gradient: LinearWeightGradientEmitter.Emit(writer, gradient, name); break;
             case PoolKernel pool: PoolEmitter.Emit(writer, pool, name); break;
             case PoolGradientKernel gradient: PoolGradientEmitter.Emit(writer, gradient, name); break;
-            case ActivationKernel activation: ElementwiseEmitter.Emit(writer, activation, name); break;
-            case ActivationGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
-            case OutputGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
+            case ActivationKernel activation: ElementwiseEmitter.Emit(writer, activation, name, methods); break;
+            case ActivationGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name, methods); break;
+            case OutputGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name, methods); break;
             case PReLUKernel prelu: ElementwiseEmitter.Emit(writer, prelu, name); break;
             case PReLUGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
             case PReLUSlopeGradientKernel gradient: ElementwiseEmitter.Emit(writer, gradient, name); break;
-            case AccumulateKernel accumulate: ElementwiseEmitter.Emit(writer, accumulate, name); break;
+            case AccumulateKernel accumulate: ElementwiseEmitter.Emit(writer, accumulate, name, methods); break;
             case SumKernel sum: MergeEmitter.Emit(writer, sum, name); break;
             case ProductKernel product: MergeEmitter.Emit(writer, product, name); break;
             case ProductGradientKernel gradient: MergeEmitter.Emit(writer, gradient, name); break;
             case ConcatKernel concat: ConcatEmitter.Emit(writer, concat, name); break;
             case ChannelsKernel channels: ConcatEmitter.Emit(writer, channels, name); break;
-            case BatchNormKernel norm: BatchNormEmitter.Emit(writer, norm, name); break;
-            case BatchNormGradientKernel gradient: BatchNormEmitter.Emit(writer, gradient, name); break;
-            case ChannelAffineKernel affine: ChannelAffineEmitter.Emit(writer, affine, name); break;
+            case BatchNormKernel norm: BatchNormEmitter.Emit(writer, norm, name, methods); break;
+            case BatchNormGradientKernel gradient: BatchNormEmitter.Emit(writer, gradient, name, methods); break;
+            case ChannelAffineKernel affine: ChannelAffineEmitter.Emit(writer, affine, name, methods); break;
             case ChannelScaleGradientKernel gradient: ChannelAffineEmitter.Emit(writer, gradient, name); break;
             case LayerNormKernel norm: LayerNormEmitter.Emit(writer, norm, name); break;
             case LayerNormGradientKernel gradient: LayerNormEmitter.Emit(writer, gradient, name); break;
@@ -78,7 +78,7 @@ internal static class KernelEmitter
 
     /// <summary>The kernel's own method, which layers may share.</summary>
     public static void Method(
-        CodeWriter writer, SharedMethods methods, Kernel kernel, string name, string shared, Action<CodeWriter, Sizes> body) =>
+        CodeWriter writer, SharedMethods methods, Kernel kernel, string name, string shared, Action<CodeWriter> body) =>
         methods.Emit(writer, name, "", shared, Parameters(kernel), body, kernel.Summary);
 
     /// <summary>A method compiled with full optimisation at once: vector code of the first tier is a hundred times slower.</summary>

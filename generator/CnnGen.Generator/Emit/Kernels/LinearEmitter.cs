@@ -72,7 +72,7 @@ internal static class LinearEmitter
             for (int v = 0; v < vectors; v++)
             {
                 string sum = Wide.Add([.. Enumerable.Range(0, inFlight).Select(k => $"a{k}_{v}")]);
-                writer.Line(Wide.Store(activation is null ? sum : Wide.Activate(activation, sum), "y", v));
+                writer.Line(Wide.Store(Wide.Activate(activation, sum), "y", v));
             }
         }
     }
@@ -90,7 +90,7 @@ internal static class LinearEmitter
     /// <summary>All samples by one panel.</summary>
     private static void EmitBatchPanel(CodeWriter writer, LinearBatchKernel kernel, string name, int vectors)
     {
-        int tileRows = LinearBatchKernel.TileRows(vectors);
+        int tileRows = Machine.TileRowsAnywhere(vectors);
         string b = kernel.HasBias ? "ref b, " : "";
         using (KernelEmitter.Method(writer, $"{name}_Panel{vectors}", Parameters(kernel.HasBias, "int rows")))
         {
@@ -112,7 +112,7 @@ internal static class LinearEmitter
     /// <summary>Some samples by one panel, as a register tile.</summary>
     private static void EmitTile(CodeWriter writer, LinearBatchKernel kernel, string method, int vectors)
     {
-        int[] rows = [.. Enumerable.Range(0, LinearBatchKernel.TileRows(vectors))];
+        int[] rows = [.. Enumerable.Range(0, Machine.TileRowsAnywhere(vectors))];
         var tile = new Tile(writer, [.. rows.Select(row => (Size)row)], vectors);
         using (KernelEmitter.Method(writer, method, Parameters(kernel.HasBias)))
         {
@@ -132,22 +132,12 @@ internal static class LinearEmitter
             foreach (int row in rows)
             {
                 writer.Line($"ref float y{row} = {Code.At("y", row == 0 ? "0" : $"{row} * SampleStride")};");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => Wide.Store(
-                    kernel.Activation is { } f && f.IsCheap() ? Wide.Activate(f, $"a{row}_{v}") : $"a{row}_{v}", $"y{row}", v))));
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => 
+                    Wide.Store(SumActivation.Stored(kernel.Activation, $"a{row}_{v}"), $"y{row}", v))));
             }
 
-            if (kernel.Activation is { } costly && !costly.IsCheap())
-            {
-                using (writer.Block($"for (int row = 0; row < {rows.Length}; row++)"))
-                {
-                    for (int v = 0; v < vectors; v++)
-                    {
-                        writer.Line(Wide.Store(Wide.Activate(costly, Wide.Load("y", v)), "y", v));
-                    }
-
-                    writer.Line($"y = {Code.At("y", "SampleStride")};");
-                }
-            }
+            SumActivation.EmitCostly(
+                writer, kernel.Activation, $"for (int row = 0; row < {rows.Length}; row++)", "y", "SampleStride", vectors);
         }
     }
 

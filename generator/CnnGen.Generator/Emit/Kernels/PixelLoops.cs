@@ -1,4 +1,5 @@
 using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;
 
@@ -13,10 +14,10 @@ internal static class PixelLoops
     public static void Pixels(CodeWriter writer, (string Name, Layout Layout)[] tensors, Action body, string at = "0")
     {
         (int rows, int columns) = Extent(tensors);
-        using (rows > 1 ? writer.Loop("row", rows) : writer.Block(""))
+        using (rows > 1 ? writer.Loop("row", Rows(writer, rows)) : writer.Block(""))
         {
             EmitOrigins(writer, tensors, rows, at);
-            using (writer.Loop("column", columns))
+            using (writer.Loop("column", Columns(writer, rows, columns)))
             {
                 body();
                 EmitNext(writer, tensors, columns);
@@ -37,8 +38,8 @@ internal static class PixelLoops
     /// <param name="writer">Where to.</param>
     /// <param name="length">The elements, or an expression's end.</param>
     /// <param name="index">The first of eight: its type and name.</param>
-    public static CodeWriter.Scope Octets(CodeWriter writer, int length, string index = "nuint c") =>
-        Octets(writer, "0", Code.Int(length), index);
+    public static CodeWriter.Scope Octets(CodeWriter writer, Size length, string index = "nuint c") =>
+        Octets(writer, "0", length.Number is null && index.StartsWith("nuint", StringComparison.Ordinal) ? $"(nuint){length}" : length.Text, index);
 
     /// <summary>The same between two expressions.</summary>
     public static CodeWriter.Scope Octets(CodeWriter writer, string first, string end, string index = "nuint c")
@@ -196,17 +197,18 @@ internal static class PixelLoops
         }
 
         int rowsPerPiece = Math.Max(1, most / columns);
+        Size perPiece = rowsPerPiece == 1 ? 1 : writer.Sizes["RowsPerPiece", rowsPerPiece];
         using (writer.Block(rows == 1 ? "" : rowsPerPiece == 1
-            ? $"for (int row = 0; row < {rows}; row++)"
-            : $"for (int first = 0; first < {rows}; first += {rowsPerPiece})"))
+            ? $"for (int row = 0; row < {Rows(writer, rows)}; row++)"
+            : $"for (int first = 0; first < {Rows(writer, rows)}; first += {perPiece})"))
         {
             if (columns > most)
             {
                 EmitOrigins(writer, tensors, rows, at);
-                using (writer.Block($"for (int from = 0; from < {columns}; from += {most})"))
+                using (writer.Block($"for (int from = 0; from < {Columns(writer, rows, columns)}; from += {most})"))
                 {
                     before();
-                    writer.Line($"int columns = Math.Min({most}, {columns} - from);");
+                    writer.Line($"int columns = Math.Min({most}, {Columns(writer, rows, columns)} - from);");
                     using (writer.Block("for (int column = 0; column < columns; column++)"))
                     {
                         body();
@@ -222,10 +224,10 @@ internal static class PixelLoops
             before();
             using (rowsPerPiece == 1
                 ? default
-                : writer.Block($"for (int row = first; row < Math.Min(first + {rowsPerPiece}, {rows}); row++)"))
+                : writer.Block($"for (int row = first; row < Math.Min(first + {perPiece}, {Rows(writer, rows)}); row++)"))
             {
                 EmitOrigins(writer, tensors, rows, at);
-                using (writer.Loop("column", columns))
+                using (writer.Loop("column", Columns(writer, rows, columns)))
                 {
                     body();
                     EmitNext(writer, tensors, columns);
@@ -243,11 +245,21 @@ internal static class PixelLoops
         return tensors.All(t => t.Layout.IsContiguous) ? (1, first.Height * first.Width) : (first.Height, first.Width);
     }
 
+    /// <summary>Where a tensor's pixels lie.</summary>
+    public static GridSizes Places(CodeWriter writer, string name, Layout layout) => writer.Sizes[
+        name.Substring(0, 1).ToUpperInvariant() + name.Substring(1), new Grid(layout.At(0, 0), layout.RowStride, layout.ChannelStride)];
+
+    private static Size Rows(CodeWriter writer, int rows) => writer.Sizes["Rows", rows];
+
+    /// <summary>The columns of a row; of a tensor that is one row, its pixels.</summary>
+    private static Size Columns(CodeWriter writer, int rows, int columns) => writer.Sizes[rows == 1 ? "Pixels" : "Columns", columns];
+
     private static void EmitOrigins(CodeWriter writer, (string Name, Layout Layout)[] tensors, int rows, string at)
     {
         foreach ((string name, Layout layout) in tensors)
         {
-            string offset = Code.Sum((at, at == "0" ? 0 : 1), ("row", rows > 1 ? layout.RowStride : 0), ("", layout.At(0, 0)));
+            GridSizes places = Places(writer, name, layout);
+            string offset = Code.Sum((at, at == "0" ? 0 : 1), ("row", rows > 1 ? places.Row : 0), ("", places.Origin));
             writer.Line($"ref float {name}t = {Code.At(name, offset)};");
         }
     }
@@ -256,7 +268,7 @@ internal static class PixelLoops
     {
         if (columns > 1)
         {
-            writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", t.Layout.ChannelStride)};")));
+            writer.Line(string.Join(" ", tensors.Select(t => $"{t.Name}t = {Code.At($"{t.Name}t", Places(writer, t.Name, t.Layout).Column)};")));
         }
     }
 

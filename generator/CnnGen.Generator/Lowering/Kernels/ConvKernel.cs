@@ -46,8 +46,6 @@ internal sealed record ConvKernel(
     int? PackedTaps = null,
     Grid? Residual = null) : Kernel
 {
-    private const long WorthSplitting = 1_000_000;
-    private const int MaxRowBlocks = 16;
     private const int MaxSharedTaps = 7;
 
     public override string Name =>
@@ -68,7 +66,7 @@ internal sealed record ConvKernel(
 
     public override int PanelChannels => OutChannels;
 
-    public override bool IsWorthSplitting => MultiplyAdds >= WorthSplitting;
+    public override bool IsWorthSplitting => MultiplyAdds >= Machine.WorthSplitting;
 
     /// <summary>The widths of panels in vectors.</summary>
     public EquatableArray<int> Kinds => Panels.Kinds(OutChannels);
@@ -92,7 +90,7 @@ internal sealed record ConvKernel(
     public long MultiplyAdds => (long)Height * Width * Depth * OutChannels * Blocks;
 
     /// <summary>Pieces that the rows are cut into, so that threads find enough to share.</summary>
-    public int RowBlocks => !IsWorthSplitting ? 1 : Math.Min(Height, MaxRowBlocks);
+    public int RowBlocks => !IsWorthSplitting ? 1 : Math.Min(Height, Machine.MostRowBlocks);
 
     public int RowsPerBlock => (Height + RowBlocks - 1) / RowBlocks;
 
@@ -109,7 +107,7 @@ internal sealed record ConvKernel(
         vectors == 1 && InChannels == 1 && Taps.Columns is > 1 and <= MaxSharedTaps && Taps.Column == X.Column;
 
     /// <summary>Pixels of a tile whose sums fit the registers beside weights and an element.</summary>
-    public int MaxPixels(int vectors) => SharesElements(vectors) ? 15 - Taps.Columns : Panels.MaxRows(vectors);
+    public int MaxPixels(int vectors) => SharesElements(vectors) ? Machine.SumsBeside(1 + Taps.Columns) : Machine.TileRows(vectors);
 
     /// <summary>How the pixels are tiled for a panel: narrow images take several rows into one tile.</summary>
     public PixelTile Tile(int vectors)

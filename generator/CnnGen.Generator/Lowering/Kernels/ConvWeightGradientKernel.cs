@@ -16,8 +16,8 @@ internal sealed record ConvWeightGradientKernel(
     Grid Dy,
     int? PackedTaps = null) : WeightGradientKernel
 {
-    private const int FirstLevelCache = 6144;
     private const int MaxListedTiles = 16;
+    private const int MaxTileRows = 12;
 
     public override string Name => $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Blocks > 1 ? $"x{Blocks}" : "")}";
 
@@ -43,9 +43,10 @@ internal sealed record ConvWeightGradientKernel(
     public ConvWeightGradientKernel Anywhere => this with { X = X with { Origin = 0 }, Dy = Dy with { Origin = 0 } };
 
     /// <summary>Pieces that stay in the first-level cache.</summary>
-    public override SumPieces Pieces => SumPieces.Of(Height, Width, FirstLevelCache / Math.Max(1, X.Row + Dy.Row));
+    public override SumPieces Pieces => SumPieces.Of(Height, Width, Machine.FirstLevelCache / Math.Max(1, X.Row + Dy.Row));
 
-    public static int MaxRows(int vectors) => vectors switch { 3 => 4, 2 => 6, _ => 12 };
+    /// <summary>Rows of a tile: its sums are no more in one vector than in two or three.</summary>
+    public static int MaxRows(int vectors) => Math.Min(Machine.TileRows(vectors), MaxTileRows);
 
     /// <summary>Few enough tiles to list them one by one; otherwise they are visited by loops over taps.</summary>
     public bool IsListed(int vectors) => Depth <= MaxListedTiles * MaxRows(vectors);

@@ -23,8 +23,10 @@ internal sealed record DepthwiseKernel(
     bool HasBias,
     Activation? Activation) : Kernel
 {
-    private const long WorthSplitting = 250_000;
-    private const int MaxRowBlocks = 16;
+    /// <summary>A multiply-add takes longer here than in a matrix product, which loads fewer elements for it.</summary>
+    private const long WorthSplitting = Machine.WorthSplitting / 4;
+
+    /// <summary>Sums in registers, beside which a weight and what was loaded for other pixels still fit.</summary>
     private const int MaxPixels = 10;
 
     public override string Name => $"{Label}_{Height}x{Width}x{Channels}_Depthwise{Panels.Cut(Width, MaxPixels)[0].Length}x1";
@@ -37,7 +39,7 @@ internal sealed record DepthwiseKernel(
 
     public override KernelRange Range => KernelRange.Units;
 
-    public override int Units => IsWorthSplitting ? Math.Min(Height, MaxRowBlocks) : 1;
+    public override int Units => IsWorthSplitting ? Math.Min(Height, Machine.MostRowBlocks) : 1;
 
     public override bool IsWorthSplitting => (long)Height * Width * Channels * Taps.Rows * Taps.Columns >= WorthSplitting;
 
@@ -51,7 +53,9 @@ internal sealed record DepthwiseKernel(
 internal sealed record DepthwiseWeightGradientKernel(
     string Label, int Height, int Width, int Channels, TapGrid Taps, Grid X, Grid Dy) : WeightGradientKernel
 {
+    /// <summary>Sums in registers, beside a gradient and elements.</summary>
     private const int MaxTaps = 12;
+
     private const int MaxListedTaps = 96;
 
     public override string Name => $"{Label}_{Height}x{Width}x{Channels}";

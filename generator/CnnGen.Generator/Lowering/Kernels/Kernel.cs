@@ -27,7 +27,7 @@ internal abstract record Kernel
     public virtual int VectorChannels => 0;
 
     /// <summary>Some machine has more than one unit.</summary>
-    public bool HasUnits => Units > 1 || PanelChannels > Layout.Lanes || VectorChannels > Panels.FewestLanes;
+    public bool HasUnits => Units > 1 || PanelChannels > Layout.Lanes || VectorChannels > Machine.FewestLanes;
 
     /// <summary>One sample is enough work for several threads.</summary>
     public virtual bool IsWorthSplitting => false;

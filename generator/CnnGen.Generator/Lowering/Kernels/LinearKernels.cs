@@ -5,8 +5,6 @@ namespace CnnGen.Generator.Lowering.Kernels;
 /// <summary>y = f(W·x + b) for one sample: the weights are streamed once, panel by panel.</summary>
 internal sealed record LinearKernel(int InFeatures, int OutFeatures, bool HasBias, Activation? Activation) : Kernel
 {
-    private const int WorthSplitting = 1_000_000;
-
     public override string Name => $"Linear_{InFeatures}_{OutFeatures}{(Activation is { } f ? $"_{f.Kind}" : "")}";
 
     public override string Summary =>
@@ -18,7 +16,7 @@ internal sealed record LinearKernel(int InFeatures, int OutFeatures, bool HasBia
 
     public override int PanelChannels => OutFeatures;
 
-    public override bool IsWorthSplitting => (long)InFeatures * OutFeatures >= WorthSplitting;
+    public override bool IsWorthSplitting => (long)InFeatures * OutFeatures >= Machine.WorthSplitting;
 }
 
 /// <summary>The same for several samples, <c>SampleStride</c> elements apart: a matrix product in tiles of samples × outputs.</summary>
@@ -40,9 +38,6 @@ internal sealed record LinearBatchKernel(
 
     /// <summary>Too large for a cache: to be streamed once for the whole batch.</summary>
     public bool IsLarge => (long)InFeatures * OutFeatures >= LargeWeights;
-
-    /// <summary>Samples per tile.</summary>
-    public static int TileRows(int vectors) => vectors == 1 ? 8 : 4;
 }
 
 /// <summary>dw[k, o] = Σ over samples of x[k] · dy[o], and db[o] = Σ dy[o].</summary>

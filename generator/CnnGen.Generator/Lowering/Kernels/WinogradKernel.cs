@@ -34,17 +34,14 @@ internal sealed record WinogradKernel(
     public const int Matrices = 36;
 
     /// <summary>A transformed tile on its way: 6×6 vectors of whatever machine.</summary>
-    public const int TileScratch = Matrices * Panels.MostLanes;
-
-    private const int SecondLevelCache = 512 * 1024 / sizeof(float);
+    public const int TileScratch = Matrices * Machine.MostLanes;
 
     /// <summary>Tiles per band that make reading the transformed weights worth while, whatever the cache.</summary>
     private const int MinBandTiles = 16;
-    private const long WorthSplitting = 1_000_000;
 
     public override string Name =>
         $"{Label}_{Height}x{Width}x{InChannels}_{OutChannels}{(Residual is null ? "" : "_Add")}" +
-        $"_Winograd{string.Join("_", Kinds.Select(vectors => $"{Panels.MaxRows(vectors)}x{vectors}"))}";
+        $"_Winograd{string.Join("_", Kinds.Select(vectors => $"{Machine.TileRows(vectors)}x{vectors}"))}";
 
     public override string Summary =>
         $"Convolution: {Height}×{Width} pixels, 3×3 taps, {InChannels} to {OutChannels} channels, in {TileRows}×{TileColumns} Winograd tiles"
@@ -59,7 +56,7 @@ internal sealed record WinogradKernel(
     /// <summary>Bands of tile rows.</summary>
     public override int Units => Bands.Sum(band => band.Count);
 
-    public override bool IsWorthSplitting => 9L * Height * Width * InChannels * OutChannels >= WorthSplitting;
+    public override bool IsWorthSplitting => 9L * Height * Width * InChannels * OutChannels >= Machine.WorthSplitting;
 
     public override int ScratchLength => Matrices * Bands[0].Length * TileColumns * (InLanes + OutLanes) + TileScratch;
 
@@ -86,7 +83,7 @@ internal sealed record WinogradKernel(
         {
             int row = Matrices * TileColumns * (InLanes + OutLanes);
             int fewest = (MinBandTiles + TileColumns - 1) / TileColumns;
-            return Panels.Cut(TileRows, Math.Min(TileRows, Math.Max(fewest, SecondLevelCache / row)));
+            return Panels.Cut(TileRows, Math.Min(TileRows, Math.Max(fewest, Machine.SecondLevelCache / row)));
         }
     }
 
