@@ -20,12 +20,20 @@ public sealed class ThreadTeam : IDisposable
     /// <param name="threads">1 for no other thread, 0 for one thread on each core.</param>
     public ThreadTeam(int threads)
     {
-        Threads = Count(threads, nameof(threads));
-        _members = new TeamMember[Threads - 1];
-        for (int i = 0; i < _members.Length; i++)
+        int count = Count(threads, nameof(threads));
+        _members = new TeamMember[count - 1];
+        try
         {
-            _members[i] = new TeamMember(_work, share: i + 1, spins: Threads <= Environment.ProcessorCount ? 1500 : 10);
-            _members[i].Start();
+            for (int i = 0; i < _members.Length; i++)
+            {
+                _members[i] = new TeamMember(_work, share: i + 1, spins: count <= Environment.ProcessorCount ? 1500 : 10);
+                _members[i].Start();
+            }
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // WebAssembly has no other threads: the caller does everything, with the same results.
+            _members = [];
         }
     }
 
@@ -41,8 +49,8 @@ public sealed class ThreadTeam : IDisposable
         ? threads == 0 ? Math.Min(Environment.ProcessorCount, MaxThreads) : threads
         : throw new ArgumentOutOfRangeException(name, threads, $"expected 0 (one thread for each core) to {MaxThreads} threads");
 
-    /// <summary>How many threads take part, the caller included.</summary>
-    public int Threads { get; }
+    /// <summary>How many threads take part, the caller included: those asked for, or 1 where the platform has no more.</summary>
+    public int Threads => _members.Length + 1;
 
     /// <summary>
     /// Runs all units of a step and returns when they are done. The first exception of any thread reaches the caller.

@@ -21,7 +21,8 @@ public class GoldenNetworkTests(ErrorLedger ledger)
         NetworkCase network = Cases.Find(name);
         NetworkInfo info = network.Create().Info;
         Assert.Equal(network.Reference.Parameters.Select(p => p.Name), info.Parameters.Select(p => p.Name));
-        Assert.Equal(network.Reference.Parameters.Select(p => p.Weights.Shape), info.Parameters.Select(p => p.Shape.ToArray()));
+        Assert.Equal(
+            network.Reference.Parameters.Select(p => string.Join('×', p.Weights.Shape)), info.Parameters.Select(p => string.Join('×', p.Shape)));
         Assert.Equal(network.InputLength, Assert.Single(info.Inputs).Length);
         Assert.Equal(network.OutputLength, Assert.Single(info.Outputs).Length);
     }
