@@ -7,6 +7,7 @@ using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CnnGen.Generator;
@@ -24,6 +25,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The project's property that puts guarded zones between the tensors of every network; for tests.</summary>
     private const string GuardProperty = "build_property.CnnGenGuardMemory";
 
+    /// <summary>The project's property that makes every network measure its calls; for the benchmarks' breakdown by layers.</summary>
+    private const string ProfileProperty = "build_property.CnnGenProfile";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -35,13 +39,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(SpecStep)
             .SelectMany(static (spec, _) => spec is null ? ImmutableArray<NetworkSpec>.Empty : [spec]);
 
-        IncrementalValueProvider<bool> isGuarded = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            options.GlobalOptions.TryGetValue(GuardProperty, out string? value)
-            && value.Equals("true", StringComparison.OrdinalIgnoreCase));
+        IncrementalValueProvider<(bool IsGuarded, bool IsProfiled)> hooks = context.AnalyzerConfigOptionsProvider.Select(
+            static (options, _) => (IsOn(options.GlobalOptions, GuardProperty), IsOn(options.GlobalOptions, ProfileProperty)));
 
         IncrementalValuesProvider<EmittedNetwork> sources = specs
-            .Combine(isGuarded)
-            .Select(static (pair, _) => Compile(pair.Left, isGuarded: pair.Right))
+            .Combine(hooks)
+            .Select(static (pair, _) => Compile(pair.Left, pair.Right.IsGuarded, pair.Right.IsProfiled))
             .WithTrackingName(SourceStep);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = specs
@@ -77,11 +80,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             : null;
     }
 
-    private static EmittedNetwork Compile(NetworkSpec spec, bool isGuarded)
+    private static bool IsOn(AnalyzerConfigOptions options, string property) =>
+        options.TryGetValue(property, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private static EmittedNetwork Compile(NetworkSpec spec, bool isGuarded, bool isProfiled)
     {
         CompiledNetwork network = CompiledNetwork.Of(spec, isGuarded ? GuardEmitter.Zone : 0);
         string? text = !spec.CanEmit ? null
-            : network.Plans is { } plans ? NetworkEmitter.Emit(spec, network.Graph!, plans)
+            : network.Plans is { } plans ? NetworkEmitter.Emit(spec, network.Graph!, plans, isProfiled)
             : NetworkEmitter.EmitFailed(spec, network.Errors.Select(Descriptors.ToText));
         return new(spec.HintName, spec.CodeName, text, network.Errors.Any());
     }

@@ -9,7 +9,7 @@ internal static class OperatorNetworks
 
     private static readonly Dictionary<string, Type> Types = typeof(OperatorNetworks).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, ContainsGenericParameters: false } && type.GetInterfaces().Any(IsNetwork))
-        .Where(type => type.Namespace == typeof(Networks.TransposeInside).Namespace)
+        .Where(type => type.Namespace == typeof(Networks.DepthwiseAlone).Namespace)
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Types.Keys.Order(StringComparer.Ordinal);

@@ -106,7 +106,8 @@ public static class PeerRunner
         }
     }
 
-    private static string FindRoot()
+    /// <summary>The repository's folder.</summary>
+    public static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -19,8 +19,8 @@ internal static class InferenceEmitter
         writer.Line(Marks.All);
         using (writer.Block(header))
         {
-            var guards = new GuardEmitter(plan.Slots, plan.Zone);
-            guards.EmitTable(writer);
+            var hooks = new CallHooks(new GuardEmitter(plan.Slots, plan.Zone), new ProfileEmitter(model.IsProfiled, plan.Calls, model.Names));
+            hooks.EmitTables(writer);
             writer.Line("public override InferencePass Fork() => new Inference(Weights);\n");
             if (split.Length > 0)
             {
@@ -31,12 +31,13 @@ internal static class InferenceEmitter
             using (writer.Block("protected override void Execute(ref float input, ref float output, ref float w)"))
             {
                 writer.Line(UsesFolded(plan) ? "ref float m = ref Arena, f = ref FoldedWeights;" : "ref float m = ref Arena;");
+                hooks.Begin(writer);
                 for (int i = 0; i < plan.Calls.Count; i++)
                 {
                     KernelCall call = plan.Calls[i];
-                    guards.Before(writer, i, "ref m");
+                    hooks.Before(writer, i, "ref m");
                     EmitCall(writer, model, call, Array.IndexOf(split, call));
-                    guards.After(writer, i, "ref m");
+                    hooks.After(writer, i, "ref m");
                 }
             }
         }

@@ -18,9 +18,13 @@ internal static class NetworkEmitter
     /// <summary>The class with a network's compiled code.</summary>
     public const string CodeClass = "Code";
 
-    public static string Emit(NetworkSpec spec, NetworkGraph graph, NetworkPlans plans)
+    /// <param name="spec">What the attributes say.</param>
+    /// <param name="graph">The network.</param>
+    /// <param name="plans">The network, lowered.</param>
+    /// <param name="isProfiled">The passes measure what their calls take.</param>
+    public static string Emit(NetworkSpec spec, NetworkGraph graph, NetworkPlans plans, bool isProfiled = false)
     {
-        var model = new NetworkModel(spec, graph, plans.Inference, plans.Training);
+        var model = new NetworkModel(spec, graph, plans.Inference, plans.Training) { IsProfiled = isProfiled };
         return Emit(
             spec,
             writer => EmitClass(writer, spec, () => MembersEmitter.Emit(writer, model), () => LayerTable.Emit(writer, model)),

@@ -29,6 +29,9 @@ internal sealed class NetworkModel
 
     public SharedMethods Methods { get; } = new();
 
+    /// <summary>Whether the passes measure what their calls take.</summary>
+    public bool IsProfiled { get; init; }
+
     /// <summary>The class with the compiled code, from <c>global::</c> on.</summary>
     public string CodePath => $"global::{NetworkEmitter.Space}.{Spec.CodeName}.{NetworkEmitter.CodeClass}";
 

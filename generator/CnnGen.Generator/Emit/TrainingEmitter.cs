@@ -21,20 +21,21 @@ internal static class TrainingEmitter
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
         using (writer.Block("    : CompiledTrainingPass(weights, Lengths, Partials(), Transformations(W.Count), Transpositions(W.Count), batchSize, team)"))
         {
-            var guards = new GuardEmitter(plan.Slots, plan.Zone);
-            guards.EmitTable(writer);
+            var profile = new ProfileEmitter(model.IsProfiled, stages.SelectMany(stage => stage.Calls), model.Names);
+            var hooks = new CallHooks(new GuardEmitter(plan.Slots, plan.Zone), profile);
+            hooks.EmitTables(writer);
             EmitTables(writer, model, plan);
             EmitNormOfOneValue(writer, model);
-            EmitSequence(writer, "RunForward", stages, plan.Forward, guards);
-            EmitSequence(writer, "RunBackward", stages, plan.Backward, guards);
-            EmitSequence(writer, "RunInputGradients", stages, plan.InputGradients, guards);
+            EmitSequence(writer, "RunForward", stages, plan.Forward, hooks);
+            EmitSequence(writer, "RunBackward", stages, plan.Backward, hooks);
+            EmitSequence(writer, "RunInputGradients", stages, plan.InputGradients, hooks);
             EmitSteps(writer, stages);
             foreach (TrainingStage stage in stages)
             {
                 writer.Line();
                 if (stage.IsPerChunk)
                 {
-                    EmitChunkStage(writer, model, stage, guards, FirstCall(stages, stage));
+                    EmitChunkStage(writer, model, stage, hooks, FirstCall(stages, stage));
                 }
                 else
                 {
@@ -82,10 +83,11 @@ internal static class TrainingEmitter
     }
 
     private static void EmitSequence(
-        CodeWriter writer, string method, TrainingStage[] all, IReadOnlyList<TrainingStage> stages, GuardEmitter guards)
+        CodeWriter writer, string method, TrainingStage[] all, IReadOnlyList<TrainingStage> stages, CallHooks hooks)
     {
         using (writer.Block($"protected override void {method}()"))
         {
+            hooks.Begin(writer, isFirst: stages.Count > 0 && stages[0] == all[0]);
             foreach (TrainingStage stage in stages)
             {
                 if (stage.Cleared is { } weight)
@@ -100,9 +102,9 @@ internal static class TrainingEmitter
                     continue;
                 }
 
-                guards.Before(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
+                hooks.Before(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
                 writer.Line($"RunUnits({step}, {Kernels.KernelEmitter.Units(stage.Calls[0].Kernel)});");
-                guards.After(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
+                hooks.After(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
             }
         }
 
@@ -131,7 +133,7 @@ internal static class TrainingEmitter
     }
 
     /// <summary>Sample by sample through neighbouring kernels; a matrix product takes all samples of the chunk.</summary>
-    private static void EmitChunkStage(CodeWriter writer, NetworkModel model, TrainingStage stage, GuardEmitter guards, int firstCall)
+    private static void EmitChunkStage(CodeWriter writer, NetworkModel model, TrainingStage stage, CallHooks hooks, int firstCall)
     {
         using (writer.Block($"private void {stage.Name}(int chunk)"))
         {
@@ -146,9 +148,9 @@ internal static class TrainingEmitter
                     using (writer.Block(""))
                     {
                         writer.Line($"ref float m = ref Sample({first});");
-                        guards.Before(writer, firstCall + i, $"ref m, {count}, SampleStride");
+                        hooks.Before(writer, firstCall + i, $"ref m, {count}, SampleStride");
                         writer.Line(Invoke(model, call, first, $"{count}, 0, {Kernels.KernelEmitter.Units(call.Kernel)}"));
-                        guards.After(writer, firstCall + i, $"ref m, {count}, SampleStride");
+                        hooks.After(writer, firstCall + i, $"ref m, {count}, SampleStride");
                     }
 
                     i++;
@@ -165,9 +167,9 @@ internal static class TrainingEmitter
 
                     for (; i < stage.Calls.Count && !TakesRows(stage.Calls[i]); i++)
                     {
-                        guards.Before(writer, firstCall + i, "ref m");
+                        hooks.Before(writer, firstCall + i, "ref m");
                         writer.Line(Invoke(model, stage.Calls[i], "n", SampleRange(stage.Calls[i])));
-                        guards.After(writer, firstCall + i, "ref m");
+                        hooks.After(writer, firstCall + i, "ref m");
                     }
                 }
             }

@@ -1,7 +1,8 @@
 """Writes the C# side of the golden and the sweep networks: attributed classes and their scalar references.
 
-python3 make_networks.py; the four files in ../Networks are its output.
+python3 make_networks.py; its output is in ../Networks: two files for each group of golden networks, two for the sweep.
 """
+import itertools
 import pathlib
 
 from layers import Window, csharp, pair, sequential
@@ -82,7 +83,9 @@ def write_networks(prefix, networks, source, what):
 
 def main():
     FOLDER.mkdir(exist_ok=True)
-    write_networks("Golden", golden_networks(), "networks", "The networks whose results PyTorch computed, with their scalar references.")
+    for group, networks in itertools.groupby(golden_networks(), lambda network: network.group):
+        write_networks(
+            f"Golden{group.capitalize()}", networks, "networks", f"Networks of the group {group} whose results PyTorch computed.")
     write_networks("Sweep", sweep_networks(), "sweep", "Random networks with their scalar references.")
 
 

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using CnnGen.Benchmarks.Peers;
+using CnnGen.ModelZoo;
+
+namespace CnnGen.Benchmarks;
+
+/// <summary>
+/// The breakdown by layers: builds and runs CnnGen.Layers on the zoo's file that holds the network, whose calls are measured there.
+/// </summary>
+public static class LayerRunner
+{
+    private const string Usage = "layers <network> [--width bits] [--threads n] [--training] [--batch samples]";
+
+    /// <summary>Runs the breakdown of the first argument; the others are handed on.</summary>
+    public static int Run(string[] arguments)
+    {
+        string[] names = [.. typeof(ResNet50).Assembly.GetExportedTypes().Where(IsNetwork).Select(type => type.Name).Order(StringComparer.Ordinal)];
+        if (arguments is not [var network, ..] || !names.Contains(network))
+        {
+            Console.Error.WriteLine(
+                $"{Usage}: expected a network of the zoo ({string.Join(", ", names)}), found {(arguments is [var found, ..] ? found : "none")}.");
+            return 2;
+        }
+
+        string root = PeerRunner.FindRoot();
+        string file = Directory.GetFiles(Path.Combine(root, "samples", "ModelZoo"), "*.cs")
+            .Single(path => File.ReadLines(path).Any(line => line.TrimEnd().EndsWith($" partial class {network};", StringComparison.Ordinal)));
+        using var process = Process.Start("dotnet",
+            ["run", "-c", "Release", "--project", Path.Combine(root, "benchmarks", "CnnGen.Layers"),
+             $"--property:ZooFile={Path.GetFileName(file)}", "--", .. arguments]);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    private static bool IsNetwork(Type type) =>
+        type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(ITrainableNetwork<>));
+}
