@@ -6,9 +6,9 @@ namespace CnnGen.Benchmarks.Peers;
 public static class PeerRunner
 {
     private const string Header = "| network | CnnGen | peer | ratio | goal |\n|---|---|---|---|---|";
-    private static readonly string[] Parts = ["predict", "zoo", "step", "mnist"];
+    private static readonly string[] Parts = ["predict", "zoo", "step", "torchsharp", "mnist"];
 
-    /// <summary>Runs the named parts (<c>predict</c>, <c>zoo</c>, <c>step</c>, <c>mnist</c>); without a name all of them.</summary>
+    /// <summary>Runs the named parts (<c>predict</c>, <c>zoo</c>, <c>step</c>, <c>torchsharp</c>, <c>mnist</c>); without a name all of them.</summary>
     public static int Run(string[] parts)
     {
         if (parts.Except(Parts).FirstOrDefault() is { } unknown)
@@ -30,7 +30,12 @@ public static class PeerRunner
 
         if (chosen.Contains("step"))
         {
-            Step(report, python);
+            Step(report, python, "PyTorch (oneDNN, OpenBLAS)", StepNetworks.PyTorchGoals);
+        }
+
+        if (chosen.Contains("torchsharp"))
+        {
+            TorchSharp(report, scripts);
         }
 
         if (chosen.Contains("mnist"))
@@ -91,19 +96,35 @@ public static class PeerRunner
             $"Winograd's method takes {winograd:0.0} µs: {peak / winograd:0.0 %} of the peak in effect.");
     }
 
-    private static void Step(Report report, PythonPeer python)
+    private static void Step(Report report, IStepPeer peer, string name, IReadOnlyList<double> goals)
     {
-        var comparison = new StepComparison(python);
-        report.Add("## Training step, SGD with momentum, against PyTorch (oneDNN, OpenBLAS)\n");
+        var comparison = new StepComparison(peer);
+        report.Add($"## Training step, SGD with momentum, against {name}\n");
         report.Add(Header);
-        report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 64 samples, 1 thread", "lenet5", 64, 1, 200, 2.5));
-        report.Add(comparison.Run(new SmallVgg(1), "small VGG, 64 samples, 1 thread", "smallvgg", 64, 1, 15, 1.5));
-        report.AddAll(ZooComparison.Steps(comparison));
+        report.AddAll(StepNetworks.Rows(comparison, threads: 1, goals));
         if (Environment.ProcessorCount > 1)
         {
-            report.Add(comparison.Run(new LeNet5(1), "LeNet-5, 64 samples, 2 threads", "lenet5", 64, 2, 200, null));
-            report.Add(comparison.Run(new SmallVgg(1), "small VGG, 64 samples, 2 threads", "smallvgg", 64, 2, 20, null));
+            report.AddAll(StepNetworks.Rows(comparison, threads: 2, StepNetworks.NoGoals));
         }
+    }
+
+    /// <summary>The comparison is left out where the library does not load.</summary>
+    private static void TorchSharp(Report report, string scripts)
+    {
+        TorchSharpPeer peer;
+        try
+        {
+            Console.WriteLine("Building the peer with TorchSharp ...");
+            peer = new TorchSharpPeer(scripts);
+            peer.Step("lenet5", 1, 1, 1);
+        }
+        catch (InvalidOperationException exception)
+        {
+            report.Add($"\nTorchSharp does not run here, so there is no comparison with it: {exception.Message}");
+            return;
+        }
+
+        Step(report, peer, "TorchSharp 0.107 (libtorch 2.10: MKL, oneDNN)", StepNetworks.TorchSharpGoals);
     }
 
     /// <summary>The repository's folder.</summary>

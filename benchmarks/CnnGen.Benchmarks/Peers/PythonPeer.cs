@@ -7,14 +7,14 @@ namespace CnnGen.Benchmarks.Peers;
 /// Runs the scripts of benchmarks/Peers. The interpreter is <c>$PYTHON</c>, else <c>/usr/bin/python3</c>; it needs PyTorch (Debian:
 /// python3-torch, python3-torchvision, libopenblas0-pthread).
 /// </summary>
-public sealed class PythonPeer(string folder)
+public sealed class PythonPeer(string folder) : IStepPeer
 {
     private readonly string _python = Environment.GetEnvironmentVariable("PYTHON") ?? "/usr/bin/python3";
 
     /// <summary>Writes networks with random weights, once for ONNX Runtime and once for us.</summary>
     public void Export(string cache, params string[] networks) => Run("export_onnx.py", [cache, .. networks]);
 
-    /// <summary>PyTorch's training step in milliseconds.</summary>
+    /// <inheritdoc/>
     public double Step(string network, int batch, int threads, int steps) =>
         double.Parse(
             Run("torch_step.py", network, $"{batch}", $"{threads}", $"{steps}").Trim(), CultureInfo.InvariantCulture);

@@ -41,12 +41,4 @@ public static class ZooComparison
         yield return InferenceComparison.RunThreads(new ConvNeXtTiny(1), "ConvNeXt-T", 1.8);
         yield return InferenceComparison.RunThreads(new Vgg16(1), "VGG-16", 1.8);
     }
-
-    /// <summary>Training steps against PyTorch on one thread.</summary>
-    public static IEnumerable<Row> Steps(StepComparison comparison)
-    {
-        yield return comparison.Run(new ResNet20(1), "ResNet-20, 64 samples, 1 thread", "ResNet20", 64, 1, 10, 1.4);
-        yield return comparison.Run(new MobileNetV2(1), "MobileNetV2, 8 samples, 1 thread", "MobileNetV2", 8, 1, 4, 1.2);
-        yield return comparison.Run(new ResNet18(1), "ResNet-18, 8 samples, 1 thread", "ResNet18", 8, 1, 4, 1.2);
-    }
 }

@@ -130,12 +130,11 @@ internal static class NetworkEmitter
     private static void EmitPasses(CodeWriter writer, NetworkModel model)
     {
         writer.Line("/// <summary>The passes, for vectors of any width.</summary>");
-        writer.Line("public static readonly IPasses Passes = new AnyWidth();\n");
         writer.Line(Marks.All);
-        using (writer.Block("private sealed class AnyWidth : IPasses"))
+        using (writer.Block("internal readonly struct AnyWidth : IPasses"))
         {
-            writer.Line("InferencePass IPasses.Inference<W, T, V, F8>(WeightStore weights) => new On<W, T, V, F8>.Inference(weights);\n");
-            writer.Line("TrainingPass IPasses.Training<W, T, V, F8>(WeightStore weights, int batchSize, ThreadTeam team) =>");
+            writer.Line("static InferencePass IPasses.Inference<W, T, V, F8>(WeightStore weights) => new On<W, T, V, F8>.Inference(weights);\n");
+            writer.Line("static TrainingPass IPasses.Training<W, T, V, F8>(WeightStore weights, int batchSize, ThreadTeam team) =>");
             writer.Line(model.Training is null
                 ? "    throw new NotSupportedException(\"The network has no backward pass.\");"
                 : "    new On<W, T, V, F8>.Training(weights, batchSize, team);");

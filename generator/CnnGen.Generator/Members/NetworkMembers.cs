@@ -48,7 +48,7 @@ internal static class NetworkMembers
         },
         new(MemberKind.Constructor, "private", "", "", new MemberParameter(Weights, "weights"))
         {
-            Body = "_inference = weights.NewInference({Code}.Passes)",
+            Body = "_inference = weights.NewInference<{Code}.AnyWidth>()",
         },
         new(MemberKind.Property, "public static", "global::CnnGen.NetworkInfo", "Info")
         {
@@ -96,7 +96,7 @@ internal static class NetworkMembers
         MemberKind.Method, "", "global::CnnGen.Runtime.TrainingPass", "global::CnnGen.ITrainableNetwork<{T}>.CreateTrainingPass",
         new("int", "batchSize"), new("global::CnnGen.Runtime.ThreadTeam", "team"))
     {
-        Body = "_inference.Weights.NewTraining({Code}.Passes, batchSize, team)",
+        Body = "_inference.Weights.NewTraining<{Code}.AnyWidth>(batchSize, team)",
     };
 
     /// <summary>The members of a class.</summary>

@@ -12,7 +12,7 @@ public interface IPasses
     /// <typeparam name="T">One of them.</typeparam>
     /// <typeparam name="V">Vectors of eight floats.</typeparam>
     /// <typeparam name="F8">One of them.</typeparam>
-    InferencePass Inference<W, T, V, F8>(WeightStore weights)
+    static abstract InferencePass Inference<W, T, V, F8>(WeightStore weights)
         where W : struct, IVectors<T>
         where T : struct
         where V : struct, IVectors<F8>
@@ -23,7 +23,7 @@ public interface IPasses
     /// <typeparam name="T">One of them.</typeparam>
     /// <typeparam name="V">Vectors of eight floats.</typeparam>
     /// <typeparam name="F8">One of them.</typeparam>
-    TrainingPass Training<W, T, V, F8>(WeightStore weights, int batchSize, ThreadTeam team)
+    static abstract TrainingPass Training<W, T, V, F8>(WeightStore weights, int batchSize, ThreadTeam team)
         where W : struct, IVectors<T>
         where T : struct
         where V : struct, IVectors<F8>

@@ -93,11 +93,13 @@ public sealed class WeightStore : IParameterValues
 
     /// <summary>A forward pass over these weights.</summary>
     [CLSCompliant(false)]
-    public InferencePass NewInference(IPasses passes) => Width.Inference(passes, this);
+    public InferencePass NewInference<P>()
+        where P : struct, IPasses => Width.Inference<P>(this);
 
     /// <summary>A training pass over these weights.</summary>
     [CLSCompliant(false)]
-    public TrainingPass NewTraining(IPasses passes, int batchSize, ThreadTeam team) => Width.Training(passes, this, batchSize, team);
+    public TrainingPass NewTraining<P>(int batchSize, ThreadTeam team)
+        where P : struct, IPasses => Width.Training<P>(this, batchSize, team);
 
     /// <summary>Sets all parameters, given in PyTorch's order.</summary>
     public void Assign(ReadOnlySpan<float> values)
