@@ -2,7 +2,9 @@ using CnnGen.Generator.Lowering;
 
 namespace CnnGen.Generator.Emit;
 
-/// <summary>Code for the widest vectors where eight channels are left over that fill half of one: the same code on vectors of eight.</summary>
+/// <summary>
+/// Code for the widest vectors where eight channels are left over that fill half of one: the same code on vectors of eight.
+/// </summary>
 internal static class Halves
 {
     /// <summary>The class of that code's methods.</summary>

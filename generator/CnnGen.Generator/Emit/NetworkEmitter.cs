@@ -106,7 +106,7 @@ internal static class NetworkEmitter
                 FactsEmitter.Emit(writer, model);
                 writer.Line();
                 EmitPasses(writer, model);
-                writer.Line("/// <summary>The code on vectors of one width (<c>W</c>, <c>T</c>) and on eight channels (<c>V</c>, <c>F8</c>).</summary>");
+                writer.Line("/// <summary>The code on vectors of one width, <c>W</c>, and on eight channels, <c>V</c>.</summary>");
                 writer.Line(Marks.All);
                 using (writer.Block($"private static class On<W, T, V, F8>{Constraints}"))
                 {

@@ -119,7 +119,8 @@ public sealed record WinogradWeights(int Inputs, int InStride, int Outputs, int 
         static T Scaled(T vector, float factor) => W.Multiply(vector, W.Create(factor));
     }
 
-    private readonly ref struct Transformation(WinogradWeights weights, ref float packed, ref float transformed, ref float scale) : IOctetWork
+    private readonly ref struct Transformation(WinogradWeights weights, ref float packed, ref float transformed, ref float scale)
+        : IOctetWork
     {
         private readonly ref float _packed = ref packed;
         private readonly ref float _transformed = ref transformed;

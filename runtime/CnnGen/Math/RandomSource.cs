@@ -57,7 +57,7 @@ public struct RandomSource(int seed)
         }
     }
 
-    /// <summary>32 random bits that depend on the two arguments alone. <see cref="RandomLanes{W, T}"/> computes the same of vectors.</summary>
+    /// <summary>32 random bits that depend on the two arguments alone. Of vectors: <see cref="RandomLanes{W, T}"/>.</summary>
     /// <param name="counter">The element's number.</param>
     /// <param name="key">The stream: best itself a hash, for example of a seed and a step number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

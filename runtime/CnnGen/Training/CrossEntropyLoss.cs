@@ -48,7 +48,8 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         F8 sum = V.Zero;
         for (int c = 0; c < shape.Classes; c++)
         {
-            F8 e = Subnormals<V, F8>.ToZero(VectorMath<V, F8>.Exp(V.Subtract(Lanes<V, F8>.Load(outputs, shape.At(c, pixel), count, stride), max)));
+            F8 difference = V.Subtract(Lanes<V, F8>.Load(outputs, shape.At(c, pixel), count, stride), max);
+            F8 e = Subnormals<V, F8>.ToZero(VectorMath<V, F8>.Exp(difference));
             Lanes<V, F8>.Store(e, gradients, shape.At(c, pixel), count, stride);
             sum = V.Add(sum, e);
         }

@@ -165,9 +165,9 @@ public interface IVectors<T>
     /// <summary>The largest of all lanes, or NaN.</summary>
     static abstract float Max(T a);
 
-    /// <summary>Adds each lane to a double; those of the first half are <paramref name="low"/>, those of the second <paramref name="high"/>.</summary>
+    /// <summary>Adds each lane to a double: the first half of them to <paramref name="low"/>, the second to <paramref name="high"/>.</summary>
     static abstract void AddWidened(T a, ref T low, ref T high);
 
-    /// <summary>Doubles rounded to lanes: <paramref name="low"/> are those of the first half, <paramref name="high"/> those of the second.</summary>
+    /// <summary>Doubles rounded to lanes: <paramref name="low"/> to the first half, <paramref name="high"/> to the second.</summary>
     static abstract T Narrow(ref readonly T low, ref readonly T high);
 }

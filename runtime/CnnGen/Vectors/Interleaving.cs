@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace CnnGen.Runtime;
 
-/// <summary>Two rows or columns of a matrix as one: four lanes at a time, which every machine exchanges in one instruction or two.</summary>
+/// <summary>Two rows or columns of a matrix as one: four lanes at a time, which every machine exchanges in an instruction.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Interleaving
 {
@@ -30,7 +30,7 @@ public static class Interleaving
         }
     }
 
-    /// <summary>Writes the even elements and behind them the odd ones, <paramref name="length"/> of each: <see cref="Merge"/> undone.</summary>
+    /// <summary><see cref="Merge"/> undone: the even elements and behind them the odd ones, <paramref name="length"/> of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Split(ref float x, ref float y, int length)
     {

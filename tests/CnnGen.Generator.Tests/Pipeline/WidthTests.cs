@@ -21,7 +21,10 @@ public sealed partial class WidthTests
     public void No_file_but_the_homes_names_a_width()
     {
         string root = Root();
-        string[] files = [.. Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))];
+        string[] files =
+        [
+            .. Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)),
+        ];
         Assert.True(files.Length > 150, $"{files.Length} files below {root}");
         Assert.Empty(
             from file in files

@@ -17,7 +17,8 @@ internal static class BatchNormEmitter
             {
                 writer.Line($"float count = (float)rows * {Pixels(writer, kernel.Y)};");
                 (string, Layout)[] x = [("x", kernel.X)];
-                PixelLoops.BatchSum(writer, x, ["mean8"], () => writer.Line("mean8Piece = V.Add(mean8Piece, V.LoadUnsafe(ref xt));"), at: "c");
+                void AddElement() => writer.Line("mean8Piece = V.Add(mean8Piece, V.LoadUnsafe(ref xt));");
+                PixelLoops.BatchSum(writer, x, ["mean8"], AddElement, at: "c");
                 writer.Line("mean8 = V.Divide(mean8, V.Create(count));");
                 void AddDeviation() => writer.Line(
                     "F8 deviation = V.Subtract(V.LoadUnsafe(ref xt), mean8);\n" +

@@ -18,7 +18,7 @@ internal static class ElementwiseEmitter
         KernelEmitter.Method(output, methods, kernel, name, $"{kernel.Activation.Kind}Gradient", writer =>
         {
             Rows(writer, [("v", kernel.V), ("dy", kernel.Dy), ("dx", kernel.Dx)], () =>
-                writer.Line(Octet.Write(Octet.Gradient(kernel.Activation, kernel.From, Octet.Read("dyt", 0), Octet.Read("vt", 0)), "dxt", 0)));
+                writer.Line(Octet.Write(Gradient(kernel.Activation, kernel.From, "vt"), "dxt", 0)));
         });
 
     public static void Emit(CodeWriter output, OutputGradientKernel kernel, string name, SharedMethods methods) =>
@@ -53,7 +53,8 @@ internal static class ElementwiseEmitter
         {
             writer.Line("float slope = w;");
             Rows(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", kernel.Dx)], () => writer.Line(
-                "V.StoreUnsafe(Activations<V, F8>.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope), ref dxt);"));
+                "F8 gradient = Activations<V, F8>.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope);\n" +
+                "V.StoreUnsafe(gradient, ref dxt);"));
         }
     }
 
@@ -62,7 +63,8 @@ internal static class ElementwiseEmitter
         using (KernelEmitter.Method(writer, kernel, name))
         {
             void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line(
-                $"sumPiece = V.Add(sumPiece, Activations<V, F8>.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")}));"));
+                "sumPiece = V.Add(sumPiece, " +
+                $"Activations<V, F8>.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")}));"));
             int vectors = kernel.X.ChannelStride / Layout.Lanes;
             PixelLoops.Sum(writer, [("x", kernel.X), ("dy", kernel.Dy)], ["sum"], Add, perPixel: vectors);
             writer.Line("dw += V.Sum(sum);");
@@ -78,7 +80,8 @@ internal static class ElementwiseEmitter
                 () => writer.Line("V.StoreUnsafe(V.Add(V.LoadUnsafe(ref yt), V.LoadUnsafe(ref xt)), ref yt);"));
         });
 
-    private static string Gradient(Activation activation) => Octet.Gradient(activation, "Output", Octet.Read("dyt", 0), Octet.Read("yt", 0));
+    private static string Gradient(Activation activation, string from = "Output", string value = "yt") =>
+        Octet.Gradient(activation, from, Octet.Read("dyt", 0), Octet.Read(value, 0));
 
     /// <summary>A vector of channels at a time, down all pixels: the sum stays in a register.</summary>
     private static void EmitBiasGradient(CodeWriter writer, OutputGradientKernel kernel)

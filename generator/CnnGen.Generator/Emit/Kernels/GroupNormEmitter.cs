@@ -20,7 +20,8 @@ internal static class GroupNormEmitter
             SumInMemory(writer, x, [("mean", "total")], () => writer.Line(AddTo("mean", Load("xt"))));
             EmitMeans(writer, kernel.Groups, kernel.X, "mean", "average");
             SumInMemory(writer, x, [("inverse", "total")], () =>
-                writer.Line($"F8 deviation = {Octet.Subtract(Load("xt"), Load("mean"))};\n{AddProduct("deviation", "deviation", "inverse")}"));
+                writer.Line(
+                    $"F8 deviation = {Octet.Subtract(Load("xt"), Load("mean"))};\n{AddProduct("deviation", "deviation", "inverse")}"));
             EmitMeans(writer, kernel.Groups, kernel.X, "inverse", $"1f / MathF.Sqrt(average + {Code.Float(kernel.Eps)})");
             ClearTail(writer, "inverse", kernel.X);
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () => Channels(writer, kernel.Y, () =>

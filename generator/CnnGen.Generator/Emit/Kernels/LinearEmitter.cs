@@ -132,7 +132,7 @@ internal static class LinearEmitter
             foreach (int row in rows)
             {
                 writer.Line($"ref float y{row} = {Code.At("y", row == 0 ? "0" : $"{row} * SampleStride")};");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => 
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
                     Wide.Store(SumActivation.Stored(kernel.Activation, $"a{row}_{v}"), $"y{row}", v))));
             }
 

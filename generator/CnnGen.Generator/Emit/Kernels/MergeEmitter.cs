@@ -77,7 +77,9 @@ internal static class MergeEmitter
     private static IEnumerable<(string, Layout)> Images(IEnumerable<(int Index, Layout X)> factors, Layout y) =>
         factors.Where(factor => !ProductKernel.IsPixel(factor.X, y)).Select(factor => ($"x{factor.Index}", factor.X));
 
-    /// <summary>What stands before, times factors of one element; a factor that is the same for all channels must not fill the lanes behind them.</summary>
+    /// <summary>
+    /// What stands before, times factors of one element; one that is the same for all channels must not fill the lanes behind them.
+    /// </summary>
     private static string Product(string[] before, IReadOnlyCollection<(int Index, Layout X)> factors, Layout y)
     {
         string[] elements = [.. factors.Select(factor => Factor(factor.Index, factor.X, y))];

@@ -190,7 +190,9 @@ internal static class PoolGradientEmitter
 
         using (PoolWindows.ClippedLoops(writer))
         {
-            writer.Line(kernel.Ties == Ties.Split ? $"F8 hit = {equal};" : $"F8 hit = {Octet.And(equal, "open")};\nopen = V.AndNot(open, hit);");
+            writer.Line(kernel.Ties == Ties.Split
+                ? $"F8 hit = {equal};"
+                : $"F8 hit = {Octet.And(equal, "open")};\nopen = V.AndNot(open, hit);");
             EmitAdd(writer, kernel, "V.BitwiseAnd(gradient, hit)");
         }
 

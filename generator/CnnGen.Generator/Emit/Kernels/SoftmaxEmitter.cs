@@ -14,7 +14,10 @@ internal static class SoftmaxEmitter
             {
                 writer.Line("F8 top = V.Create(float.NegativeInfinity), sum = V.Zero;");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
-                    writer.Line($"top = Extremes<V, F8>.Max(top, {Masked(At("xg", kernel.X), mask, "V.Create(float.NegativeInfinity)")});"));
+                {
+                    string x = Masked(At("xg", kernel.X), mask, Octet.Create(float.NegativeInfinity));
+                    writer.Line($"top = {Octet.Function("Extremes", "Max", "top", x)};");
+                });
                 writer.Line("top = V.Create(V.Max(top));");
                 Vectors(writer, pixels, kernel.Y, tail, mask =>
                 {

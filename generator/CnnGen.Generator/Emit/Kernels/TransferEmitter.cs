@@ -122,7 +122,9 @@ internal static class TransferEmitter
                 if (isSameOrder)
                 {
                     writer.Line(copy(
-                        Code.Element(caller, Code.Sum((row, RowFactor(w * c)), (column, ColumnFactor(c)))), Code.Element(tensor, pixel), c));
+                        Code.Element(caller, Code.Sum((row, RowFactor(w * c)), (column, ColumnFactor(c)))),
+                        Code.Element(tensor, pixel),
+                        c));
                     return;
                 }
 

@@ -65,12 +65,13 @@ internal static class UpsampleEmitter
     }
 
     /// <summary>Adds a row's share of a gradient to the pixels left and right of its place.</summary>
-    private static string AddShare(string row, string gradient) => string.Join("\n", new[] { ("left", "toLeft"), ("right", "toRight") }.Select(
-        pixel =>
-        {
-            (string place, string weight) = ($"{pixel.Item1} + c", Octet.Create(pixel.Item2));
-            return Octet.Write(Octet.Add(Octet.Read(row, place), Octet.Multiply(gradient, weight)), row, place);
-        }));
+    private static string AddShare(string row, string gradient)
+    {
+        return $"{Statement("left + c", "toLeft")}\n{Statement("right + c", "toRight")}";
+
+        string Statement(string place, string weight) =>
+            Octet.Write(Octet.Add(Octet.Read(row, place), Octet.Multiply(gradient, Octet.Create(weight))), row, place);
+    }
 
     /// <summary>Each vector of the coarse tensor, <c>{name}t</c>, and the first of those that repeat it.</summary>
     private static CodeWriter.Scope Blocks(
