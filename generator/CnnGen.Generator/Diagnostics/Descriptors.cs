@@ -68,6 +68,36 @@ internal static class Descriptors
         "{0} contradicts {1}, which sets the same; remove one of them",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor ArgumentCount = new(
+        DiagnosticIds.ArgumentCount, "Wrong number of arguments for a block",
+        "block '{0}' takes {1} but gets {2}; write one number for each, in this order",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor NoValue = new(
+        DiagnosticIds.NoValue, "No value here",
+        "{0} has no value here: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ExpressionUnseen = new(
+        DiagnosticIds.ExpressionUnseen, "Expression that cannot be seen",
+        "{0} is compiled in another assembly, where its expressions cannot be seen; {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ExpressionNotInteger = new(
+        DiagnosticIds.ExpressionNotInteger, "Expression that is not computed",
+        "'{0}' cannot be computed where its block is applied: {1}; write it with integers, + - * / %, Argument and Graph.Channels",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor DivisionByZero = new(
+        DiagnosticIds.DivisionByZero, "Division by zero",
+        "'{0}' divides by zero: {1} is 0; change the expression, or what the block is applied with",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor IntegerOverflow = new(
+        DiagnosticIds.IntegerOverflow, "Overflow",
+        "'{0}' is {1}, which an int cannot hold; change the expression, or what the block is applied with",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
     public static readonly DiagnosticDescriptor KernelTooLarge = new(
         DiagnosticIds.KernelTooLarge, "Kernel larger than its input",
         "kernel {0} does not fit into {1} {2} with padding {3} ({4} > {2} + {3}); {5}",
@@ -162,7 +192,8 @@ internal static class Descriptors
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, InputMisplaced, LayersApart, UnknownTensor, DuplicateName, UnusedOutput, NotABlock, NoLayers, NotCompiled,
-        OutOfRange, Contradiction, KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
+        OutOfRange, Contradiction, ArgumentCount, NoValue, ExpressionUnseen, ExpressionNotInteger, DivisionByZero, IntegerOverflow,
+        KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
         PaddingBeyondInput, ShapesDiffer, SizesDiffer, WrongRank, OutputPaddingTooLarge, ChannelsDoNotFit, NothingLeft,
         StrideSkips, BiasWithoutEffect, PyTorchOrder, SingleElements, TooLarge, OverBudget,
     ];

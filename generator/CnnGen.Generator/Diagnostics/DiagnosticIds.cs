@@ -14,6 +14,12 @@ internal static class DiagnosticIds
     public const string NotCompiled = "CNN009";
     public const string OutOfRange = "CNN101";
     public const string Contradiction = "CNN102";
+    public const string ArgumentCount = "CNN103";
+    public const string NoValue = "CNN104";
+    public const string ExpressionUnseen = "CNN105";
+    public const string ExpressionNotInteger = "CNN106";
+    public const string DivisionByZero = "CNN107";
+    public const string IntegerOverflow = "CNN108";
     public const string KernelTooLarge = "CNN201";
     public const string StrideLeavesRest = "CNN202";
     public const string PaddingTooLarge = "CNN203";

@@ -2,12 +2,14 @@ using System.Globalization;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Operators;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Parsing.Expressions;
 
 namespace CnnGen.Generator.Graph;
 
 /// <summary>Expands an <c>Apply</c> in place (CNN007).</summary>
 internal sealed class BlockExpansion(NetworkSpec network, GraphDraft draft, Scope scope)
 {
+    private const string Arguments = "arguments";
     private const string Repeat = "Repeat";
     private const string StartIndex = "StartIndex";
     private const int MostLayers = 10_000;
@@ -20,6 +22,12 @@ internal sealed class BlockExpansion(NetworkSpec network, GraphDraft draft, Scop
         if ((block.Fault ?? Fault(block, owner)) is { } fault)
         {
             apply.Error(DiagnosticIds.NotABlock, null, block.Name, fault);
+            return draft.AddUnknown();
+        }
+
+        BlockSpec spec = network.Blocks[block.Index];
+        if (!TakesArguments(apply, spec))
+        {
             return draft.AddUnknown();
         }
 
@@ -42,15 +50,50 @@ internal sealed class BlockExpansion(NetworkSpec network, GraphDraft draft, Scop
             }
 
             string suffix = apply.Spec.Has(Repeat) ? "." + i.ToString(CultureInfo.InvariantCulture) : "";
-            value = ExpandOnce(network.Blocks[block.Index], owner, path + suffix, index, value);
+            value = ExpandOnce(apply, spec, owner, path + suffix, index, value);
         }
 
         return value;
     }
 
-    private int ExpandOnce(BlockSpec block, int owner, string path, int index, int input)
+    /// <summary>Whether the block gets as many arguments as it has parameters (CNN103), which can be seen (CNN105).</summary>
+    private static bool TakesArguments(ArgumentReader apply, BlockSpec block)
     {
-        Scope inner = scope.Enter(block, owner, path, index, draft.Signal(input));
+        int given = Given(apply)?.Count ?? apply.Spec.Get(Arguments, EquatableArray<Expression>.Empty).Count;
+        if (block.IsUnseen || (block.IsForeign && given > 0))
+        {
+            apply.Error(DiagnosticIds.ExpressionUnseen, Arguments, $"block '{block.Name}'", "add its source to this project");
+        }
+        else if (given != block.Parameters.Count)
+        {
+            string names = block.Parameters.Count == 0 ? "" : $" ({string.Join(", ", block.Parameters)})";
+            string[] values = [block.Name, Size.Count(block.Parameters.Count, "argument") + names, Size.Text(given)];
+            if (given > block.Parameters.Count)
+            {
+                apply.ErrorAt(DiagnosticIds.ArgumentCount, Arguments, block.Parameters.Count, values);
+            }
+            else
+            {
+                apply.Error(DiagnosticIds.ArgumentCount, null, values);
+            }
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What the block is applied with; null where that is unknown.</summary>
+    private static EquatableArray<int>? Given(ArgumentReader apply) =>
+        apply.Spec.Arguments.Any(argument => argument is { Name: Arguments, Value: EquatableArray<Expression> })
+            ? null
+            : apply.Spec.Get(Arguments, EquatableArray<int>.Empty);
+
+    private int ExpandOnce(ArgumentReader apply, BlockSpec block, int owner, string path, int index, int input)
+    {
+        Scope inner = scope.Enter(block, owner, path, index, Given(apply), draft.Signal(input));
         draft.Report(block.Problems, inner);
         int output = new LayerChain(network, draft, inner).Expand(input)[0];
         draft.Claim(output, name: null, new(scope, scope.At(Place.Layer(index))));

@@ -1,5 +1,6 @@
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Operators;
+using CnnGen.Generator.Parsing.Expressions;
 
 namespace CnnGen.Generator.Graph;
 
@@ -8,6 +9,7 @@ internal static class InputRule
 {
     public static Signal? Infer(ArgumentReader input)
     {
+        input.Evaluate(Surroundings.Of("Input"));
         input.Choice("Layout", count: 2);
         bool isVector = input.Spec.Has("features");
         Shape shape = isVector

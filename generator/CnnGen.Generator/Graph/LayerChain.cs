@@ -14,6 +14,7 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
     public IReadOnlyList<int> Expand(int input)
     {
         scope.Names.DeclareInput(input);
+        scope.InputChannels = draft.Signal(input)?.Shape.Channels;
         int previous = input;
         for (int i = 0; i < scope.Layers.Count; i++)
         {
@@ -42,9 +43,11 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
 
         var reader = new ArgumentReader(spec, scope.At(Place.Layer(index)));
         IReadOnlyList<int?> inputs = LayerInputs.Resolve(reader, scope.Names, previous);
+        bool isKnown = reader.Evaluate(scope.Around(inputs[0] is { } first ? draft.Signal(first) : null));
         int output = spec.Block is { } block
             ? new BlockExpansion(network, draft, scope).Expand(reader, index, block, inputs[0] ?? draft.AddUnknown())
-            : AddOperator(reader, index, inputs);
+            : isKnown ? AddOperator(reader, index, inputs)
+            : draft.AddUnknown();
         scope.Names.Declare(reader, index, output);
         if (spec.Block is not null)
         {

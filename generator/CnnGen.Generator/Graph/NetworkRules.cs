@@ -1,6 +1,7 @@
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Operators;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Parsing.Expressions;
 
 namespace CnnGen.Generator.Graph;
 
@@ -11,6 +12,7 @@ internal static class NetworkRules
     public static IEnumerable<Problem> CheckOptions(NetworkSpec spec)
     {
         var options = new ArgumentReader(spec.Options, Place.Network(null));
+        options.Evaluate(Surroundings.Of("Network"));
         options.Choice("Rounding", count: 3);
         options.Choice("Algorithm", count: 2);
         foreach (string budget in new[] { BudgetCheck.Parameters, BudgetCheck.MultiplyAdds, BudgetCheck.ArenaBytes })

@@ -1,26 +1,32 @@
 using System.Globalization;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Parsing.Expressions;
 
 namespace CnnGen.Generator.Graph;
 
 /// <summary>Where layers stand: the network, or one application of a block.</summary>
 internal sealed class Scope
 {
+    private readonly string? _outsideBlock;
+    private readonly EquatableArray<int>? _arguments;
+
     /// <summary>The network itself.</summary>
     public Scope(NetworkSpec network)
-        : this(network.Layers, network.Outputs, owner: 0, prefix: "", applied: EquatableArray<Place>.Empty, context: null)
+        : this(network.Layers, network.Outputs, owner: 0, prefix: "", applied: EquatableArray<Place>.Empty, context: null, arguments: null)
     {
+        string name = network.Name;
+        _outsideBlock = $"'{name}' is a network, which nothing applies; write a number, or put the layer into a [Block]";
     }
 
     /// <summary>A block that stands alone.</summary>
     /// <param name="block">The block.</param>
     /// <param name="owner">The block as in <see cref="Place.Owner"/>.</param>
     public static Scope OfBlock(BlockSpec block, int owner) =>
-        new(block.Layers, block.Outputs, owner, prefix: "", applied: EquatableArray<Place>.Empty, context: null);
+        new(block.Layers, block.Outputs, owner, prefix: "", applied: EquatableArray<Place>.Empty, context: null, arguments: null);
 
     private Scope(
         EquatableArray<LayerSpec> layers, EquatableArray<LayerSpec> outputs, int owner, string prefix, EquatableArray<Place> applied,
-        string? context)
+        string? context, EquatableArray<int>? arguments)
     {
         Layers = layers;
         Outputs = outputs;
@@ -28,6 +34,7 @@ internal sealed class Scope
         Prefix = prefix;
         Applied = applied;
         Context = context;
+        _arguments = arguments;
     }
 
     public EquatableArray<LayerSpec> Layers { get; }
@@ -46,10 +53,18 @@ internal sealed class Scope
     /// <summary>What messages say about the block; null in the network itself.</summary>
     public string? Context { get; }
 
+    /// <summary>Channels of its input; null where they are unknown.</summary>
+    public int? InputChannels { get; set; }
+
     /// <summary>Names of the tensors.</summary>
     public NameTable Names { get; } = new();
 
     public Place At(Place place) => place with { Owner = Owner };
+
+    /// <summary>What expressions may read at a layer.</summary>
+    /// <param name="input">What the layer reads; null where that is unknown.</param>
+    public Surroundings Around(Signal? input) =>
+        new(_arguments, input?.Shape.Channels, InputChannels) { OutsideBlock = _outsideBlock };
 
     /// <summary>A layer's name, or its index where it has none.</summary>
     public string LocalName(int index) => Layers[index].Name ?? index.ToString(CultureInfo.InvariantCulture);
@@ -63,13 +78,15 @@ internal sealed class Scope
     /// <param name="owner">The block as in <see cref="Place.Owner"/>.</param>
     /// <param name="path">Full name of its application.</param>
     /// <param name="apply">Index of the <c>Apply</c> here.</param>
+    /// <param name="arguments">What it is applied with; null where that is unknown.</param>
     /// <param name="input">What it is applied to; null where that is unknown.</param>
-    public Scope Enter(BlockSpec block, int owner, string path, int apply, Signal? input)
+    public Scope Enter(BlockSpec block, int owner, string path, int apply, EquatableArray<int>? arguments, Signal? input)
     {
+        string with = arguments is { Count: > 0 } given ? $"({string.Join(", ", given)})" : "";
         string shape = input is { } known ? $", input {known.Shape}" : "";
         return new(
             block.Layers, block.Outputs, owner, path + ".", EquatableArray<Place>.From(Applied.Append(At(Place.Layer(apply)))),
-            $"in block {block.Name} at '{path}'{shape}");
+            $"in block {block.Name}{with} at '{path}'{shape}", arguments);
     }
 
     /// <summary>The problem with what is known of it here.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Parsing.Expressions;
 
 namespace CnnGen.Generator.Operators;
 
@@ -15,12 +16,54 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
 {
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
-    public LayerSpec Spec => spec;
+    /// <summary>The attribute; its expressions have values once they are evaluated.</summary>
+    public LayerSpec Spec { get; private set; } = spec;
 
     public IEnumerable<Problem> Problems => _problems;
 
     /// <summary>Whether there is an error already.</summary>
     public bool Failed => _problems.Any(problem => problem.Severity == Severity.Error);
+
+    /// <summary>
+    /// Puts values in the place of expressions; false where one is wrong, or unknown after an earlier mistake or because nothing applies
+    /// the block.
+    /// </summary>
+    public bool Evaluate(Surroundings here)
+    {
+        if (!Spec.Expressions.Any())
+        {
+            return true;
+        }
+
+        bool isKnown = true;
+        Spec = Spec with { Arguments = EquatableArray<ArgumentSpec>.From(Spec.Arguments.Select(Known)) };
+        return isKnown;
+
+        ArgumentSpec Known(ArgumentSpec argument) => argument.Value switch
+        {
+            Expression expression when Number(expression, argument.Name, 0) is { } number => argument with { Value = number },
+            EquatableArray<Expression> several when Numbers(several, argument.Name) is { } numbers => argument with { Value = numbers },
+            _ => argument,
+        };
+
+        EquatableArray<int>? Numbers(EquatableArray<Expression> several, string argument)
+        {
+            int?[] numbers = [.. several.Select((expression, i) => Number(expression, argument, i))];
+            return numbers.All(number => number is not null) ? EquatableArray<int>.From(numbers.OfType<int>()) : null;
+        }
+
+        int? Number(Expression expression, string argument, int item)
+        {
+            Evaluation evaluation = expression.Evaluate(here);
+            if (evaluation.Fault is { } fault)
+            {
+                ErrorAt(fault.Id, argument, item, fault.Text, fault.Reason);
+            }
+
+            isKnown &= evaluation.Value is not null;
+            return evaluation.Value;
+        }
+    }
 
     public int AtLeast(int minimum, string argument, int fallback) =>
         Checked(argument, fallback, value => value >= minimum, $"at least {minimum}");
@@ -41,7 +84,7 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
     public T Checked<T>(string argument, T fallback, Func<T, bool> isInRange, string expected)
         where T : IFormattable
     {
-        T value = spec.Get(argument, fallback);
+        T value = Spec.Get(argument, fallback);
         if (isInRange(value))
         {
             return value;
@@ -70,7 +113,7 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
     public void Report(Severity severity, string id, string? argument, params string[] values) =>
         Report(new(id, severity, At(argument), EquatableArray<string>.From(values)));
 
-    private Place At(string? argument) => argument is not null && spec.Has(argument) ? attribute with { Argument = argument } : attribute;
+    private Place At(string? argument) => argument is not null && Spec.Has(argument) ? attribute with { Argument = argument } : attribute;
 
     private void Report(Problem problem)
     {

@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
+using CnnGen.Generator.Parsing.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CnnGen.Generator.Parsing;
 
 /// <summary>One attribute as Roslyn sees it -> <see cref="LayerSpec"/>.</summary>
-internal static class AttributeReader
+internal sealed class AttributeReader(Compilation compilation)
 {
     private const string Suffix = "Attribute";
 
-    public static LayerSpec Read(AttributeData attribute, Compilation compilation)
+    /// <summary>The expressions behind arguments and constants.</summary>
+    public ExpressionReader Expressions { get; } = new(compilation);
+
+    public LayerSpec Read(AttributeData attribute)
     {
+        ImmutableDictionary<string, object> expressions = Expressions.Read(attribute);
         var arguments = ImmutableArray.CreateBuilder<ArgumentSpec>();
         bool isBroken = attribute.AttributeConstructor is null || HasUnknownArgument(attribute) || IsForeign(attribute);
         if (attribute.AttributeConstructor is { } constructor)
@@ -37,7 +42,7 @@ internal static class AttributeReader
         void Add(string name, TypedConstant constant, bool isPositional = false)
         {
             isBroken |= IsError(constant);
-            arguments.Add(new(name, Value(constant), isPositional));
+            arguments.Add(new(name, expressions.GetValueOrDefault(name) ?? Value(constant), isPositional));
         }
     }
 

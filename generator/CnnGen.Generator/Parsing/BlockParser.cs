@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CnnGen.Generator.Parsing;
 
 /// <summary>Finds the blocks that a network's layers lead to, each once.</summary>
-internal sealed class BlockParser(Compilation compilation, CancellationToken cancellation)
+internal sealed class BlockParser(Compilation compilation, AttributeReader reader, CancellationToken cancellation)
 {
     public const string BlockAttribute = "CnnGen.BlockAttribute";
 
@@ -33,10 +33,15 @@ internal sealed class BlockParser(Compilation compilation, CancellationToken can
         {
             cancellation.ThrowIfCancellationRequested();
             AttributedClass type = _classes[blocks.Count];
+            EquatableArray<LayerSpec> layers = ReadLayers(type);
+            var parameters = BlockParameters.Read(type.Type, layers, reader.Expressions, compilation);
             blocks.Add(new(
                 type.Type.Name,
-                ReadLayers(type),
-                EquatableArray<LayerSpec>.From(type.Outputs.Select(output => AttributeReader.Read(output, compilation))),
+                parameters.Names,
+                parameters.AreForeign,
+                parameters.AreUnseen,
+                layers,
+                EquatableArray<LayerSpec>.From(type.Outputs.Select(reader.Read)),
                 EquatableArray<Problem>.From(Problems(type, owner: blocks.Count + 1))));
         }
 
@@ -45,7 +50,7 @@ internal sealed class BlockParser(Compilation compilation, CancellationToken can
 
     private LayerSpec ReadLayer(AttributeData attribute)
     {
-        LayerSpec spec = AttributeReader.Read(attribute, compilation);
+        LayerSpec spec = reader.Read(attribute);
         if (spec.Kind != Apply)
         {
             return spec;

@@ -1,3 +1,5 @@
+using CnnGen.Generator.Parsing.Expressions;
+
 namespace CnnGen.Generator.Parsing;
 
 /// <summary>A layer attribute, or the input, as written.</summary>
@@ -28,6 +30,14 @@ internal sealed record LayerSpec(
 
         return false;
     }
+
+    /// <summary>The expressions among the arguments and their values.</summary>
+    public IEnumerable<Expression> Expressions => Arguments.SelectMany(argument => argument.Value switch
+    {
+        Expression expression => [expression],
+        EquatableArray<Expression> several => several,
+        _ => Enumerable.Empty<Expression>(),
+    });
 
     /// <summary>Whether all of these are written without their names.</summary>
     public bool ArePositional(params string[] arguments) =>

@@ -29,7 +29,8 @@ internal static class NetworkParser
     {
         var attributes = new AttributedClass(type, NetworkAttribute);
         AttributeData network = type.FindAttribute(NetworkAttribute)!;
-        LayerSpec options = AttributeReader.Read(network, compilation);
+        var reader = new AttributeReader(compilation);
+        LayerSpec options = reader.Read(network);
         cancellation.ThrowIfCancellationRequested();
 
         string fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
@@ -45,7 +46,7 @@ internal static class NetworkParser
 
         problems.AddRange(MisplacedInputs(attributes));
         problems.AddRange(attributes.Apart(owner: 0));
-        var blocks = new BlockParser(compilation, cancellation);
+        var blocks = new BlockParser(compilation, reader, cancellation);
         var spec = new NetworkSpec(
             TypeNames.Namespace(type),
             TypeNames.ContainingTypes(type),
@@ -56,14 +57,12 @@ internal static class NetworkParser
             CanEmit: faults.IsEmpty && LanguageRules.CanEmitMembers(language),
             LanguageRules.CanEmitContract(language),
             options,
-            EquatableArray<LayerSpec>.From(attributes.Inputs.Select(Read)),
+            EquatableArray<LayerSpec>.From(attributes.Inputs.Select(reader.Read)),
             blocks.ReadLayers(attributes),
-            EquatableArray<LayerSpec>.From(attributes.Outputs.Select(Read)),
+            EquatableArray<LayerSpec>.From(attributes.Outputs.Select(reader.Read)),
             blocks.ReadBlocks(),
             new(problems.ToImmutable()));
         return (spec, new(network, [attributes, .. blocks.Classes], [.. faults.Select(fault => (fault.Member ?? type).Locations[0])]));
-
-        LayerSpec Read(AttributeData attribute) => AttributeReader.Read(attribute, compilation);
 
         Problem NotCompleted(Place place, string fault) => Problem.Error(DiagnosticIds.NotPartial, place, type.Name, fault);
     }
@@ -72,7 +71,7 @@ internal static class NetworkParser
     public static (NetworkSpec Spec, AttributeLocations Locations) ParseBlock(
         INamedTypeSymbol block, Compilation compilation, CancellationToken cancellation)
     {
-        var blocks = new BlockParser(compilation, cancellation);
+        var blocks = new BlockParser(compilation, new(compilation), cancellation);
         EquatableArray<BlockSpec> all = blocks.ReadBlocks(first: block);
         AttributeData marker = block.FindAttribute(BlockParser.BlockAttribute)!;
         return (NetworkSpec.OfBlocks(all), new(marker, [new(block, BlockParser.BlockAttribute), .. blocks.Classes], members: []));

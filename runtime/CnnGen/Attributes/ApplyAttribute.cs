@@ -5,8 +5,12 @@ namespace CnnGen;
 /// <c>layer2.conv1.weight</c>, or <c>layer2.0.conv1.weight</c> with <see cref="Repeat"/>.
 /// </summary>
 /// <typeparam name="TBlock">A class with <see cref="BlockAttribute"/>; a static one takes the form <c>Apply(typeof(T))</c>.</typeparam>
-public sealed class ApplyAttribute<TBlock> : LayerAttribute
+/// <param name="arguments">What <see cref="Argument.First"/> and so on stand for in the block: one number for each that it uses.</param>
+public sealed class ApplyAttribute<TBlock>(params int[] arguments) : LayerAttribute
 {
+    /// <summary>What the block is applied with.</summary>
+    public IReadOnlyList<int> Arguments => arguments;
+
     /// <summary>Applies the block so many times in a row, under <c>Name.0</c>, <c>Name.1</c> and so on.</summary>
     public int Repeat { get; set; } = 1;
 
@@ -16,10 +20,14 @@ public sealed class ApplyAttribute<TBlock> : LayerAttribute
 
 /// <summary><see cref="ApplyAttribute{TBlock}"/> for static classes, which C# does not take as type arguments.</summary>
 /// <param name="block">A class with <see cref="BlockAttribute"/>.</param>
-public sealed class ApplyAttribute(Type block) : LayerAttribute
+/// <param name="arguments">What <see cref="Argument.First"/> and so on stand for in the block: one number for each that it uses.</param>
+public sealed class ApplyAttribute(Type block, params int[] arguments) : LayerAttribute
 {
     /// <summary>The block.</summary>
     public Type Block => block;
+
+    /// <summary>What the block is applied with.</summary>
+    public IReadOnlyList<int> Arguments => arguments;
 
     /// <summary>Applies the block so many times in a row, under <c>Name.0</c>, <c>Name.1</c> and so on.</summary>
     public int Repeat { get; set; } = 1;

@@ -59,6 +59,32 @@ public sealed class IncrementalTests
         }
     }
 
+    [Theory]
+    [InlineData("Width = Argument.First;", "Width = (Argument.First);", false)]
+    [InlineData("Width = Argument.First;", "Width = Argument.First + Plain - Plain;", true)]
+    [InlineData("Width = Argument.First;", "Width = 2 * Argument.First;", true)]
+    [InlineData("Plain = 1", "Plain = 2", false)]
+    [InlineData("Factor = 4", "Factor = 8", true)]
+    [InlineData("Wide = Factor * Sizes.Width", "Wide = Sizes.Width * Factor", true)]
+    public void An_edit_of_a_constant_runs_only_the_networks_whose_expressions_lead_to_it(string before, string after, bool runs)
+    {
+        const string Sizes =
+            "using CnnGen; static class Sizes { public const int Plain = 1; public const int Width = Argument.First; const int Factor = 4; "
+            + "public const int Wide = Factor * Sizes.Width; }";
+        string user = Check.Network("[Input(4), Apply<B>(6)]").Replace("class Net", "class User", StringComparison.Ordinal)
+            + "[Block, Linear(Sizes.Width), Linear(Sizes.Wide)] class B;";
+        var compiler = new NetworkCompiler();
+        CSharpCompilation compilation = compiler.CreateCompilation(Network, user, Sizes);
+        GeneratorDriver driver = compiler.CreateDriver().RunGenerators(compilation);
+        GeneratorRunResult result = driver
+            .RunGenerators(Edit(compilation, 2, Sizes.Replace(before, after, StringComparison.Ordinal)))
+            .GetRunResult().Results.Single();
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, runs ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Cached],
+            Reasons(result, NetworkGenerator.SourceStep).Select(reason =>
+                reason == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Modified : reason));
+    }
+
     private static void Expect(
         Func<CSharpCompilation, CSharpCompilation> edit, IncrementalStepRunReason spec, IncrementalStepRunReason source)
     {

@@ -2,6 +2,7 @@ using CnnGen.Generator.Graph;
 using CnnGen.Generator.Operators;
 using CnnGen.Generator.Operators.Windows;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Parsing.Expressions;
 
 namespace CnnGen.Generator.Tests.Pipeline;
 
@@ -36,6 +37,25 @@ public sealed class ModelTests
     }
 
     [Theory]
+    [InlineData("Argument.First", "Argument.Second")]
+    [InlineData("Graph.Channels", "Graph.InputChannels")]
+    [InlineData("2 * Graph.Channels", "3 * Graph.Channels")]
+    [InlineData("Graph.Channels - 2", "Graph.Channels + 2")]
+    [InlineData("Argument.First / Argument.Second", "Argument.Second / Argument.First")]
+    [InlineData("Graph.Channels", "653")]
+    [InlineData("Argument.First << 1", "Argument.First << 2")]
+    public void Expressions_compare_by_value(string expression, string other)
+    {
+        NetworkSpec spec = Parse(expression), again = Parse($"/* here */ ( {expression} )");
+        Assert.Equal(spec, again);
+        Assert.Equal(spec.GetHashCode(), again.GetHashCode());
+        Assert.NotEqual(spec, Parse(other));
+
+        static NetworkSpec Parse(string expression) =>
+            Specs.Parse(Check.Network("[Input(3, 8, 8), Apply<B>(1, 2)]") + $"[Block, Conv2d({expression}, 1)] class B;");
+    }
+
+    [Theory]
     [InlineData("", "(Training = false)")]
     [InlineData("", "(Rounding = Rounding.Floor)")]
     [InlineData("(MaxArenaBytes = 1)", "(MaxArenaBytes = 2)")]
@@ -45,6 +65,7 @@ public sealed class ModelTests
     [Theory]
     [InlineData(typeof(NetworkSpec))]
     [InlineData(typeof(GraphResult))]
+    [InlineData(typeof(Expression))]
     public void Models_hold_values_only(Type model) => Assert.Empty(ModelTypes.Offenders(model));
 
     [Fact]
@@ -66,6 +87,10 @@ public sealed class ModelTests
     {
         Assert.Equal(Pad.Same, WindowReader.Same);
         Assert.Equal(CnnGen.Graph.Input, NameTable.Input);
+        IEnumerable<(string, int)> marks = new[] { typeof(Argument), typeof(CnnGen.Graph) }
+            .SelectMany(type => type.GetFields().Where(field => field.FieldType == typeof(int)))
+            .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", (int)field.GetRawConstantValue()!));
+        Assert.Equal(Enumerable.Range(0, Placeholders.Count).Select(i => (Placeholders.Name(i), Placeholders.Value(i))), marks);
     }
 
     [Fact]
