@@ -9,9 +9,9 @@ public sealed partial class DenseNet121;
 [Block]
 [Conv2d(64, 7, Stride = 2, Padding = 3, Bias = false, Name = "conv0"), BatchNorm2d(Name = "norm0"), ReLU]
 [MaxPool2d(3, Stride = 2, Padding = 1)]
-[Apply<DenseBlock6>(Name = "denseblock1"), Apply<Transition128>(Name = "transition1")]
-[Apply<DenseBlock12>(Name = "denseblock2"), Apply<Transition256>(Name = "transition2")]
-[Apply<DenseBlock24>(Name = "denseblock3"), Apply<Transition512>(Name = "transition3")]
+[Apply<DenseBlock6>(Name = "denseblock1"), Apply<Transition>(Name = "transition1")]
+[Apply<DenseBlock12>(Name = "denseblock2"), Apply<Transition>(Name = "transition2")]
+[Apply<DenseBlock24>(Name = "denseblock3"), Apply<Transition>(Name = "transition3")]
 [Apply<DenseBlock16>(Name = "denseblock4"), BatchNorm2d(Name = "norm5")]
 internal sealed class DenseNetFeatures;
 
@@ -54,13 +54,5 @@ internal sealed class DenseBlock24;
 internal sealed class DenseBlock16;
 
 [Block]
-[BatchNorm2d(Name = "norm"), ReLU, Conv2d(128, 1, Bias = false, Name = "conv"), AvgPool2d(2)]
-internal sealed class Transition128;
-
-[Block]
-[BatchNorm2d(Name = "norm"), ReLU, Conv2d(256, 1, Bias = false, Name = "conv"), AvgPool2d(2)]
-internal sealed class Transition256;
-
-[Block]
-[BatchNorm2d(Name = "norm"), ReLU, Conv2d(512, 1, Bias = false, Name = "conv"), AvgPool2d(2)]
-internal sealed class Transition512;
+[BatchNorm2d(Name = "norm"), ReLU, Conv2d(Graph.Channels / 2, 1, Bias = false, Name = "conv"), AvgPool2d(2)]
+internal sealed class Transition;

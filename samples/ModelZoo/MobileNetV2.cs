@@ -7,13 +7,13 @@ namespace CnnGen.ModelZoo;
 public sealed partial class MobileNetV2;
 
 [Block]
-[Apply<MobileNetV2Stem>, Apply<Inverted16>]
-[Apply<Inverted24Down>, Apply<Inverted24>]
-[Apply<Inverted32Down>, Apply<Inverted32>, Apply<Inverted32>]
-[Apply<Inverted64Down>, Apply<Inverted64>, Apply<Inverted64>, Apply<Inverted64>]
-[Apply<Inverted96Wide>, Apply<Inverted96>, Apply<Inverted96>]
-[Apply<Inverted160Down>, Apply<Inverted160>, Apply<Inverted160>]
-[Apply<Inverted320Wide>, Apply<MobileNetV2Top>]
+[Apply<MobileNetV2Stem>, Apply<InvertedFirst>]
+[Apply<InvertedWide>(24, 2), Apply<Inverted>]
+[Apply<InvertedWide>(32, 2), Apply<Inverted>, Apply<Inverted>]
+[Apply<InvertedWide>(64, 2), Apply<Inverted>, Apply<Inverted>, Apply<Inverted>]
+[Apply<InvertedWide>(96, 1), Apply<Inverted>, Apply<Inverted>]
+[Apply<InvertedWide>(160, 2), Apply<Inverted>, Apply<Inverted>]
+[Apply<InvertedWide>(320, 1), Apply<MobileNetV2Top>]
 internal sealed class MobileNetV2Features;
 
 [Block]
@@ -23,78 +23,23 @@ internal sealed class MobileNetV2Stem;
 [Block]
 [DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
 [Conv2d(16, 1, Bias = false, Name = "conv.1"), BatchNorm2d(Name = "conv.2")]
-internal sealed class Inverted16;
+internal sealed class InvertedFirst;
 
 [Block]
-[Conv2d(96, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Stride = 2, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(24, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-internal sealed class Inverted24Down;
-
-[Block]
-[Conv2d(144, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
+[Conv2d(6 * Graph.Channels, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
 [DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(24, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
+[Conv2d(Graph.InputChannels, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
 [Add(Graph.Input)]
-internal sealed class Inverted24;
+internal sealed class Inverted;
 
 [Block]
-[Conv2d(144, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Stride = 2, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(32, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-internal sealed class Inverted32Down;
-
-[Block]
-[Conv2d(192, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(32, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-[Add(Graph.Input)]
-internal sealed class Inverted32;
-
-[Block]
-[Conv2d(192, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Stride = 2, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(64, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-internal sealed class Inverted64Down;
-
-[Block]
-[Conv2d(384, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(64, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-[Add(Graph.Input)]
-internal sealed class Inverted64;
-
-[Block]
-[Conv2d(384, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(96, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-internal sealed class Inverted96Wide;
-
-[Block]
-[Conv2d(576, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(96, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-[Add(Graph.Input)]
-internal sealed class Inverted96;
-
-[Block]
-[Conv2d(576, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Stride = 2, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(160, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-internal sealed class Inverted160Down;
-
-[Block]
-[Conv2d(960, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(160, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-[Add(Graph.Input)]
-internal sealed class Inverted160;
-
-[Block]
-[Conv2d(960, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
-[DepthwiseConv2d(3, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
-[Conv2d(320, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
-internal sealed class Inverted320Wide;
+[Conv2d(6 * Graph.Channels, 1, Bias = false, Name = "conv.0.0"), BatchNorm2d(Name = "conv.0.1"), ReLU6]
+[DepthwiseConv2d(3, Stride = InvertedWide.Step, Padding = 1, Bias = false, Name = "conv.1.0"), BatchNorm2d(Name = "conv.1.1"), ReLU6]
+[Conv2d(InvertedWide.Width, 1, Bias = false, Name = "conv.2"), BatchNorm2d(Name = "conv.3")]
+internal sealed class InvertedWide
+{
+    public const int Width = Argument.First, Step = Argument.Second;
+}
 
 [Block]
 [Conv2d(1280, 1, Bias = false), BatchNorm2d, ReLU6]

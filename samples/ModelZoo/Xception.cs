@@ -4,10 +4,10 @@ namespace CnnGen.ModelZoo;
 [Network, Input(3, 299, 299)]
 [Conv2d(32, 3, Stride = 2, Bias = false, Name = "block1.conv1"), BatchNorm2d(Eps = 1e-3f, Name = "block1.conv1_bn"), ReLU]
 [Conv2d(64, 3, Bias = false, Name = "block1.conv2"), BatchNorm2d(Eps = 1e-3f, Name = "block1.conv2_bn"), ReLU]
-[Apply<XceptionEntry128>(Name = "block2"), Apply<XceptionEntry256>(Name = "block3"), Apply<XceptionEntry728>(Name = "block4")]
+[Apply<XceptionEntry128>(Name = "block2"), Apply<XceptionEntry256>(Name = "block3"), Apply<XceptionWide>(728, 728, Name = "block4")]
 [Apply<XceptionMiddle>(Name = "block5"), Apply<XceptionMiddle>(Name = "block6"), Apply<XceptionMiddle>(Name = "block7")]
 [Apply<XceptionMiddle>(Name = "block8"), Apply<XceptionMiddle>(Name = "block9"), Apply<XceptionMiddle>(Name = "block10")]
-[Apply<XceptionMiddle>(Name = "block11"), Apply<XceptionMiddle>(Name = "block12"), Apply<XceptionExit>(Name = "block13")]
+[Apply<XceptionMiddle>(Name = "block11"), Apply<XceptionMiddle>(Name = "block12"), Apply<XceptionWide>(728, 1024, Name = "block13")]
 [SeparableConv2d(1536, 3, Padding = 1, Bias = false, Name = "block14.sepconv1"), BatchNorm2d(Eps = 1e-3f, Name = "block14.sepconv1_bn")]
 [ReLU]
 [SeparableConv2d(2048, 3, Padding = 1, Bias = false, Name = "block14.sepconv2"), BatchNorm2d(Eps = 1e-3f, Name = "block14.sepconv2_bn")]
@@ -32,22 +32,16 @@ internal sealed class XceptionEntry128;
 internal sealed class XceptionEntry256;
 
 [Block]
-[Conv2d(728, 1, Stride = 2, Bias = false, Name = "shortcut"), BatchNorm2d(Eps = 1e-3f, Name = "shortcut_bn")]
+[Conv2d(XceptionWide.Width, 1, Stride = 2, Bias = false, Name = "shortcut"), BatchNorm2d(Eps = 1e-3f, Name = "shortcut_bn")]
 [ReLU(From = Graph.Input)]
-[SeparableConv2d(728, 3, Padding = 1, Bias = false, Name = "sepconv1"), BatchNorm2d(Eps = 1e-3f, Name = "sepconv1_bn")]
+[SeparableConv2d(XceptionWide.Middle, 3, Padding = 1, Bias = false, Name = "sepconv1"), BatchNorm2d(Eps = 1e-3f, Name = "sepconv1_bn")]
 [ReLU]
-[SeparableConv2d(728, 3, Padding = 1, Bias = false, Name = "sepconv2"), BatchNorm2d(Eps = 1e-3f, Name = "sepconv2_bn")]
+[SeparableConv2d(XceptionWide.Width, 3, Padding = 1, Bias = false, Name = "sepconv2"), BatchNorm2d(Eps = 1e-3f, Name = "sepconv2_bn")]
 [MaxPool2d(3, Stride = 2, Padding = 1), Add("shortcut_bn")]
-internal sealed class XceptionEntry728;
-
-[Block]
-[Conv2d(1024, 1, Stride = 2, Bias = false, Name = "shortcut"), BatchNorm2d(Eps = 1e-3f, Name = "shortcut_bn")]
-[ReLU(From = Graph.Input)]
-[SeparableConv2d(728, 3, Padding = 1, Bias = false, Name = "sepconv1"), BatchNorm2d(Eps = 1e-3f, Name = "sepconv1_bn")]
-[ReLU]
-[SeparableConv2d(1024, 3, Padding = 1, Bias = false, Name = "sepconv2"), BatchNorm2d(Eps = 1e-3f, Name = "sepconv2_bn")]
-[MaxPool2d(3, Stride = 2, Padding = 1), Add("shortcut_bn")]
-internal sealed class XceptionExit;
+internal sealed class XceptionWide
+{
+    public const int Middle = Argument.First, Width = Argument.Second;
+}
 
 [Block]
 [ReLU, SeparableConv2d(728, 3, Padding = 1, Bias = false, Name = "sepconv1"), BatchNorm2d(Eps = 1e-3f, Name = "sepconv1_bn")]
