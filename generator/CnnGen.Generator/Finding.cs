@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Parsing;
@@ -8,8 +10,14 @@ namespace CnnGen.Generator;
 /// <summary>A mistake, found in a compilation.</summary>
 /// <param name="Type">The class in which it stands.</param>
 /// <param name="Location">Where the user can act.</param>
-internal sealed record Finding(INamedTypeSymbol Type, Location Location, Problem Problem)
+/// <param name="Fixes">What code fixes can do.</param>
+/// <param name="Places">Where they write.</param>
+internal sealed record Finding(
+    INamedTypeSymbol Type, Location Location, Problem Problem, ImmutableArray<DiagnosticFix> Fixes, ImmutableArray<Location> Places)
 {
+    /// <param name="isFinal">Whether an error cannot be lowered in any case.</param>
+    public Diagnostic ToDiagnostic(bool isFinal = false) => Messages.ToDiagnostic(Problem, Location, isFinal, Fixes, Places);
+
     /// <summary>What is wrong in a network and in the blocks that it leads to.</summary>
     public static IEnumerable<Finding> Of(INamedTypeSymbol network, Compilation compilation, CancellationToken cancellation)
     {
@@ -40,6 +48,7 @@ internal sealed record Finding(INamedTypeSymbol Type, Location Location, Problem
     private static IEnumerable<Finding> Locate(IEnumerable<Problem> problems, AttributeLocations locations) => problems.Select(problem =>
     {
         (INamedTypeSymbol type, Location location) = locations.Find(problem);
-        return new Finding(type, location, problem);
+        (ImmutableArray<DiagnosticFix> fixes, ImmutableArray<Location> places) = locations.FindFixes(problem);
+        return new Finding(type, location, problem, fixes, places);
     });
 }

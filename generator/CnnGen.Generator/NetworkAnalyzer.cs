@@ -50,7 +50,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         IEnumerable<Finding> own = findings.Where(finding => SymbolEqualityComparer.Default.Equals(finding.Type, type));
         foreach (Finding finding in Finding.WithoutRepetitions(own))
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(finding.Problem, finding.Location));
+            context.ReportDiagnostic(finding.ToDiagnostic());
         }
     }
 }

@@ -88,7 +88,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         CompiledNetwork network = CompiledNetwork.Of(spec, isGuarded ? GuardEmitter.Zone : 0);
         string? text = !spec.CanEmit ? null
             : network.Plans is { } plans ? NetworkEmitter.Emit(spec, network.Graph!, plans, isProfiled)
-            : NetworkEmitter.EmitFailed(spec, network.Errors.Select(Descriptors.ToText));
+            : NetworkEmitter.EmitFailed(spec, network.Errors.Select(Messages.ToText));
         return new(spec.HintName, spec.CodeName, text, network.Errors.Any());
     }
 
@@ -100,7 +100,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             : [];
         foreach (Finding error in Finding.WithoutRepetitions(errors))
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(error.Problem, error.Location, isFinal: true));
+            context.ReportDiagnostic(error.ToDiagnostic(isFinal: true));
         }
     }
 

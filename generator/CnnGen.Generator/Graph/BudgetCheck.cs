@@ -25,7 +25,7 @@ internal static class BudgetCheck
     {
         if (spec.MaxArenaBytes > 0 && arenaBytes > spec.MaxArenaBytes)
         {
-            yield return Exceeded(ArenaBytes, spec.MaxArenaBytes, $"an arena of {Size.Count(arenaBytes, "byte")}", largest);
+            yield return Exceeded(ArenaBytes, spec.MaxArenaBytes, arenaBytes, $"an arena of {Size.Count(arenaBytes, "byte")}", largest);
         }
     }
 
@@ -40,12 +40,16 @@ internal static class BudgetCheck
 
         Node largest = graph.Nodes.OrderByDescending(count).First();
         string share = $"the most, {Size.Text(count(largest))}, are in {largest.Kind} '{largest.Name}'";
-        yield return Exceeded(argument, budget, Size.Count(total, unit), share);
+        yield return Exceeded(argument, budget, total, Size.Count(total, unit), share);
     }
 
     private static long TrainableParameters(Node node) =>
         node.Parameters.Where(parameter => parameter.IsTrainable).Sum(parameter => (long)parameter.ActiveCount);
 
-    private static Problem Exceeded(string argument, long budget, string actual, string share) =>
-        Problem.Error(DiagnosticIds.OverBudget, Place.Network(argument), actual, argument, Size.Text(budget), share);
+    private static Problem Exceeded(string argument, long budget, long actual, string text, string share) =>
+        Problem.Error(DiagnosticIds.OverBudget, Place.Network(argument), text, argument, Size.Text(budget), share) with
+        {
+            Fixes = EquatableArray<Fix>.From(
+                [Fix.Of("allow it", new Edit(EditKind.SetArgument, Place.Network(argument), Size.Plain(actual)))]),
+        };
 }

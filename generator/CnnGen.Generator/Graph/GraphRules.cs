@@ -61,7 +61,9 @@ internal static class GraphRules
             {
                 Origin origin = draft.NodeOrigin(i);
                 string norm = readers[node.Output].First().Kind;
-                draft.Report([Problem.Info(DiagnosticIds.BiasWithoutEffect, origin.Place, node.Kind, norm)], origin.Scope);
+                var without = Fix.Of("write Bias = false", new Edit(EditKind.SetArgument, origin.Place with { Argument = "Bias" }, "false"));
+                Problem problem = Problem.Info(DiagnosticIds.BiasWithoutEffect, origin.Place, node.Kind, norm, without.Text);
+                draft.Report([problem with { Fixes = EquatableArray<Fix>.From([without]) }], origin.Scope);
             }
         }
     }

@@ -64,7 +64,8 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
         string prefix = scope.Prefix + scope.LocalName(index);
         var layer = new LayerContext(
             reader.Spec, scope.At(Place.Layer(index)), prefix, network.Rounding, network.Algorithm, draft.InputRows,
-            [.. inputs.Select(input => input is { } known ? draft.Signal(known) : null)]);
+            [.. inputs.Select(input => input is { } known ? draft.Signal(known) : null)],
+            new(index - 1, index == 0 ? NameTable.Input : scope.Layers[index - 1].Name, _names));
         EquatableArray<int> read = EquatableArray<int>.From(inputs.OfType<int>());
         int? output = null;
         for (Inference? step = OperatorRegistry.Infer(layer); step is not null; step = step.Next)
@@ -97,7 +98,10 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
             int owner = scope.Layers.ToList().FindIndex(other => other.Name == name);
             Problem problem = Problem.Error(
                 DiagnosticIds.DuplicateName, scope.At(Place.Layer(owner, "Name")), name,
-                $"layer {name} ({scope.Layers[index].Kind}), which has no other", "give this layer another name");
+                $"layer {name} ({scope.Layers[index].Kind}), which has no other", "give this layer another name") with
+            {
+                Fixes = EquatableArray<Fix>.From([scope.Names.Renamed(scope.At(Place.Layer(owner, "Name")), name)]),
+            };
             draft.Report([problem], scope);
         }
     }

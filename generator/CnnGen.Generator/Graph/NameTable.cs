@@ -4,7 +4,8 @@ using CnnGen.Generator.Operators;
 namespace CnnGen.Generator.Graph;
 
 /// <summary>The names of the tensors of a network or block (CNN004, CNN005).</summary>
-internal sealed class NameTable
+/// <param name="taken">Every name that the class uses.</param>
+internal sealed class NameTable(ICollection<string> taken)
 {
     /// <summary>The value of <c>Graph.Input</c>.</summary>
     public const string Input = "input";
@@ -36,7 +37,9 @@ internal sealed class NameTable
             string known = _order.Count > 1
                 ? $"the names {place} are {string.Join(", ", _order.Select(other => $"'{other}'"))}"
                 : $"the only name {place} is '{Input}'; write Name = ... on the layer that is meant";
-            reader.ErrorAt(DiagnosticIds.UnknownTensor, argument, item, isOutput ? "here" : "before this one", name, known);
+            Place at = reader.At(argument) with { Argument = argument, Item = item };
+            reader.ErrorAt(
+                DiagnosticIds.UnknownTensor, argument, item, Nearest(at, name), isOutput ? "here" : "before this one", name, known);
         }
 
         return null;
@@ -56,12 +59,47 @@ internal sealed class NameTable
         }
         else if (_names.TryGetValue(name, out (int Value, string Owner) other))
         {
-            layer.Error(DiagnosticIds.DuplicateName, "Name", name, other.Owner, "give this layer another name");
+            layer.Error(
+                DiagnosticIds.DuplicateName, "Name", [Renamed(layer.At("Name"), name)], name, other.Owner, "give this layer another name");
         }
         else
         {
             Add(name, value, $"layer {index} ({layer.Spec.Kind})");
         }
+    }
+
+    /// <summary>A name that no layer has.</summary>
+    public Fix Renamed(Place place, string name) => Fix.Of(
+        "give this layer another name",
+        new Edit(EditKind.SetArgument, place, Neighbours.Quote(new Neighbours(Previous: -1, PreviousName: null, taken).Free(name))));
+
+    /// <summary>The name that may have been meant: the one that takes fewest changes, if few.</summary>
+    private IEnumerable<Fix> Nearest(Place place, string name)
+    {
+        string? nearest = _order.Where(known => known != Input || place.Site != Site.Output)
+            .OrderBy(known => Distance(known, name)).FirstOrDefault();
+        return nearest is not null && Distance(nearest, name) <= Math.Max(1, name.Length / 2)
+            ? [Fix.Of(nearest, new Edit(EditKind.SetArgument, place, Neighbours.Quote(nearest)))]
+            : [];
+    }
+
+    /// <summary>How many letters must be changed, added or left out.</summary>
+    private static int Distance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
     }
 
     /// <summary>Names stand in emitted strings and documentation.</summary>

@@ -41,6 +41,9 @@ internal readonly record struct Place(Site Site, int Index = 0, string? Argument
 /// <summary>A mistake: which diagnostic, where, and what fills the holes of its message.</summary>
 internal sealed record Problem(string Id, Severity Severity, Place Place, EquatableArray<string> Arguments)
 {
+    /// <summary>Ways out that a code fix can go.</summary>
+    public EquatableArray<Fix> Fixes { get; init; }
+
     /// <summary>In a block: which one, where it is applied and to what; else null.</summary>
     public string? Context { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class Scope
         Applied = applied;
         Context = context;
         _arguments = arguments;
+        Names = new([.. layers.Select(layer => layer.Name).OfType<string>()]);
     }
 
     public EquatableArray<LayerSpec> Layers { get; }
@@ -57,7 +58,7 @@ internal sealed class Scope
     public int? InputChannels { get; set; }
 
     /// <summary>Names of the tensors.</summary>
-    public NameTable Names { get; } = new();
+    public NameTable Names { get; }
 
     public Place At(Place place) => place with { Owner = Owner };
 

@@ -32,6 +32,9 @@ internal static class Size
     /// <summary>1234567 -> <c>1,234,567</c>.</summary>
     public static string Text(long size) => size.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>As C# writes it.</summary>
+    public static string Plain(long size) => size.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>2, row -> <c>2 rows</c>.</summary>
     public static string Count(long count, string unit) => $"{Text(count)} {unit}{(count == 1 ? "" : "s")}";
 }

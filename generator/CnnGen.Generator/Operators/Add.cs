@@ -19,8 +19,7 @@ internal sealed record Add : Operator
             if (inputs[i].Shape != shape)
             {
                 Merge.Error(
-                    layer, DiagnosticIds.ShapesDiffer, i, "Add", Merge.Text(shape), Merge.Text(inputs[i].Shape),
-                    WayOut(shape, inputs[i].Shape));
+                    layer, DiagnosticIds.ShapesDiffer, i, WayOut(layer, i), "Add", Merge.Text(shape), Merge.Text(inputs[i].Shape));
                 return null;
             }
         }
@@ -28,6 +27,14 @@ internal sealed record Add : Operator
         return new(new Add(), new(shape, Merge.Field(inputs)));
     }
 
-    private static string WayOut(Shape first, Shape other) =>
-        Merge.Projection(other, first) ?? Merge.Projection(first, other) ?? Merge.WayToOneSize(first, other);
+    /// <param name="layer">The layer.</param>
+    /// <param name="wrong">The first input that differs from those before it.</param>
+    private static Fix WayOut(LayerContext layer, int wrong)
+    {
+        var fixes = new MergeFixes(layer, DiagnosticIds.ShapesDiffer);
+        Shape first = layer.Inputs[0]!.Value.Shape, other = layer.Inputs[wrong]!.Value.Shape;
+        return fixes.Project(first, wrong)
+            ?? fixes.Project(other, [.. Enumerable.Range(0, wrong)])
+            ?? fixes.ToOneSize(first, other);
+    }
 }

@@ -41,8 +41,8 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
 
         ArgumentSpec Known(ArgumentSpec argument) => argument.Value switch
         {
-            Expression expression when Number(expression, argument.Name, 0) is { } number => argument with { Value = number },
-            EquatableArray<Expression> several when Numbers(several, argument.Name) is { } numbers => argument with { Value = numbers },
+            Expression expression when Number(expression, argument.Name, 0) is { } number => argument with { Value = number, IsComputed = true },
+            EquatableArray<Expression> several when Numbers(several, argument.Name) is { } numbers => argument with { Value = numbers, IsComputed = true },
             _ => argument,
         };
 
@@ -106,14 +106,29 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
     public void ErrorAt(string id, string argument, int item, params string[] values) =>
         Report(Problem.Error(id, At(argument) with { Item = item }, values));
 
+    /// <summary>An error, and the ways out of it.</summary>
+    public void Error(string id, string? argument, IEnumerable<Fix> fixes, params string[] values) =>
+        Report(Severity.Error, id, argument, fixes, values);
+
+    /// <summary>An error at one of several values, and the ways out of it.</summary>
+    public void ErrorAt(string id, string argument, int item, IEnumerable<Fix> fixes, params string[] values) =>
+        Report(Problem.Error(id, At(argument) with { Item = item }, values) with { Fixes = Possible(fixes) });
+
     public void Warning(string id, string? argument, params string[] values) => Report(Problem.Warning(id, At(argument), values));
 
     public void Info(string id, string? argument, params string[] values) => Report(Problem.Info(id, At(argument), values));
 
     public void Report(Severity severity, string id, string? argument, params string[] values) =>
-        Report(new(id, severity, At(argument), EquatableArray<string>.From(values)));
+        Report(severity, id, argument, [], values);
 
-    private Place At(string? argument) => argument is not null && Spec.Has(argument) ? attribute with { Argument = argument } : attribute;
+    public void Report(Severity severity, string id, string? argument, IEnumerable<Fix> fixes, params string[] values) =>
+        Report(new(id, severity, At(argument), EquatableArray<string>.From(values)) { Fixes = Possible(fixes) });
+
+    /// <summary>The argument if it is written, else the attribute.</summary>
+    public Place At(string? argument) => argument is not null && Spec.Has(argument) ? attribute with { Argument = argument } : attribute;
+
+    private static EquatableArray<Fix> Possible(IEnumerable<Fix> fixes) =>
+        EquatableArray<Fix>.From(fixes.Where(fix => fix.Edits.Count > 0));
 
     private void Report(Problem problem)
     {

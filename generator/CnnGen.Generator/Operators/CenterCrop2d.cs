@@ -29,9 +29,11 @@ internal sealed record CenterCrop2d(int Height, int Width) : Operator
     {
         if (crop > size)
         {
+            Fix way = new FixFinder(layer, DiagnosticIds.NothingLeft, argument)
+                .Set($"use at most {AxisArguments.Text(size)}", (argument, size));
             layer.Error(
-                DiagnosticIds.NothingLeft, argument, axis.Size, AxisArguments.Text(size), $"a crop to {AxisArguments.Text(crop)}",
-                $"use at most {AxisArguments.Text(size)}");
+                DiagnosticIds.NothingLeft, argument, [way], axis.Size, AxisArguments.Text(size), $"a crop to {AxisArguments.Text(crop)}",
+                way.Text);
         }
     }
 }

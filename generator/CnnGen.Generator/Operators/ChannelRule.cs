@@ -28,8 +28,12 @@ internal static class ChannelRule
 
         string number = divisor.ToString(CultureInfo.InvariantCulture);
         string rest = (channels % divisor).ToString(CultureInfo.InvariantCulture);
+        var finder = new FixFinder(layer, DiagnosticIds.ChannelsDoNotFit, argument);
+        IEnumerable<Fix> fixes = GroupRule.Divisors((int)Math.Min(divisor, channels), channels)
+            .Where(_ => value == divisor)
+            .Select(other => finder.Set(argument, other));
         layer.Error(
-            DiagnosticIds.ChannelsDoNotFit, argument,
+            DiagnosticIds.ChannelsDoNotFit, argument, fixes,
             $"{layer.Spec.Kind} with {argument} {value.ToString(CultureInfo.InvariantCulture)}", Size.Count(channels, "channel"),
             $"{channels.ToString(CultureInfo.InvariantCulture)} mod {number} = {rest}", WayOut(divisor, channels));
         return false;

@@ -24,9 +24,8 @@ internal sealed record Concat : Operator
         {
             if (inputs[i].Shape with { Channels = first.Channels } != first)
             {
-                Merge.Error(
-                    layer, DiagnosticIds.SizesDiffer, i, Merge.Text(first), Merge.Text(inputs[i].Shape),
-                    Merge.WayToOneSize(first, inputs[i].Shape));
+                Fix way = new MergeFixes(layer, DiagnosticIds.SizesDiffer).ToOneSize(first, inputs[i].Shape);
+                Merge.Error(layer, DiagnosticIds.SizesDiffer, i, way, Merge.Text(first), Merge.Text(inputs[i].Shape));
                 return null;
             }
         }

@@ -22,8 +22,9 @@ internal sealed record ConvTranspose2d(
         int most = Math.Max(stride, dilation) - 1;
         if (outputPadding > most && !layer.Failed)
         {
+            Fix way = new FixFinder(layer, DiagnosticIds.OutputPaddingTooLarge, OutputPaddingArgument).Set(OutputPaddingArgument, most);
             layer.Error(
-                DiagnosticIds.OutputPaddingTooLarge, OutputPaddingArgument, AxisArguments.Text(outputPadding), AxisArguments.Text(stride),
+                DiagnosticIds.OutputPaddingTooLarge, OutputPaddingArgument, [way], AxisArguments.Text(outputPadding), AxisArguments.Text(stride),
                 AxisArguments.Text(dilation), AxisArguments.Text(most));
         }
 
@@ -59,10 +60,12 @@ internal sealed record ConvTranspose2d(
         long uncropped = (input - 1L) * stride + extent;
         if (uncropped <= 2L * padding)
         {
+            Fix way = new FixFinder(layer, DiagnosticIds.NothingLeft, "Padding")
+                .Set($"use at most {AxisArguments.Text((uncropped - 1) / 2)}", ("Padding", Size.Clamp((uncropped - 1) / 2)));
             layer.Error(
-                DiagnosticIds.NothingLeft, "Padding", $"an output {axis.Size} of", AxisArguments.Text(uncropped),
+                DiagnosticIds.NothingLeft, "Padding", [way], $"an output {axis.Size} of", AxisArguments.Text(uncropped),
                 $"padding {AxisArguments.Text(padding)} on both sides, which is taken off",
-                $"use at most {AxisArguments.Text((uncropped - 1) / 2)}");
+                way.Text);
         }
 
         return uncropped - 2L * padding;

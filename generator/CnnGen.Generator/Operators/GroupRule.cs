@@ -20,7 +20,8 @@ internal static class GroupRule
             return;
         }
 
-        string wayOut = WayOut(groups, Gcd(inChannels ?? outChannels, outChannels));
+        var finder = new FixFinder(layer, DiagnosticIds.GroupsDoNotDivide, "Groups");
+        Fix[] ways = [.. Divisors(groups, Gcd(inChannels ?? outChannels, outChannels)).Select(divisor => finder.Set("Groups", divisor))];
         if (inChannels is { } channels && channels % groups != 0)
         {
             Report(channels, "input channel");
@@ -31,13 +32,13 @@ internal static class GroupRule
         }
 
         void Report(int count, string unit) => layer.Error(
-            DiagnosticIds.GroupsDoNotDivide, "Groups", Text(groups), Size.Count(count, unit), Text(count), Text(count % groups), wayOut);
+            DiagnosticIds.GroupsDoNotDivide, "Groups", ways, Text(groups), Size.Count(count, unit), Text(count), Text(count % groups),
+            Fix.Join(ways));
     }
 
-    /// <summary>The nearest divisors of both channel counts, below and above.</summary>
-    private static string WayOut(int groups, int common)
+    /// <summary>The nearest divisors of a number, below and above another.</summary>
+    public static IEnumerable<int> Divisors(int groups, int common)
     {
-        var divisors = new List<string>();
         int below = Math.Min(groups, common);
         int stop = Math.Max(1, below - SearchLimit);
         while (below > stop && common % below != 0)
@@ -45,17 +46,15 @@ internal static class GroupRule
             below--;
         }
 
-        divisors.Add(Text(common % below == 0 ? below : 1));
+        yield return common % below == 0 ? below : 1;
         for (long above = (long)groups + 1; above <= Math.Min(common, (long)groups + SearchLimit); above++)
         {
             if (common % above == 0)
             {
-                divisors.Add(above.ToString(CultureInfo.InvariantCulture));
-                break;
+                yield return (int)above;
+                yield break;
             }
         }
-
-        return $"Groups = {string.Join(" or ", divisors)}";
     }
 
     private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);

@@ -12,11 +12,18 @@ namespace CnnGen.Generator.Operators;
 /// <param name="networkAlgorithm">The network's <c>Algorithm</c>.</param>
 /// <param name="inputRows">Height of the network's input.</param>
 /// <param name="inputs">What it reads; null where an earlier mistake leaves the shape unknown.</param>
+/// <param name="names">Names around it.</param>
 internal sealed class LayerContext(
     LayerSpec spec, Place place, string prefix, Rounding networkRounding, ConvAlgorithm networkAlgorithm, int inputRows,
-    IReadOnlyList<Signal?> inputs)
+    IReadOnlyList<Signal?> inputs, Neighbours names)
     : ArgumentReader(spec, place)
 {
+    /// <summary>Names around the layer, for ways out.</summary>
+    public Neighbours Names => names;
+
+    /// <summary>Whether the layer is only tried out, so that no ways out are looked for.</summary>
+    public bool IsTrial { get; private init; }
+
     /// <summary>The only, or first, input; null where its shape is unknown.</summary>
     public Signal? Input => inputs[0];
 
@@ -42,7 +49,7 @@ internal sealed class LayerContext(
             return Input;
         }
 
-        Error(DiagnosticIds.WrongRank, null, Spec.Kind, "C×H×W", $"a vector of {Size.Count(shape.Channels, "feature")}",
+        Error(DiagnosticIds.WrongRank, null, Other(forVectors), Spec.Kind, "C×H×W", $"a vector of {Size.Count(shape.Channels, "feature")}",
             forVectors is null
                 ? "put it before Flatten and Linear, or give Input as (channels, height, width)"
                 : $"use {forVectors}, or put it before Flatten and Linear");
@@ -58,10 +65,33 @@ internal sealed class LayerContext(
             return Input;
         }
 
-        Error(DiagnosticIds.WrongRank, null, Spec.Kind, "a vector", shape.ToString(),
+        IEnumerable<Fix> fixes = [.. Other(forImages), Flattened(input: shape)];
+        Error(DiagnosticIds.WrongRank, null, fixes, Spec.Kind, "a vector", shape.ToString(),
             forImages is null ? "put [Flatten] before it" : $"use {forImages}, or put [Flatten] before it");
         return null;
     }
+
+    /// <summary>The layer for the other kind of tensor.</summary>
+    private IEnumerable<Fix> Other(string? kind) =>
+        kind is null ? [] : [new(kind, EquatableArray<Edit>.From([new(EditKind.ReplaceLayer, At(null), kind)]), Input?.Shape)];
+
+    /// <summary>A <c>Flatten</c> before the layer, which reads what the layer reads now.</summary>
+    private Fix Flattened(Shape input)
+    {
+        Edit[] edits = Spec.From is { } from
+            ? [new(EditKind.InsertBefore, At(null), $"Flatten(From = {Neighbours.Quote(from)})"), new(EditKind.RemoveArgument, At("From"))]
+            : [new(EditKind.InsertBefore, At(null), "Flatten")];
+        var vector = new Signal(Shape.Vector(Size.Clamp(input.Length)), Input!.Value.Field);
+        return new FixFinder(this, DiagnosticIds.WrongRank, null).Try("put [Flatten] before it", layer => layer.Reading([vector]), edits);
+    }
+
+    /// <summary>The same layer with other arguments, to be tried.</summary>
+    public LayerContext With(LayerSpec changed) =>
+        new(changed, At(null), prefix, networkRounding, networkAlgorithm, inputRows, inputs, names) { IsTrial = true };
+
+    /// <summary>The same layer behind other inputs, to be tried.</summary>
+    public LayerContext Reading(IReadOnlyList<Signal?> others) =>
+        new(Spec, At(null), prefix, networkRounding, networkAlgorithm, inputRows, others, names) { IsTrial = true };
 
     /// <summary>The field of an element that sees all of its input, and so all of the network's.</summary>
     public ReceptiveField WholeInput => ReceptiveField.Whole(inputRows);

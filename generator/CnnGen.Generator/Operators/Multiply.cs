@@ -19,8 +19,8 @@ internal sealed record Multiply : Operator
             if (!Broadcasts(inputs[i].Shape, shape))
             {
                 Merge.Error(
-                    layer, DiagnosticIds.ShapesDiffer, i, "Multiply", Merge.Text(shape), Merge.Text(inputs[i].Shape),
-                    WayOut(inputs[i].Shape, shape));
+                    layer, DiagnosticIds.ShapesDiffer, i, WayOut(layer, i, shape), "Multiply", Merge.Text(shape),
+                    Merge.Text(inputs[i].Shape));
                 return null;
             }
         }
@@ -29,10 +29,16 @@ internal sealed record Multiply : Operator
     }
 
     /// <summary>A factor that is pooled already lacks channels alone.</summary>
-    private static string WayOut(Shape factor, Shape shape) =>
-        factor.IsVector != shape.IsVector ? Merge.WayToOneSize(factor, shape)
-            : factor is { Height: 1, Width: 1 } ? Merge.Projection(factor, shape with { Height = 1, Width = 1 })!
-            : $"a factor may also be {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, for example by AdaptiveAvgPool2d(1)";
+    private static Fix WayOut(LayerContext layer, int input, Shape shape)
+    {
+        var fixes = new MergeFixes(layer, DiagnosticIds.ShapesDiffer);
+        Shape factor = layer.Inputs[input]!.Value.Shape;
+        return factor.IsVector != shape.IsVector ? fixes.ToOneSize(factor, shape)
+            : factor is { Height: 1, Width: 1 } ? fixes.Project(shape with { Height = 1, Width = 1 }, input)!
+            : fixes.Insert(
+                $"a factor may also be {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, for example by AdaptiveAvgPool2d(1)",
+                "AdaptiveAvgPool2d(1)", "_mean", [input], mean => mean with { Height = 1, Width = 1 });
+    }
 
     private static bool Broadcasts(Shape factor, Shape shape) =>
         factor == shape

@@ -46,9 +46,14 @@ internal sealed record Pad2d(int Top, int Left, int Bottom, int Right, PaddingMo
         long crop = -Math.Min(0L, start) - Math.Min(0L, end);
         if (crop >= size)
         {
+            string argument = Argument(layer, start < 0 ? before : after);
+            int room = size - 1 + Math.Min(0, start < 0 ? end : start);
+            string text = $"crop at most {AxisArguments.Text(size - 1)} in all";
+            int most = argument == "padding" ? (size - 1) / 2 : room;
+            Fix way = new FixFinder(layer, DiagnosticIds.NothingLeft, argument).Set(text, (argument, -most));
             layer.Error(
-                DiagnosticIds.NothingLeft, Argument(layer, start < 0 ? before : after), axis.Size, AxisArguments.Text(size),
-                $"a crop of {AxisArguments.Text(crop)}", $"crop at most {AxisArguments.Text(size - 1)} in all");
+                DiagnosticIds.NothingLeft, argument, [way], axis.Size, AxisArguments.Text(size), $"a crop of {AxisArguments.Text(crop)}",
+                text);
         }
 
         return Size.Clamp(Math.Max(1, (long)size + start + end));

@@ -19,13 +19,14 @@ internal sealed record Slice(int Start, int Count) : Operator
         if ((long)start + count > channels)
         {
             bool isStart = start >= channels;
-            string wayOut = isStart
-                ? $"use a start of at most {Size.Text(channels - 1)}"
-                : $"use a count of at most {Size.Text(channels - start)}";
+            string argument = isStart ? "start" : "count";
+            int most = isStart ? channels - 1 : channels - start;
+            Fix way = new FixFinder(layer, DiagnosticIds.ChannelsDoNotFit, argument)
+                .Set($"use a {argument} of at most {Size.Text(most)}", (argument, most));
             layer.Error(
-                DiagnosticIds.ChannelsDoNotFit, isStart ? "start" : "count",
+                DiagnosticIds.ChannelsDoNotFit, argument, [way],
                 $"Slice of {Size.Text(count)} from {Size.Text(start)}", Size.Count(channels, input.Shape.IsVector ? "feature" : "channel"),
-                $"{Size.Text(start)} + {Size.Text(count)} > {Size.Text(channels)}", wayOut);
+                $"{Size.Text(start)} + {Size.Text(count)} > {Size.Text(channels)}", way.Text);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,6 +22,38 @@ internal sealed class AttributeLocations(
         return (classes[place.Owner].Type, Find(place));
     }
 
+    /// <summary>The fixes of a problem whose places can be written to, and these places.</summary>
+    public (ImmutableArray<DiagnosticFix> Fixes, ImmutableArray<Location> Locations) FindFixes(Problem problem)
+    {
+        var fixes = ImmutableArray.CreateBuilder<DiagnosticFix>();
+        var locations = ImmutableArray.CreateBuilder<Location>();
+        foreach (Fix fix in problem.Fixes.Where(fix => fix.Edits.All(CanWrite)))
+        {
+            var edits = ImmutableArray.CreateBuilder<DiagnosticEdit>();
+            foreach (Edit edit in fix.Edits)
+            {
+                Location location = Find(edit.Place);
+                bool isNew = edit.Kind == EditKind.SetArgument && !IsWritten(edit.Place);
+                edits.Add(new(edit.Kind, locations.Count, isNew ? $"{edit.Place.Argument} = {edit.Text}" : edit.Text));
+                locations.Add(location);
+            }
+
+            fixes.Add(new(fix.Title, $"{problem.Id} {fix.Action}", edits.ToImmutable()));
+        }
+
+        return (fixes.ToImmutable(), locations.ToImmutable());
+    }
+
+    private bool CanWrite(Edit edit) => IsInSource(classes[edit.Place.Owner].Type)
+        && (edit.Kind is not (EditKind.SetArgument or EditKind.RemoveArgument) || Written(edit.Place) is not { } written
+            || written.Length == 0 || (edit.Place.Item < written.Length && (edit.Place.Item > 0 || IsSingle(written[0]))));
+
+    /// <summary>Not an array of values.</summary>
+    private static bool IsSingle(AttributeArgumentSyntax argument) => argument.Expression is
+        not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax);
+
+    private bool IsWritten(Place place) => Written(place) is { Length: > 0 };
+
     private bool IsInSource(INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, classes[0].Type.ContainingAssembly);
 
@@ -31,24 +64,12 @@ internal sealed class AttributeLocations(
             return members[place.Index];
         }
 
-        AttributedClass type = classes[place.Owner];
-        AttributeData? attribute = place.Site switch
+        if (Attribute(place)?.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
         {
-            Site.Network => network,
-            Site.Input => type.Inputs[place.Index],
-            Site.Layer => type.Layers[place.Index],
-            Site.Output => type.Outputs[place.Index],
-            _ => null,
-        };
-        if (attribute?.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
-        {
-            return ClassName(type, place.Owner);
+            return ClassName(classes[place.Owner], place.Owner);
         }
 
-        AttributeArgumentSyntax[] arguments =
-            place.Argument is null
-                ? []
-                : [.. Arguments(attribute, syntax).Where(pair => pair.Name == place.Argument).Select(pair => pair.Argument)];
+        AttributeArgumentSyntax[] arguments = Written(place) ?? [];
         return arguments.Length switch
         {
             0 => syntax.Name.GetLocation(),
@@ -56,6 +77,26 @@ internal sealed class AttributeLocations(
             _ => arguments[Math.Min(place.Item, arguments.Length - 1)].GetLocation(),
         };
     }
+
+    private AttributeData? Attribute(Place place)
+    {
+        AttributedClass type = classes[place.Owner];
+        return place.Site switch
+        {
+            Site.Network => network,
+            Site.Input => type.Inputs[place.Index],
+            Site.Layer => type.Layers[place.Index],
+            Site.Output => type.Outputs[place.Index],
+            _ => null,
+        };
+    }
+
+    /// <summary>The place's argument as written, value by value.</summary>
+    private AttributeArgumentSyntax[]? Written(Place place) =>
+        place.Argument is not null && Attribute(place) is { } attribute
+            && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax
+            ? [.. Arguments(attribute, syntax).Where(pair => pair.Name == place.Argument).Select(pair => pair.Argument)]
+            : null;
 
     private Location ClassName(AttributedClass type, int owner)
     {

@@ -8,7 +8,8 @@ namespace CnnGen.Generator.Parsing;
 /// <summary>Why a class cannot be completed.</summary>
 /// <param name="Text">What is wrong and what to do.</param>
 /// <param name="Member">The member that is in the way; null where it is the class itself.</param>
-internal readonly record struct DeclarationFault(string Text, ISymbol? Member = null);
+/// <param name="IsClosed">Whether <c>partial</c> is missing.</param>
+internal readonly record struct DeclarationFault(string Text, ISymbol? Member = null, bool IsClosed = false);
 
 /// <summary>What a class must be so that a second declaration can complete it (CNN001).</summary>
 internal static class DeclarationRules
@@ -19,7 +20,7 @@ internal static class DeclarationRules
     /// <param name="compilation">Where it stands.</param>
     public static ImmutableArray<DeclarationFault> Faults(INamedTypeSymbol type, MemberRules rules, Compilation compilation) =>
         (ClassFault(type) ?? BaseClassRules.Fault(type, rules, compilation) ?? NamespaceRules.Fault(type, compilation)) is { } fault
-            ? [new(fault)]
+            ? [new(fault, IsClosed: IsClosed(type))]
             : [.. rules.Clashes(type)];
 
     private static string? ClassFault(INamedTypeSymbol type)
@@ -63,6 +64,18 @@ internal static class DeclarationRules
         }
 
         return IsFileLocal(type) ? "no other file can complete a file-local type; remove 'file'" : null;
+    }
+
+    /// <summary>Whether the class, or one around it, is not partial; a record must become a class first.</summary>
+    private static bool IsClosed(INamedTypeSymbol type)
+    {
+        bool isPartial = true;
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            isPartial &= IsPartial(outer);
+        }
+
+        return !isPartial && !type.IsRecord;
     }
 
     private static bool IsPartial(INamedTypeSymbol type) =>

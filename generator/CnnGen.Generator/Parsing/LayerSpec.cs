@@ -43,6 +43,19 @@ internal sealed record LayerSpec(
     public bool ArePositional(params string[] arguments) =>
         arguments.All(argument => Arguments.Any(candidate => candidate.Name == argument && candidate.IsPositional));
 
+    /// <summary>Whether the argument is an expression that has been evaluated.</summary>
+    public bool IsComputed(string argument) => Arguments.Any(candidate => candidate.Name == argument && candidate.IsComputed);
+
+    /// <summary>The same layer with another value of an argument; null: without it.</summary>
+    public LayerSpec With(string argument, object? value)
+    {
+        IEnumerable<ArgumentSpec> changed = Has(argument)
+            ? Arguments.Where(candidate => value is not null || candidate.Name != argument)
+                .Select(candidate => candidate.Name == argument ? candidate with { Value = value } : candidate)
+            : Arguments.Append(new(argument, value));
+        return this with { Arguments = EquatableArray<ArgumentSpec>.From(changed) };
+    }
+
     /// <summary>The argument's value, or <paramref name="fallback"/> where it is not written or null.</summary>
     public T Get<T>(string argument, T fallback)
     {

@@ -21,6 +21,9 @@ internal static class NetworkParser
     public static bool IsNetwork(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class && type.FindAttribute(NetworkAttribute) is not null;
 
+    private static EquatableArray<Fix> Open =>
+        EquatableArray<Fix>.From([Fix.Of("make the class partial", new Edit(EditKind.MakePartial, Place.Class))]);
+
     /// <param name="type">A network.</param>
     /// <param name="compilation">Where it stands.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -38,7 +41,7 @@ internal static class NetworkParser
         ImmutableArray<DeclarationFault> faults = DeclarationRules.Faults(type, rules, compilation);
         LanguageVersion language = LanguageRules.Of(type);
         ImmutableArray<Problem>.Builder problems = ImmutableArray.CreateBuilder<Problem>();
-        problems.AddRange(faults.Select((fault, i) => NotCompleted(fault.Member is null ? Place.Class : Place.Member(i), fault.Text)));
+        problems.AddRange(faults.Select((fault, i) => NotCompleted(fault.Member is null ? Place.Class : Place.Member(i), fault.Text) with { Fixes = fault.IsClosed ? Open : default }));
         if (faults.IsEmpty && LanguageRules.Fault(language) is { } old)
         {
             problems.Add(NotCompleted(Place.Class, old));

@@ -49,7 +49,7 @@ public sealed class ExpressionTests
     public void CNN106_what_is_not_computed(string layer, string text) => Assert.Contains(
         text,
         Assert.Single(Check.Marked(
-            Check.Network("[Input(3, 8, 8), Apply<U>(5)]") + $"[Block, {layer}, Conv2d(Argument.First, 1)] class U;"
+            Check.Network("[Input(3, 8, 8), Apply<U>(5)]") + $"[Block, {layer}] class U;"
             + """
               static class D
               {

@@ -1,10 +1,14 @@
 using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
 
 namespace CnnGen.Generator.Operators.Windows;
 
 /// <summary>How much padding makes sense (CNN203, CNN206).</summary>
 internal static class PaddingRules
 {
+    /// <summary>Those that need no input of a size.</summary>
+    private static readonly PaddingMode[] Modes = [PaddingMode.Zeros, PaddingMode.Replicate];
+
     /// <summary>Too much is an error for pools, which then have nothing to choose from, and odd but defined for convolutions.</summary>
     public static void LimitToKernel(LayerContext layer, WindowArguments window)
     {
@@ -37,8 +41,11 @@ internal static class PaddingRules
         };
         if (padding > limit)
         {
+            var finder = new FixFinder(layer, DiagnosticIds.PaddingBeyondInput, argument);
+            IEnumerable<Fix> fixes = argument is null ? [] : [finder.Set(argument, limit.Value)];
             layer.Error(
-                DiagnosticIds.PaddingBeyondInput, argument, mode == PaddingMode.Reflect ? "reflect" : "circular",
+                DiagnosticIds.PaddingBeyondInput, argument,
+                [.. fixes, .. Modes.Select(other => finder.Set("PaddingMode", other))], mode == PaddingMode.Reflect ? "reflect" : "circular",
                 AxisArguments.Text(padding), axis.Size, AxisArguments.Text(padding + (long)size - limit.Value),
                 AxisArguments.Text(size), AxisArguments.Text(limit.Value));
         }
@@ -48,17 +55,19 @@ internal static class PaddingRules
     {
         string padding = AxisArguments.Text(side.Count);
         string most = AxisArguments.Text(axis.MostPadding);
+        var finder = new FixFinder(layer, DiagnosticIds.PaddingTooLarge, side.Argument);
+        Fix[] fixes = [finder.Set(side.Argument!, Size.Clamp(axis.MostPadding))];
         if (axis.IsPool)
         {
             layer.Error(
-                DiagnosticIds.PaddingTooLarge, side.Argument, padding,
+                DiagnosticIds.PaddingTooLarge, side.Argument, fixes, padding,
                 $"more than half of kernel {AxisArguments.Text(axis.Kernel)}",
                 "little but padding", most);
         }
         else
         {
-            layer.Warning(
-                DiagnosticIds.PaddingTooLarge, side.Argument, padding, $"not less than kernel {axis.KernelText}", "padding alone", most);
+            layer.Report(
+                Severity.Warning, DiagnosticIds.PaddingTooLarge, side.Argument, fixes, padding, $"not less than kernel {axis.KernelText}", "padding alone", most);
         }
     }
 }

@@ -25,10 +25,11 @@ internal static class StrideRule
             if (unread > 0)
             {
                 string argument = axis.StrideArgument ?? axis.KernelArgument;
+                Fix[] ways = [.. WaysOut(layer, argument, axes, sizes, i)];
                 layer.Report(
-                    layer.Spec.AcceptsRest(argument) ? Severity.Warning : Severity.Error, DiagnosticIds.StrideLeavesRest, argument,
+                    layer.Spec.AcceptsRest(argument) ? Severity.Warning : Severity.Error, DiagnosticIds.StrideLeavesRest, argument, ways,
                     AxisArguments.Text(axis.Stride), axis.Axis.Size, AxisArguments.Text(sizes[i]), axis.KernelText,
-                    Size.Count(unread, axis.Axis.Line), Arithmetic(axis, sizes[i]), WaysOut(axes, sizes, i));
+                    Size.Count(unread, axis.Axis.Line), Arithmetic(axis, sizes[i]), Fix.Join(ways));
             }
         }
     }
@@ -55,27 +56,42 @@ internal static class StrideRule
             + $"mod {AxisArguments.Text(axis.Stride)} = {AxisArguments.Text(remainder)}{padding}";
     }
 
-    private static string WaysOut(AxisArguments[] axes, int[] sizes, int index)
+    private static IEnumerable<Fix> WaysOut(LayerContext layer, string argument, AxisArguments[] axes, int[] sizes, int index)
     {
-        AxisArguments axis = axes[index];
-        string stride = axis.StrideArgument ?? "Stride";
-        var ways = new List<string> { $"{stride} = {Strides(axes, sizes, index)}" };
-        long after = axis.After.Count + axis.Stride - axis.Remainder(sizes[index]);
-        bool isFree = axis.After.Argument is null || axis.After.Argument == axis.Axis.After;
-        if (isFree && after <= axis.MostPadding)
+        var fixes = new FixFinder(layer, DiagnosticIds.StrideLeavesRest, argument);
+        foreach (int stride in Strides(axes, sizes, index))
         {
-            ways.Add($"{axis.Axis.After} = {AxisArguments.Text(after)}");
+            yield return fixes.Set(axes[index].StrideArgument ?? "Stride", stride);
         }
 
-        return $"{string.Join(", ", ways)}, or Rounding = Rounding.Floor to accept it";
+        if (PaddingAfter(axes[index], sizes[index]) is { } after)
+        {
+            // What the attribute's own mistake says of one axis, the fix does to both where the mistake is the same.
+            (string, object?)[] both = [.. axes.Select((axis, i) => (axis, i))
+                .Where(pair => pair.i == index
+                    || (pair.axis.Unread(sizes[pair.i]) > 0 && (pair.axis.StrideArgument ?? pair.axis.KernelArgument) == argument))
+                .Select(pair => (pair.axis.Axis.After, (object?)PaddingAfter(pair.axis, sizes[pair.i])))
+                .Where(pair => pair.Item2 is not null)];
+            yield return fixes.Set($"{axes[index].Axis.After} = {AxisArguments.Text(after)}", both);
+        }
+
+        yield return fixes.Set("Rounding = Rounding.Floor to accept it", ("Rounding", Rounding.Floor));
+    }
+
+    /// <summary>Padding behind the input that fills the last window; null where there may be none.</summary>
+    private static int? PaddingAfter(AxisArguments axis, int size)
+    {
+        long after = axis.After.Count + axis.Stride - axis.Remainder(size);
+        bool isFree = axis.After.Argument is null || axis.After.Argument == axis.Axis.After;
+        return isFree && after <= axis.MostPadding ? (int)after : null;
     }
 
     /// <summary>The nearest smaller strides that leave nothing, on every axis that the same argument sets.</summary>
-    private static string Strides(AxisArguments[] axes, int[] sizes, int index)
+    private static IEnumerable<int> Strides(AxisArguments[] axes, int[] sizes, int index)
     {
         string? argument = axes[index].StrideArgument;
-        var strides = new List<long>();
-        for (long stride = axes[index].Stride - 1; stride >= 1 && strides.Count < MostSuggestions; stride--)
+        var strides = new List<int>();
+        for (int stride = axes[index].Stride - 1; stride >= 1 && strides.Count < MostSuggestions; stride--)
         {
             if (axes[index].Stride - stride > SearchLimit)
             {
@@ -83,15 +99,12 @@ internal static class StrideRule
             }
 
             if (Enumerable.Range(0, axes.Length).All(
-                i => axes[i].StrideArgument != argument || (axes[i] with { Stride = (int)stride }).Unread(sizes[i]) == 0))
+                i => axes[i].StrideArgument != argument || (axes[i] with { Stride = stride }).Unread(sizes[i]) == 0))
             {
                 strides.Insert(0, stride);
             }
         }
 
-        string[] texts = [.. strides.Select(AxisArguments.Text)];
-        return texts.Length == 1
-            ? texts[0]
-            : $"{string.Join(", ", texts.Take(texts.Length - 1))} or {texts[texts.Length - 1]}";
+        return strides;
     }
 }

@@ -1,4 +1,5 @@
 using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Graph;
 
 namespace CnnGen.Generator.Operators.Windows;
 
@@ -94,7 +95,10 @@ internal static class WindowReader
                 return false;
             }
 
-            layer.Error(DiagnosticIds.Contradiction, argument, argument, general);
+            var fixes = new FixFinder(layer, DiagnosticIds.Contradiction, argument);
+            layer.Error(
+                DiagnosticIds.Contradiction, argument, new[] { argument, general }.Select(other => fixes.Set("", (other, null))), argument,
+                general);
             return true;
         }
     }
@@ -103,10 +107,16 @@ internal static class WindowReader
     {
         if (axis.Before.IsSame && axis.Stride > 1)
         {
-            string number = AxisArguments.Text((axis.Extent - 1) / 2);
+            string padding = axis.Before.Argument!;
+            var fixes = new FixFinder(layer, DiagnosticIds.SameWithStride, padding);
+            int number = Size.Clamp((axis.Extent - 1) / 2);
+            Fix[] ways =
+            [
+                fixes.Set("use Stride = 1", (axis.StrideArgument ?? "Stride", 1)),
+                fixes.Set($"give the padding as a number, for example {padding} = {AxisArguments.Text(number)}", (padding, number)),
+            ];
             layer.Error(
-                DiagnosticIds.SameWithStride, axis.Before.Argument, axis.Axis.Size, AxisArguments.Text(axis.Stride),
-                $"use Stride = 1, or give the padding as a number, for example {axis.Before.Argument} = {number}");
+                DiagnosticIds.SameWithStride, padding, ways, axis.Axis.Size, AxisArguments.Text(axis.Stride), Fix.Join(ways));
         }
     }
 

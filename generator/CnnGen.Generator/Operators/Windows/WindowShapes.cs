@@ -52,33 +52,34 @@ internal static class WindowShapes
             return true;
         }
 
+        Fix[] ways = [.. WaysIn(layer, axis, padded, order)];
         layer.Error(
-            DiagnosticIds.KernelTooLarge, axis.KernelArgument, axis.KernelText, axis.Axis.Size, AxisArguments.Text(size),
-            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), WaysIn(axis, padded, order));
+            DiagnosticIds.KernelTooLarge, axis.KernelArgument, ways, axis.KernelText, axis.Axis.Size, AxisArguments.Text(size),
+            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), string.Join(" or ", ways.Select(way => way.Text)));
         return false;
     }
 
-    private static string WaysIn(AxisArguments axis, long padded, PyTorchOrder? order)
+    private static IEnumerable<Fix> WaysIn(LayerContext layer, AxisArguments axis, long padded, PyTorchOrder? order)
     {
-        var ways = new List<string> { $"use a kernel of at most {AxisArguments.Text((padded - 1) / axis.Dilation + 1)}" };
+        var fixes = new FixFinder(layer, DiagnosticIds.KernelTooLarge, axis.KernelArgument);
+        int most = Size.Clamp((padded - 1) / axis.Dilation + 1);
+        yield return fixes.Set($"use a kernel of at most {AxisArguments.Text(most)}", (axis.KernelArgument, most));
         if (axis.Dilation > 1)
         {
-            ways.Add("a smaller dilation");
+            yield return Fix.Advice("a smaller dilation");
         }
 
         long padding = axis.Before.Count + (axis.Extent - padded + 1) / 2;
         bool isFree = axis.Before.Argument is null or "Padding" && axis.After.Argument == axis.Before.Argument;
         if (isFree && padding <= axis.MostPadding && padding < padded)
         {
-            ways.Add($"Padding = {AxisArguments.Text(padding)}");
+            yield return fixes.Set("Padding", (int)padding);
         }
 
         if (order is not null)
         {
-            ways.Add($"{order.Translated} if PyTorch's order of numbers is meant");
+            yield return Fix.Advice($"{order.Translated} if PyTorch's order of numbers is meant");
         }
-
-        return string.Join(" or ", ways);
     }
 
     /// <summary>The padded input is what a kernel addresses.</summary>

@@ -92,8 +92,11 @@ internal sealed record Binary(char Sign, Expression Left, Expression Right) : Ex
 /// <param name="Id">The diagnostic that says why.</param>
 /// <param name="Text">What is written.</param>
 /// <param name="Reason">What is wrong with it.</param>
-internal sealed record Unreadable(string Id, string Text, string Reason) : Expression
+/// <param name="Needs">How many arguments its block must have for what stands in it.</param>
+internal sealed record Unreadable(string Id, string Text, string Reason, int Needs) : Expression
 {
+    public override int Arity => Needs;
+
     public override Evaluation Evaluate(Surroundings here) => new(new ExpressionFault(Id, Text, Reason));
 
     public override string ToString() => Text;

@@ -80,13 +80,12 @@ internal sealed class ExpressionReader(Compilation compilation)
         return definition is not null && compilation.ContainsSyntaxTree(definition.SyntaxTree)
             ? Operation(definition) is ISymbolInitializerOperation { Value: { } value } ? Find(value, depth: 0) : null
             : Previous(field) is { } previous ? Read(previous) is { } before ? Join('+', before, new Literal(1), name) : null
-            : !compilation.Assembly.Equals(field.ContainingAssembly, SymbolEqualityComparer.Default) && IsPlaceholder(field.ConstantValue)
-                ? new Unreadable(DiagnosticIds.ExpressionUnseen, $"constant '{name}'", "define it in this project")
+            : !compilation.Assembly.Equals(field.ContainingAssembly, SymbolEqualityComparer.Default)
+                && field.ConstantValue is int number && Placeholders.IndexOf(number) is >= 0 and var hidden
+                ? new Unreadable(
+                    DiagnosticIds.ExpressionUnseen, $"constant '{name}'", "define it in this project", new Placeholder(hidden).Arity)
             : null;
     }
-
-    private static bool IsPlaceholder(object? constant) =>
-        constant is int number && Enumerable.Range(0, Placeholders.Count).Any(index => Placeholders.Value(index) == number);
 
     /// <summary>The enum's member before one that is not defined by an expression of its own.</summary>
     private static IFieldSymbol? Previous(IFieldSymbol field)
@@ -141,9 +140,9 @@ internal sealed class ExpressionReader(Compilation compilation)
     {
         if (depth > MostParts)
         {
-            return operation.Descendants().OfType<IFieldReferenceOperation>().Any(reference => Read(reference.Field) is not null)
-                ? TooLong(Text(operation))
-                : null;
+            Expression[] found = [.. operation.Descendants().OfType<IFieldReferenceOperation>()
+                .Select(reference => Read(reference.Field)).OfType<Expression>()];
+            return found.Length == 0 ? null : TooLong(operation.Text(), found.Max(part => part.Arity));
         }
 
         switch (operation)
@@ -154,60 +153,40 @@ internal sealed class ExpressionReader(Compilation compilation)
                 return Read(reference.Field);
             case IParenthesizedOperation parenthesized:
                 return Find(parenthesized.Operand, depth + 1);
-            case IConversionOperation { OperatorMethod: null } cast when IsInteger(cast.Type):
+            case IConversionOperation { OperatorMethod: null } cast when cast.Type.IsInteger():
                 return Find(cast.Operand, depth + 1);
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus, OperatorMethod: null } plus when IsInteger(plus.Type):
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus, OperatorMethod: null } plus when plus.Type.IsInteger():
                 return Find(plus.Operand, depth + 1);
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus when IsInteger(minus.Type):
-                return Find(minus.Operand, depth + 1) is { } operand ? Join('-', new Literal(0), operand, Text(operation)) : null;
-            case IBinaryOperation { OperatorMethod: null } binary when IsInteger(binary.Type) && Sign(binary.OperatorKind) is { } sign:
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus when minus.Type.IsInteger():
+                return Find(minus.Operand, depth + 1) is { } operand ? Join('-', new Literal(0), operand, operation.Text()) : null;
+            case IBinaryOperation { OperatorMethod: null } binary when binary.Type.IsInteger() && binary.OperatorKind.Sign() is { } sign:
                 Expression? left = Find(binary.LeftOperand, depth + 1), right = Find(binary.RightOperand, depth + 1);
                 return left is null && right is null
                     ? null
-                    : Join(sign, left ?? Constant(binary.LeftOperand), right ?? Constant(binary.RightOperand), Text(operation));
+                    : Join(sign, left ?? Constant(binary.LeftOperand), right ?? Constant(binary.RightOperand), operation.Text());
             default:
-                return operation.ChildOperations.Any(child => Find(child, depth + 1) is not null) ? NoInteger(operation) : null;
+                Expression[] parts = [.. operation.ChildOperations.Select(child => Find(child, depth + 1)).OfType<Expression>()];
+                return parts.Length == 0 ? null : NoInteger(operation, parts.Max(part => part.Arity));
         }
     }
 
     /// <summary>An operand that C# knows.</summary>
-    private static Expression Constant(IOperation operation) => operation.ConstantValue.Value switch
-    {
-        int number => new Literal(number),
-        char or sbyte or byte or short or ushort => new Literal(Convert.ToInt32(operation.ConstantValue.Value, CultureInfo.InvariantCulture)),
-        long number and >= int.MinValue and <= int.MaxValue => new Literal((int)number),
-        _ => NoInteger(operation),
-    };
+    private static Expression Constant(IOperation operation) =>
+        operation.Number() is { } number ? new Literal(number) : NoInteger(operation, needs: 0);
 
     private static Expression Join(char sign, Expression left, Expression right, string text)
     {
-        Expression? wrong = left as Unreadable ?? right as Unreadable;
-        return wrong ?? (left.Size + right.Size >= MostParts ? TooLong(text) : new Binary(sign, left, right));
+        int needs = Math.Max(left.Arity, right.Arity);
+        return (left as Unreadable ?? right as Unreadable) is { } wrong ? wrong with { Needs = needs }
+            : left.Size + right.Size >= MostParts ? TooLong(text, needs)
+            : new Binary(sign, left, right);
     }
 
-    private static Unreadable NoInteger(IOperation operation) =>
-        new(DiagnosticIds.ExpressionNotInteger, Text(operation), "it is no expression of integers and + - * / %");
+    private static Unreadable NoInteger(IOperation operation, int needs) =>
+        new(DiagnosticIds.ExpressionNotInteger, operation.Text(), "it is no expression of integers and + - * / %", needs);
 
-    private static Unreadable TooLong(string text) =>
+    private static Unreadable TooLong(string text, int needs) =>
         new(
             DiagnosticIds.ExpressionNotInteger, text.Length > MostText ? text.Substring(0, MostText) + "…" : text,
-            $"it has more than {MostParts.ToString(CultureInfo.InvariantCulture)} parts");
-
-    private static string Text(IOperation operation) =>
-        string.Concat(operation.Syntax.DescendantTokens().Select(token => token.HasTrailingTrivia ? token.Text + " " : token.Text)).Trim();
-
-    /// <summary>An <c>int</c>, a <c>long</c>, whose values are limited to those of an <c>int</c> here, or an enum.</summary>
-    private static bool IsInteger(ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }
-            or INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 };
-
-    private static char? Sign(BinaryOperatorKind kind) => kind switch
-    {
-        BinaryOperatorKind.Add => '+',
-        BinaryOperatorKind.Subtract => '-',
-        BinaryOperatorKind.Multiply => '*',
-        BinaryOperatorKind.Divide => '/',
-        BinaryOperatorKind.Remainder => '%',
-        _ => null,
-    };
+            $"it has more than {MostParts.ToString(CultureInfo.InvariantCulture)} parts", needs);
 }

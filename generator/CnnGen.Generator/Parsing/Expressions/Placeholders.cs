@@ -30,6 +30,9 @@ internal static class Placeholders
     /// <summary>The index of what is called so, or -1.</summary>
     public static int IndexOf(string name) => Array.IndexOf(All, name);
 
+    /// <summary>The index of what has this value, or -1.</summary>
+    public static int IndexOf(int value) => Array.IndexOf(Values, value);
+
     /// <summary>Whether a number, whose expression cannot be seen, may have been made from one of the constants.</summary>
     public static bool MayMake(int number) => number != 0 && Values.Any(value => number % value == 0);
 }

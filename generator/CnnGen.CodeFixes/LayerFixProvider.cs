@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Composition;
+using CnnGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CnnGen.CodeFixes;
+
+/// <summary>Inserts or replaces layers. Each changes what the layers below it read, so not all are done at once.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LayerFixProvider)), Shared]
+public sealed class LayerFixProvider : FixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+        [DiagnosticIds.ShapesDiffer, DiagnosticIds.SizesDiffer, DiagnosticIds.WrongRank];
+
+    /// <inheritdoc/>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    private protected override bool IsOffered(DiagnosticFix fix) =>
+        fix.Edits.Any(edit => edit.Kind is EditKind.InsertBefore or EditKind.ReplaceLayer);
+}

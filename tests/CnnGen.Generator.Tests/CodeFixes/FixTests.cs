@@ -1,0 +1,162 @@
+using CnnGen.CodeFixes;
+using CnnGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace CnnGen.Generator.Tests.CodeFixes;
+
+/// <summary>Every fix that is offered leads to a network that builds without the mistake.</summary>
+public sealed class FixTests
+{
+    [Theory]
+    [InlineData(
+        "[Input(1, 5, 5), Conv2d(2, 3, Stride = 3)]",
+        "Use Stride = 1 (output 2×3×3)", "Use Stride = 2 (output 2×2×2)", "Use PaddingBottom = 1 and PaddingRight = 1 (output 2×2×2)",
+        "Use Rounding = Rounding.Floor (output 2×1×1)")]
+    [InlineData("[Input(1, 5, 6), MaxPool2d(2)]", "Use Stride = 1 (output 1×4×5)", "Use PaddingBottom = 1 (output 1×3×3)",
+        "Use Rounding = Rounding.Floor (output 1×2×3)")]
+    [InlineData(
+        "[Input(1, 7, 6), AvgPool2d(2, Rounding = Rounding.Exact, StrideHeight = 2)]",
+        "Use StrideHeight = 1 (output 1×6×3)", "Use PaddingBottom = 1 (output 1×4×3)", "Use Rounding = Rounding.Floor (output 1×3×3)")]
+    [InlineData("[Input(1, 4, 8), Conv2d(2, 5)]", "Use 4 for kernel (output 2×1×5)", "Use Padding = 1 (output 2×2×6)")]
+    [InlineData("[Input(1, 4, 8), Conv2d(2, KernelHeight = 9, KernelWidth = 3)]", "Use KernelHeight = 4 (output 2×1×6)",
+        "Use Padding = 3 (output 2×2×12)")]
+    [InlineData("[Input(1, 8, 8), MaxPool2d(2, Padding = 2)]", "Use Padding = 1 (output 1×5×5)")]
+    [InlineData("[Input(1, 8, 8), Conv2d(1, 3, Padding = 4)]", "Use Padding = 2 (output 1×10×10)")]
+    [InlineData("[Input(6, 8, 8), Conv2d(12, 3, Groups = 4)]", "Use Groups = 3 (output 12×6×6)", "Use Groups = 6 (output 12×6×6)")]
+    [InlineData("[Input(1, 9, 9), Conv2d(1, 3, Stride = 2, Padding = Pad.Same)]", "Use Stride = 1 (output 1×9×9)",
+        "Use Padding = 1 (output 1×5×5)")]
+    [InlineData(
+        "[Input(1, 2, 9), Conv2d(1, 3, Padding = 2, PaddingMode = PaddingMode.Reflect)]",
+        "Use Padding = 1 (output 1×2×9)", "Use PaddingMode = PaddingMode.Zeros (output 1×4×11)",
+        "Use PaddingMode = PaddingMode.Replicate (output 1×4×11)")]
+    [InlineData("[Input(1, 8, 8), Conv2d(1, 3, Padding = 1, PaddingTop = 1)]", "Remove PaddingTop (output 1×8×8)",
+        "Remove Padding (output 1×7×6)")]
+    [InlineData("[Input(1, 8, 8), Linear(3)]", "Insert Flatten (output 3)")]
+    [InlineData("[Input(1, 8, 8), Conv2d(1, 1, Name = \"a\"), ReLU, Linear(3, From = \"a\")]", "Insert Flatten(From = \"a\") (output 3)")]
+    [InlineData("[Input(8), CnnGen.BatchNorm2d]", "Use BatchNorm1d (output 8)")]
+    [InlineData("[Input(8, 2, 2), BatchNorm1d]", "Use BatchNorm2d (output 8×2×2)", "Insert Flatten (output 32)")]
+    [InlineData("[Input(1, 4, 4), Conv2d(1, 3, Name = \"first\"), ReLU(From = \"frist\")]", "Use From = \"first\"")]
+    [InlineData(
+        "[Input(1, 4, 4), Conv2d(1, 1, Name = \"conv1\"), Conv2d(1, 1, Name = \"conv2\"), Add(\"conv1\", \"cnv2\")]",
+        "Use \"conv2\" for names")]
+    [InlineData("[Input(1, 4, 4), Conv2d(1, 1, Name = \"c\"), Output(\"d\")]", "Use \"c\" for name")]
+    [InlineData(
+        "[Input(1, 4, 4), Conv2d(1, 1, Name = \"c\"), Conv2d(1, 1, Name = \"c\"), Conv2d(1, 1, Name = \"c_2\")]", "Use Name = \"c_3\"")]
+    [InlineData("[Input(1, 4, 4), Conv2d(1, 1), Conv2d(1, 1, Name = \"0\")]", "Use Name = \"0_2\"")]
+    [InlineData("[Input(1, 4, 4), ConvTranspose2d(1, 3, Stride = 2, OutputPadding = 2)]", "Use OutputPadding = 1 (output 1×10×10)")]
+    [InlineData("[Input(1, 1, 1), ConvTranspose2d(1, 3, Padding = 2)]", "Use Padding = 1 (output 1×1×1)")]
+    [InlineData("[Input(6, 4, 4), ChannelShuffle(4)]", "Use 3 for groups (output 6×4×4)", "Use 6 for groups (output 6×4×4)")]
+    [InlineData("[Input(6, 4, 4), GroupNorm(groups: 5)]", "Use 3 for groups (output 6×4×4)", "Use 6 for groups (output 6×4×4)")]
+    [InlineData("[Input(6, 4, 4), PixelShuffle(2)]")]
+    [InlineData("[Input(6, 4, 4), Slice(4, 3)]", "Use 2 for count (output 2×4×4)")]
+    [InlineData("[Input(6, 4, 4), Slice(6, 1)]", "Use 5 for start (output 1×4×4)")]
+    [InlineData("[Input(1, 4, 4), CenterCrop2d(6, 3)]", "Use 4 for height (output 1×4×3)")]
+    [InlineData("[Input(1, 4, 6), Pad2d(0, 0, -2, -3)]", "Use 0 for top (output 1×1×6)")]
+    [InlineData("[Input(1, 4, 6), Pad2d(-2)]", "Use -1 for padding (output 1×2×4)")]
+    [InlineData("[Input(1, 4, 4), Conv2d(4, 1), BatchNorm2d]", "Use Bias = false")]
+    public async Task Offers(string layers, params string[] titles) => await ExpectAsync(Check.Network(layers), titles);
+
+    [Theory]
+    [InlineData(
+        "[Input(4, 8, 8), Conv2d(8, 3, Stride = 2, Padding = 1, Name = \"c\"), Add(Graph.Input), ReLU]",
+        "Insert Conv2d(8, 1, Stride = 2, From = \"input\", Name = \"input_projection\") (output 8×4×4)")]
+    [InlineData(
+        "[Input(4, 8, 8), Conv2d(8, 3, Padding = 1), ReLU, Add(Graph.Input), ReLU]",
+        "Insert Conv2d(8, 1, From = \"input\", Name = \"input_projection\") (output 8×8×8)")]
+    [InlineData(
+        "[Input(4, 8, 8), Conv2d(8, 1, Name = \"a\"), ReLU, Conv2d(6, 1), Add(\"a\", From = Graph.Input)]",
+        "Insert Conv2d(4, 1, From = \"a\", Name = \"a_projection\") (output 4×8×8)")]
+    [InlineData(
+        "[Input(4, 8, 8), Conv2d(8, 1, Name = \"a\"), Conv2d(6, 1, Name = \"b\"), Add(\"a\", \"b\")]",
+        "Insert Conv2d(8, 1, From = \"b\", Name = \"b_projection\") (output 8×8×8)")]
+    [InlineData(
+        "[Input(4, 4, 4), Conv2d(8, 2, Stride = 2, Name = \"a\"), Upsample(2), Add(\"a\")]", "Insert Conv2d(8, 1, Stride = 2) (output 8×2×2)")]
+    [InlineData("[Input(4, 8, 8), Conv2d(4, 3, Name = \"a\"), Add(Graph.Input)]",
+        "Insert CenterCrop2d(6, 6, From = \"input\", Name = \"input_crop\") (output 4×6×6)")]
+    [InlineData(
+        "[Input(4), Linear(3), Add(Graph.Input)]", "Insert Linear(3, From = \"input\", Name = \"input_projection\") (output 3)")]
+    [InlineData("[Input(4, 2, 2), Flatten, Add(Graph.Input)]", "Insert Flatten(From = \"input\", Name = \"input_flat\") (output 16)")]
+    [InlineData(
+        "[Input(4, 8, 8), Conv2d(4, 3, Name = \"a\"), Multiply(Graph.Input)]",
+        "Insert AdaptiveAvgPool2d(1) (output 4×8×8)")]
+    [InlineData(
+        "[Input(4, 8, 8), Conv2d(4, 3, Name = \"a\"), Conv2d(5, 1, From = Graph.Input, Name = \"b\"), Concat(\"a\", \"b\")]",
+        "Insert CenterCrop2d(6, 6, From = \"b\", Name = \"b_crop\") (output 9×6×6)")]
+    [InlineData(
+        "[Input(4, 8, 8), Conv2d(4, 3, Name = \"a\"), Concat(\"input\", \"a\", \"input\")]",
+        "Insert CenterCrop2d(6, 6, From = \"input\", Name = \"input_crop\") (output 12×6×6)")]
+    public async Task Offers_layers_between(string layers, params string[] titles) => await ExpectAsync(Check.Network(layers), titles);
+
+    [Theory]
+    [InlineData("[Network, Input(4), Linear(2)] class Net;", "Make the class partial")]
+    [InlineData("static class Outer { struct Inner { [Network, Input(4), Linear(2)] class Net; } }", "Make the class partial")]
+    [InlineData("class Outer { [Network, Input(4), Linear(2)] sealed partial class Net { } }", "Make the class partial")]
+    [InlineData("[Network, Input(4), Linear(2)] record Net;")]
+    public async Task CNN001_offers_partial(string source, params string[] titles) =>
+        await ExpectAsync("using CnnGen;\n" + source, titles);
+
+    [Theory]
+    [InlineData("MaxParameters = 100", "Use MaxParameters = 296")]
+    [InlineData("MaxMultiplyAdds = 1000L", "Use MaxMultiplyAdds = 10368")]
+    [InlineData("MaxArenaBytes = 1", "Use MaxArenaBytes = ")]
+    public async Task CNN302_offers_the_budget_that_is_enough(string budget, string title)
+    {
+        FixedSource fix = Assert.Single(await FixedSource.OfferAsync(Check.Network("[Input(4, 8, 8), Conv2d(8, 3)]", $"({budget})")));
+        Assert.StartsWith(title, fix.Title, StringComparison.Ordinal);
+        Assert.Empty(new NetworkCompiler().Build(fix.Text).Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_fix_in_a_block_is_made_there()
+    {
+        FixedSource fix = (await FixedSource.OfferAsync(
+            Check.Network("[Input(1, 8, 8), Apply<B>(3, Name = \"b\")]") + "[Block, Conv2d(Argument.First, 3, Stride = 2)] class B;")).Last();
+        Assert.Contains("[Block, Conv2d(Argument.First, 3, Stride = 2, Rounding = Rounding.Floor)] class B;", fix.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_expression_computes_is_not_overwritten() => Assert.Equal(
+        ["Use PaddingBottom = 1 and PaddingRight = 1 (output 3×4×4)", "Use Rounding = Rounding.Floor (output 3×3×3)"],
+        (await FixedSource.OfferAsync(
+            Check.Network("[Input(1, 8, 8), Apply<B>(2)]") + "[Block, Conv2d(3, 3, Stride = Argument.First)] class B;"))
+            .Select(fix => fix.Title));
+
+    [Theory]
+    [InlineData(
+        "[Input(1, 4, 4), Conv2d(4, 1), BatchNorm2d, Conv2d(4, 1, Name = \"c\"), BatchNorm2d]", "Use Bias = false",
+        "[Input(1, 4, 4), Conv2d(4, 1, Bias = false), BatchNorm2d, Conv2d(4, 1, Name = \"c\", Bias = false), BatchNorm2d]")]
+    [InlineData(
+        "[Input(1, 7, 7), Conv2d(4, 2, Stride = 2, Name = \"a\")]\n[MaxPool2d(2, From = Graph.Input), Output(\"a\")]",
+        "Use Rounding = Rounding.Floor (output 4×3×3)",
+        "[Input(1, 7, 7), Conv2d(4, 2, Stride = 2, Name = \"a\", Rounding = Rounding.Floor)]\n"
+            + "[MaxPool2d(2, From = Graph.Input, Rounding = Rounding.Floor), Output(\"a\")]")]
+    public async Task Fixes_all(string layers, string title, string expected) =>
+        Assert.Equal(Check.Network(expected), await FixedSource.FixAllAsync(Check.Network(layers), title));
+
+    [Fact]
+    public async Task Fixes_all_classes_that_are_not_partial()
+    {
+        const string Two = "using CnnGen;\n[Network, Input(4), Linear(2)] class A;\n[Network, Input(4), Linear(2)] class B;\n";
+        Assert.Equal(
+            Two.Replace("class", "partial class", StringComparison.Ordinal), await FixedSource.FixAllAsync(Two, "Make the class partial"));
+    }
+
+    [Fact]
+    public void Providers_fix_only_what_is_reported() => Assert.All(
+        new FixProvider[] { new ArgumentFixProvider(), new LayerFixProvider(), new DeclarationFixProvider() }
+            .SelectMany(provider => provider.FixableDiagnosticIds),
+        id => Assert.Contains(Descriptors.All, descriptor => descriptor.Id == id));
+
+    private static async Task ExpectAsync(string source, IReadOnlyList<string> titles)
+    {
+        IReadOnlyList<FixedSource> fixes = await FixedSource.OfferAsync(source);
+        Assert.Equal(titles, fixes.Select(fix => fix.Title));
+        foreach (FixedSource fix in fixes)
+        {
+            NetworkBuild build = new NetworkCompiler().Build(fix.Text);
+            Assert.DoesNotContain(
+                build.Diagnostics,
+                diagnostic => diagnostic.Id == fix.Id || (titles.Count == 1 && diagnostic.Severity == DiagnosticSeverity.Error));
+        }
+    }
+}
