@@ -16,6 +16,11 @@ internal sealed class Snapshots(string folder, bool rewrite)
     public static Snapshots Stored { get; } = new(
         Path.Combine(ProjectFolder(), "Snapshots"), Environment.GetEnvironmentVariable(Variable) == "1");
 
+    /// <summary>The pages of the rules, for users.</summary>
+    public static Snapshots Pages { get; } = new(
+        Path.GetFullPath(Path.Combine(ProjectFolder(), "..", "..", "docs", "diagnostics")),
+        Environment.GetEnvironmentVariable(Variable) == "1");
+
     /// <summary>The files' names, in order.</summary>
     public IEnumerable<string> Files => Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
@@ -37,14 +42,14 @@ internal sealed class Snapshots(string folder, bool rewrite)
         }
 
         string what = stored is null ? "does not exist." : Difference(stored, text);
-        Assert.Fail($"{path} {what}\nIf the emitted text is right, run this test with {Variable}=1, which writes the file.");
+        Assert.Fail($"{path} {what}\nIf what is made now is right, run this test with {Variable}=1, which writes the file.");
     }
 
     private static string Difference(string stored, string text)
     {
         string[] expected = stored.Split('\n'), found = text.Split('\n');
         int line = expected.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"differs in line {line + 1}:\nfile:    {Line(expected)}\nemitted: {Line(found)}";
+        return $"differs in line {line + 1}:\nfile:    {Line(expected)}\nnow:     {Line(found)}";
 
         string Line(string[] lines) => line < lines.Length ? $"'{lines[line].Replace("\r", "\\r", StringComparison.Ordinal)}'" : "(end)";
     }

@@ -80,7 +80,7 @@ public sealed class SnapshotTests : IDisposable
         string[] report = Assert.Throws<FailException>(() => snapshots.Verify(File, text)).Message.Split('\n');
         Assert.Equal($"{Path.Combine(_folder, File)} differs in {line}:", report[0]);
         Assert.Equal($"file:    {stored}", report[1]);
-        Assert.Equal($"emitted: {emitted}", report[2]);
+        Assert.Equal($"now:     {emitted}", report[2]);
         Assert.Contains(Snapshots.Variable, report[3], StringComparison.Ordinal);
         snapshots.Verify(File, "one\ntwo\nthree\n");
     }
