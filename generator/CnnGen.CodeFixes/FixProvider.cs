@@ -14,7 +14,7 @@ public abstract class FixProvider : CodeFixProvider
     }
 
     /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Solution solution = context.Document.Project.Solution;
         foreach (Diagnostic diagnostic in context.Diagnostics)
@@ -22,13 +22,12 @@ public abstract class FixProvider : CodeFixProvider
             foreach (DiagnosticFix fix in DiagnosticFix.Read(diagnostic.Properties).Where(IsOffered))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(
-                        fix.Title, cancellation => SourceEdits.ApplyAsync(solution, diagnostic, fix, cancellation), equivalenceKey: fix.Key),
+                    CodeAction.Create(fix.Title, cancel => SourceEdits.ApplyAsync(solution, diagnostic, fix, cancel), fix.Key),
                     diagnostic);
             }
         }
 
-        await Task.CompletedTask.ConfigureAwait(false);
+        return Task.CompletedTask;
     }
 
     /// <summary>Whether this provider offers it.</summary>

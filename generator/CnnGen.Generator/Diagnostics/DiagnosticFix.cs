@@ -6,7 +6,7 @@ namespace CnnGen.Generator.Diagnostics;
 /// <summary>How a source text is changed at a place.</summary>
 internal enum EditKind
 {
-    /// <summary>The argument there gets the text as its value; at an attribute's name, the named argument that the text begins with.</summary>
+    /// <summary>The argument there gets the text as its value; an attribute's name there, the text as one more argument.</summary>
     SetArgument,
 
     /// <summary>The argument there goes.</summary>

@@ -64,7 +64,7 @@ internal sealed class BlockExpansion(NetworkSpec network, GraphDraft draft, Scop
         {
             apply.Error(DiagnosticIds.ExpressionUnseen, Arguments, $"block '{block.Name}'", "add its source to this project");
         }
-        else if (given != block.Parameters.Count)
+        else if (given != block.Parameters.Count && !block.Layers.Any(layer => layer.IsBroken))
         {
             string names = block.Parameters.Count == 0 ? "" : $" ({string.Join(", ", block.Parameters)})";
             string[] values = [block.Name, Size.Count(block.Parameters.Count, "argument") + names, Size.Text(given)];

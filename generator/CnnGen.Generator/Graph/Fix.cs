@@ -7,13 +7,21 @@ namespace CnnGen.Generator.Graph;
 /// <param name="Text">The argument's value, or the layer.</param>
 internal sealed record Edit(EditKind Kind, Place Place, string Text = "")
 {
-    public string Title => Kind switch
+    public string Verb => Kind switch
     {
-        EditKind.RemoveArgument => $"remove {Place.Argument}",
-        EditKind.InsertBefore => $"insert {Text}",
-        EditKind.ReplaceLayer => $"use {Text}",
-        EditKind.MakePartial => "make the class partial",
-        _ => char.IsUpper(Place.Argument![0]) ? $"use {Place.Argument} = {Text}" : $"use {Text} for {Place.Argument}",
+        EditKind.RemoveArgument => "remove",
+        EditKind.InsertBefore => "insert",
+        EditKind.MakePartial => "make",
+        _ => "use",
+    };
+
+    /// <summary>What the verb is done to.</summary>
+    public string Object => Kind switch
+    {
+        EditKind.RemoveArgument => Place.Argument!,
+        EditKind.MakePartial => "the class partial",
+        EditKind.SetArgument => char.IsUpper(Place.Argument![0]) ? $"{Place.Argument} = {Text}" : $"{Text} for {Place.Argument}",
+        _ => Text,
     };
 }
 
@@ -34,8 +42,9 @@ internal sealed record Fix(string Text, EquatableArray<Edit> Edits, Shape? Shape
         {
             // What an inserted layer asks of others goes without saying.
             Edit[] inserted = [.. Edits.Where(edit => edit.Kind == EditKind.InsertBefore)];
-            string action = string.Join(" and ", (inserted.Length > 0 ? inserted : [.. Edits]).Select(edit => edit.Title))
-                .Replace(" and use ", " and ");
+            Edit[] told = inserted.Length > 0 ? inserted : [.. Edits];
+            string action = string.Join(" and ", told.Select((edit, i) =>
+                i > 0 && told[i - 1].Verb == edit.Verb ? edit.Object : $"{edit.Verb} {edit.Object}"));
             return char.ToUpperInvariant(action[0]) + action.Substring(1);
         }
     }

@@ -61,7 +61,8 @@ internal static class GraphRules
             {
                 Origin origin = draft.NodeOrigin(i);
                 string norm = readers[node.Output].First().Kind;
-                var without = Fix.Of("write Bias = false", new Edit(EditKind.SetArgument, origin.Place with { Argument = "Bias" }, "false"));
+                Place bias = origin.Place with { Argument = "Bias" };
+                var without = Fix.Of("write Bias = false", new Edit(EditKind.SetArgument, bias, "false"));
                 Problem problem = Problem.Info(DiagnosticIds.BiasWithoutEffect, origin.Place, node.Kind, norm, without.Text);
                 draft.Report([problem with { Fixes = EquatableArray<Fix>.From([without]) }], origin.Scope);
             }

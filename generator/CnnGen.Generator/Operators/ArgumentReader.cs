@@ -39,12 +39,16 @@ internal class ArgumentReader(LayerSpec spec, Place attribute)
         Spec = Spec with { Arguments = EquatableArray<ArgumentSpec>.From(Spec.Arguments.Select(Known)) };
         return isKnown;
 
-        ArgumentSpec Known(ArgumentSpec argument) => argument.Value switch
+        ArgumentSpec Known(ArgumentSpec argument)
         {
-            Expression expression when Number(expression, argument.Name, 0) is { } number => argument with { Value = number, IsComputed = true },
-            EquatableArray<Expression> several when Numbers(several, argument.Name) is { } numbers => argument with { Value = numbers, IsComputed = true },
-            _ => argument,
-        };
+            object? value = argument.Value switch
+            {
+                Expression expression => Number(expression, argument.Name, item: 0),
+                EquatableArray<Expression> several => Numbers(several, argument.Name),
+                _ => null,
+            };
+            return value is null ? argument : argument with { Value = value, IsComputed = true };
+        }
 
         EquatableArray<int>? Numbers(EquatableArray<Expression> several, string argument)
         {

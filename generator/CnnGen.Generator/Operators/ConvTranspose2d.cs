@@ -24,8 +24,8 @@ internal sealed record ConvTranspose2d(
         {
             Fix way = new FixFinder(layer, DiagnosticIds.OutputPaddingTooLarge, OutputPaddingArgument).Set(OutputPaddingArgument, most);
             layer.Error(
-                DiagnosticIds.OutputPaddingTooLarge, OutputPaddingArgument, [way], AxisArguments.Text(outputPadding), AxisArguments.Text(stride),
-                AxisArguments.Text(dilation), AxisArguments.Text(most));
+                DiagnosticIds.OutputPaddingTooLarge, OutputPaddingArgument, [way], AxisArguments.Text(outputPadding),
+                AxisArguments.Text(stride), AxisArguments.Text(dilation), AxisArguments.Text(most));
         }
 
         Signal? image = layer.Image();

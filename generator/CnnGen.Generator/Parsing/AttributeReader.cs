@@ -65,8 +65,9 @@ internal sealed class AttributeReader(Compilation compilation)
     private static SeparatedSyntaxList<AttributeArgumentSyntax>? Written(AttributeData attribute) =>
         (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments;
 
-    /// <summary>A class of the user's that derives from a layer's, which C# rejects.</summary>
-    private static bool IsForeign(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace.Name != "CnnGen";
+    /// <summary>No attribute of CnnGen, which C# rejects: a type that is none, or the user's own that derives from a layer's.</summary>
+    private static bool IsForeign(AttributeData attribute) =>
+        attribute.AttributeClass is not { TypeKind: TypeKind.Class, ContainingNamespace.Name: "CnnGen" };
 
     /// <summary>Whether C# rejects the argument, or one of the values that it lists.</summary>
     private static bool IsError(TypedConstant constant) =>

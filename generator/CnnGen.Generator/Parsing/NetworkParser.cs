@@ -41,7 +41,8 @@ internal static class NetworkParser
         ImmutableArray<DeclarationFault> faults = DeclarationRules.Faults(type, rules, compilation);
         LanguageVersion language = LanguageRules.Of(type);
         ImmutableArray<Problem>.Builder problems = ImmutableArray.CreateBuilder<Problem>();
-        problems.AddRange(faults.Select((fault, i) => NotCompleted(fault.Member is null ? Place.Class : Place.Member(i), fault.Text) with { Fixes = fault.IsClosed ? Open : default }));
+        problems.AddRange(faults.Select((fault, i) =>
+            NotCompleted(fault.Member is null ? Place.Class : Place.Member(i), fault.Text) with { Fixes = fault.IsClosed ? Open : default }));
         if (faults.IsEmpty && LanguageRules.Fault(language) is { } old)
         {
             problems.Add(NotCompleted(Place.Class, old));

@@ -144,6 +144,18 @@ public sealed class ExpressionTests
         Assert.Empty(build.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("Conv2d(Argument, 1), Conv2d(Argument.Second, 1)")]
+    [InlineData("Conv2d(B.Width, 1), Missing, Conv2d(1, 1)")]
+    [InlineData("Conv2d(B., 1)")]
+    [InlineData("Rounding, Argument, Conv2d(Argument.First, 1)")]
+    public void A_block_with_CSharp_errors_takes_any_number_of_arguments(string layers)
+    {
+        var compiler = new NetworkCompiler { AllowCSharpErrors = true };
+        string network = Check.Network("[Input(1, 8, 8), Apply<B>(1), Apply<B>(1, 2, 3)]");
+        Assert.Empty(compiler.Build(network + $"[Block, {layers}] class B;").Diagnostics);
+    }
+
     [Fact]
     public void Long_expressions_do_not_exhaust_the_stack() => Check.Marked(
         Check.Network($"[Input(1, 8, 8), Conv2d({{|CNN106:Graph.Channels{string.Concat(Enumerable.Repeat(" + 1", 3000))}|}}, 1)]"));

@@ -52,7 +52,8 @@ internal static class RuleExamples
             "[Input(4, 8, 8)]\n[Conv2d(8, 3, Stride = 2, Padding = 1, Bias = false), BatchNorm2d(Name = \"bn\")]\n"
                 + "[Add({|CNN207:Graph.Input|}), ReLU]"),
         ["CNN208"] = Network(
-            "[Input(3, 8, 8)]\n[Conv2d(8, 3, Name = \"a\"), Conv2d(8, 1, From = Graph.Input, Name = \"b\"), Concat(\"a\", {|CNN208:\"b\"|})]"),
+            "[Input(3, 8, 8)]\n[Conv2d(8, 3, Name = \"a\"), Conv2d(8, 1, From = Graph.Input, Name = \"b\")]\n"
+                + "[Concat(\"a\", {|CNN208:\"b\"|})]"),
         ["CNN209"] = Network("[Input(3, 8, 8)]\n[Conv2d(8, 3), ReLU, {|CNN209:Linear|}(10)]"),
         ["CNN210"] = Network("[Input(3, 8, 8), ConvTranspose2d(8, 3, Stride = 2, {|CNN210:OutputPadding = 2|})]"),
         ["CNN211"] = Network("[Input(6, 8, 8), ChannelShuffle({|CNN211:4|})]"),

@@ -74,6 +74,11 @@ public sealed record FixedSource(string Id, string Title, string Text)
             .AddDocument("User.cs", source, filePath: tree.FilePath);
         Compilation current = (await document.Project.GetCompilationAsync())!;
         ImmutableArray<Diagnostic> diagnostics = await current.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } crash)
+        {
+            throw new HarnessException($"the analyzer failed: {crash}");
+        }
+
         return (document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
     }
 

@@ -45,7 +45,8 @@ internal static class PaddingRules
             IEnumerable<Fix> fixes = argument is null ? [] : [finder.Set(argument, limit.Value)];
             layer.Error(
                 DiagnosticIds.PaddingBeyondInput, argument,
-                [.. fixes, .. Modes.Select(other => finder.Set("PaddingMode", other))], mode == PaddingMode.Reflect ? "reflect" : "circular",
+                [.. fixes, .. Modes.Select(other => finder.Set("PaddingMode", other))],
+                mode == PaddingMode.Reflect ? "reflect" : "circular",
                 AxisArguments.Text(padding), axis.Size, AxisArguments.Text(padding + (long)size - limit.Value),
                 AxisArguments.Text(size), AxisArguments.Text(limit.Value));
         }
@@ -67,7 +68,8 @@ internal static class PaddingRules
         else
         {
             layer.Report(
-                Severity.Warning, DiagnosticIds.PaddingTooLarge, side.Argument, fixes, padding, $"not less than kernel {axis.KernelText}", "padding alone", most);
+                Severity.Warning, DiagnosticIds.PaddingTooLarge, side.Argument, fixes, padding,
+                $"not less than kernel {axis.KernelText}", "padding alone", most);
         }
     }
 }
