@@ -145,7 +145,8 @@ internal static class NetworkEmitter
 
     private static void EmitKernels(CodeWriter writer, NetworkModel model)
     {
-        writer.Line("/// <summary>One method per distinct kernel; equal layers share it. Every size and stride is a constant.</summary>");
+        writer.Line(
+            "/// <summary>One method per distinct kernel, or for layers that differ in sizes: S has theirs. All sizes are constants.</summary>");
         writer.Line(Marks.All);
         using (writer.Block("internal static class Kernels"))
         {
