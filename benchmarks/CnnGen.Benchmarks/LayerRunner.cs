@@ -14,17 +14,18 @@ public static class LayerRunner
     /// <summary>Runs the breakdown of the first argument; the others are handed on.</summary>
     public static int Run(string[] arguments)
     {
-        string[] names = [.. typeof(ResNet50).Assembly.GetExportedTypes().Where(IsNetwork).Select(type => type.Name).Order(StringComparer.Ordinal)];
+        IEnumerable<Type> zoo = typeof(ResNet50).Assembly.GetExportedTypes().Where(IsNetwork);
+        string[] names = [.. zoo.Select(type => type.Name).Order(StringComparer.Ordinal)];
         if (arguments is not [var network, ..] || !names.Contains(network))
         {
-            Console.Error.WriteLine(
-                $"{Usage}: expected a network of the zoo ({string.Join(", ", names)}), found {(arguments is [var found, ..] ? found : "none")}.");
+            string found = arguments is [var first, ..] ? first : "none";
+            Console.Error.WriteLine($"{Usage}: expected a network of the zoo ({string.Join(", ", names)}), found {found}.");
             return 2;
         }
 
         string root = PeerRunner.FindRoot();
         string file = Directory.GetFiles(Path.Combine(root, "samples", "ModelZoo"), "*.cs")
-            .Single(path => File.ReadLines(path).Any(line => line.TrimEnd().EndsWith($" partial class {network};", StringComparison.Ordinal)));
+            .Single(path => File.ReadLines(path).Any(line => line.EndsWith($" partial class {network};", StringComparison.Ordinal)));
         using var process = Process.Start("dotnet",
             ["run", "-c", "Release", "--project", Path.Combine(root, "benchmarks", "CnnGen.Layers"),
              $"--property:ZooFile={Path.GetFileName(file)}", "--", .. arguments]);

@@ -5,7 +5,7 @@ using CnnGen.Layers;
 using CnnGen.Runtime;
 
 var network = new Argument<string>("network") { Description = "A class of samples/ModelZoo." };
-var width = new Option<int>("--width") { Description = "Bits of a vector; by default the widest.", DefaultValueFactory = _ => VectorWidth.Current.Bits };
+var width = new Option<int>("--width") { Description = "Bits of a vector.", DefaultValueFactory = _ => VectorWidth.Current.Bits };
 var threads = new Option<int>("--threads") { Description = "Threads of Predict.", DefaultValueFactory = _ => 1 };
 var training = new Option<bool>("--training") { Description = "Training steps, on one thread." };
 var batch = new Option<int>("--batch") { Description = "Samples of a training step.", DefaultValueFactory = _ => 8 };
@@ -16,7 +16,8 @@ network.Validators.Add(result => Check(
     $"network: expected one of {string.Join(", ", zoo.Select(type => type.Name))}, found {result.GetRequiredValue(network)}"));
 width.Validators.Add(result => Check(
     result.AddError, VectorWidth.All.Any(each => each.Bits == result.GetRequiredValue(width)),
-    $"--width: expected bits that this machine has ({string.Join(", ", VectorWidth.All.Select(each => each.Bits))}), found {result.GetRequiredValue(width)}"));
+    $"--width: expected bits that this machine has ({string.Join(", ", VectorWidth.All.Select(each => each.Bits))}), " +
+    $"found {result.GetRequiredValue(width)}"));
 batch.Validators.Add(result => Check(
     result.AddError, result.GetRequiredValue(batch) > 0, $"--batch: expected 1 sample or more, found {result.GetRequiredValue(batch)}"));
 threads.Validators.Add(result => Check(

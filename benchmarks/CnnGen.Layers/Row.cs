@@ -45,6 +45,6 @@ public sealed record Row(string Layer, string Kernel, string Shape, double Time,
         }
     }
 
-    /// <summary>Layers without a name follow one another. Backward they do not: there only a layer with a name of its own is found.</summary>
+    /// <summary>Layers without a name follow one another; backward, where they do not, none of them is found.</summary>
     private static LayerInfo Next(Queue<LayerInfo> alike) => alike.Count > 1 ? alike.Dequeue() : alike.Peek();
 }

@@ -39,7 +39,8 @@ internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments
 
     private static IEnumerable<object?[]> Rows(MethodInfo method) => method.GetCustomAttribute<TheoryAttribute>() is null
         ? [[]]
-        : method.GetCustomAttributes<DataAttribute>().SelectMany(data => data is MemberDataAttribute member ? Rows(method, member) : data.GetData(method));
+        : method.GetCustomAttributes<DataAttribute>().SelectMany(
+            data => data is MemberDataAttribute member ? Rows(method, member) : data.GetData(method));
 
     private static IEnumerable<object?[]> Rows(MethodInfo method, MemberDataAttribute data)
     {

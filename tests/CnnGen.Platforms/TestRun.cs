@@ -23,7 +23,8 @@ internal sealed class TestRun(TextWriter output)
             $"{RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}, vectors of {VectorWidth.Current.Bits} bits" +
             (Vector128.IsHardwareAccelerated ? "" : " in software"));
         var clock = Stopwatch.StartNew();
-        foreach (IGrouping<Type, TestCase> tests in TestCase.All(assembly).Where(test => test.Matches(filters)).GroupBy(test => test.Class))
+        IEnumerable<TestCase> chosen = TestCase.All(assembly).Where(test => test.Matches(filters));
+        foreach (IGrouping<Type, TestCase> tests in chosen.GroupBy(test => test.Class))
         {
             Run(tests.Key, [.. tests]);
         }

@@ -8,7 +8,9 @@ public static class PeerRunner
     private const string Header = "| network | CnnGen | peer | ratio | goal |\n|---|---|---|---|---|";
     private static readonly string[] Parts = ["predict", "zoo", "step", "torchsharp", "mnist"];
 
-    /// <summary>Runs the named parts (<c>predict</c>, <c>zoo</c>, <c>step</c>, <c>torchsharp</c>, <c>mnist</c>); without a name all of them.</summary>
+    /// <summary>
+    /// Runs the named parts (<c>predict</c>, <c>zoo</c>, <c>step</c>, <c>torchsharp</c>, <c>mnist</c>); without a name all of them.
+    /// </summary>
     public static int Run(string[] parts)
     {
         if (parts.Except(Parts).FirstOrDefault() is { } unknown)

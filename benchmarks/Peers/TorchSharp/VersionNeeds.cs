@@ -32,7 +32,8 @@ internal static class VersionNeeds
         var result = new List<long>();
         byte[] header = Read(file, 0, 64);
         long sections = (long)BinaryPrimitives.ReadUInt64LittleEndian(header.AsSpan(0x28));
-        int size = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x3a)), count = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x3c));
+        int size = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x3a));
+        int count = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(0x3c));
         for (int i = 0; i < count; i++)
         {
             byte[] section = Read(file, sections + i * size, size);

@@ -19,7 +19,8 @@ internal static class InferenceEmitter
         writer.Line(Marks.All);
         using (writer.Block(header))
         {
-            var hooks = new CallHooks(new GuardEmitter(plan.Slots, plan.Zone), new ProfileEmitter(model.IsProfiled, plan.Calls, model.Names));
+            var profile = new ProfileEmitter(model.IsProfiled, plan.Calls, model.Names);
+            var hooks = new CallHooks(new GuardEmitter(plan.Slots, plan.Zone), profile);
             hooks.EmitTables(writer);
             writer.Line("public override InferencePass Fork() => new Inference(Weights);\n");
             if (split.Length > 0)

@@ -7,7 +7,7 @@ namespace CnnGen.Runtime;
 /// <summary>
 /// The vectors that a network calculates with. It keeps those of its making: its weights are packed for them. The widest that the machine
 /// has are taken, unless the environment variable <c>CNNGEN_VECTOR_BITS</c> or the AppContext value <c>CnnGen.VectorBits</c> says 128, 256
-/// or 512: so a user gets the same sums on machines that differ.
+/// or 512: so a user gets the same sums on machines that differ. Native code has the widest of its instruction set only.
 /// </summary>
 /// <param name="lanes">Floats of a vector.</param>
 public abstract class VectorWidth(int lanes)

@@ -19,8 +19,11 @@ public sealed class ProfileTests
         {
             public static void Predict() => new Net(1).Predict(new float[128], new float[32]);
 
-            public static void Train() =>
-                new Trainer<Net>(new Net(1), new Sgd(0.1f), batchSize: 3, threads: 1, Loss.MeanSquaredError()).Step(new float[3 * 128], new float[3 * 32]);
+            public static void Train()
+            {
+                var trainer = new Trainer<Net>(new Net(1), new Sgd(0.1f), batchSize: 3, threads: 1, Loss.MeanSquaredError());
+                trainer.Step(new float[3 * 128], new float[3 * 32]);
+            }
         }
         """;
 
