@@ -6,7 +6,7 @@ namespace CnnGen.Generator.Emit;
 internal sealed class KernelNames
 {
     private readonly Dictionary<Kernel, string> _names = [];
-    private readonly HashSet<string> _used = [];
+    private readonly UniqueNames _unique = new();
     private readonly List<Kernel> _kernels = [];
 
     /// <summary>All kernels in the order of their first use.</summary>
@@ -21,13 +21,7 @@ internal sealed class KernelNames
             return;
         }
 
-        string name = kernel.Name;
-        for (int number = 2; !_used.Add(name); number++)
-        {
-            name = $"{kernel.Name}_{number}";
-        }
-
-        _names.Add(kernel, name);
+        _names.Add(kernel, _unique.Take(kernel.Name));
         _kernels.Add(kernel);
     }
 }

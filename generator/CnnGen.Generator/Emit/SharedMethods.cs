@@ -10,7 +10,7 @@ internal sealed class SharedMethods
     private readonly Dictionary<string, Shared> _byText = [];
     private readonly Dictionary<string, Use> _uses = [];
     private readonly Dictionary<string, string> _summaries = [];
-    private readonly HashSet<string> _names = [];
+    private readonly UniqueNames _names = new();
     private readonly HashSet<Shared> _written = [];
     private bool _isFound;
 
@@ -88,7 +88,7 @@ internal sealed class SharedMethods
         string key = text.ToString();
         if (!_byText.TryGetValue(key, out Shared known))
         {
-            known = new Shared(Unused(shared));
+            known = new Shared(_names.Take(shared));
             _byText.Add(key, known);
         }
 
@@ -114,17 +114,6 @@ internal sealed class SharedMethods
         }
 
         return union.Values;
-    }
-
-    private string Unused(string name)
-    {
-        string unused = name;
-        for (int number = 2; !_names.Add(unused); number++)
-        {
-            unused = $"{name}_{number}";
-        }
-
-        return unused;
     }
 
     private sealed class Shared(string name)

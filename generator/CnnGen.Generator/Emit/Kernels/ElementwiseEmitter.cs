@@ -8,7 +8,7 @@ namespace CnnGen.Generator.Emit.Kernels;
 internal static class ElementwiseEmitter
 {
     public static void Emit(CodeWriter output, ActivationKernel kernel, string name, SharedMethods methods) =>
-        KernelEmitter.Method(output, methods, kernel, name, kernel.Activation?.Kind.ToString() ?? "Copy", writer =>
+        KernelEmitter.Method(output, methods, kernel, name, kernel.Function, writer =>
         {
             Rows(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
                 writer.Line(Octet.Write(Octet.Activate(kernel.Activation, Octet.Read("xt", 0)), "yt", 0)));
@@ -105,13 +105,7 @@ internal static class ElementwiseEmitter
         int length = isOneRun ? first.Height * first.Width * first.ChannelStride : first.Width * first.ChannelStride;
         using (writer.Loop("row", rows > 1 ? writer.Sizes["Rows", rows] : 1))
         {
-            foreach ((string name, Layout layout) in tensors)
-            {
-                GridSizes places = PixelLoops.Places(writer, name, layout);
-                string offset = Code.Sum(("row", rows > 1 ? places.Row : 0), ("", places.Origin));
-                writer.Line($"ref float {name}t = {Code.At(name, offset)};");
-            }
-
+            PixelLoops.EmitOrigins(writer, tensors, rows);
             using (PixelLoops.Octets(writer, writer.Sizes["RowLength", length], "int i"))
             {
                 body();

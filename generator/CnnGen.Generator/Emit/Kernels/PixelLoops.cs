@@ -254,7 +254,8 @@ internal static class PixelLoops
     /// <summary>The columns of a row; of a tensor that is one row, its pixels.</summary>
     private static Size Columns(CodeWriter writer, int rows, int columns) => writer.Sizes[rows == 1 ? "Pixels" : "Columns", columns];
 
-    private static void EmitOrigins(CodeWriter writer, (string Name, Layout Layout)[] tensors, int rows, string at)
+    /// <summary>The first pixel of a row of each tensor, as <c>{name}t</c>.</summary>
+    public static void EmitOrigins(CodeWriter writer, (string Name, Layout Layout)[] tensors, int rows, string at = "0")
     {
         foreach ((string name, Layout layout) in tensors)
         {

@@ -5,7 +5,7 @@ namespace CnnGen.Generator.Lowering.Kernels;
 /// <summary>y = f(x), element by element; without f a copy from one layout to another.</summary>
 internal sealed record ActivationKernel(Activation? Activation, Layout X, Layout Y) : Kernel
 {
-    private string Function => Activation?.Kind.ToString() ?? "Copy";
+    public string Function => Activation?.Kind.ToString() ?? "Copy";
 
     public override string Name => $"{Function}_{Y.Height}x{Y.Width}x{Y.Channels}";
 
