@@ -16,20 +16,19 @@ internal static class Halves
     /// </summary>
     /// <param name="writer">Where to.</param>
     /// <param name="channels">The channels.</param>
-    /// <param name="written">How they are written.</param>
     /// <param name="statement">From the class of the methods that it calls ("" or ending in a dot), the first channel and the end.</param>
-    public static void Emit(CodeWriter writer, int channels, Size written, Func<string, string, string, string> statement)
+    public static void Emit(CodeWriter writer, Size channels, Func<string, string, string, string> statement)
     {
-        if (!Panels.HasHalf(channels))
+        if (!Panels.HasHalf((int)channels.Value))
         {
-            writer.Line(statement("", "0", written.Text));
+            writer.Line(statement("", "0", channels.Text));
             return;
         }
 
-        writer.Line(statement("", "0", $"{written} / W.Count * W.Count"));
-        using (writer.Block($"if ({written} % W.Count != 0)"))
+        writer.Line(statement("", "0", $"{channels} / W.Count * W.Count"));
+        using (writer.Block($"if ({channels} % W.Count != 0)"))
         {
-            writer.Line(statement($"{Kernels}.", (written - Layout.Lanes).Text, written.Text));
+            writer.Line(statement($"{Kernels}.", (channels - Layout.Lanes).Text, channels.Text));
         }
     }
 }

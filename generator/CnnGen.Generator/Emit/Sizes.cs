@@ -29,7 +29,7 @@ internal sealed class Sizes(bool areNamed)
             }
 
             Add(name, value);
-            return new Size($"S.{name}", null);
+            return new Size($"S.{name}", value, IsNamed: true);
         }
     }
 

@@ -89,7 +89,7 @@ internal static class BatchNormEmitter
 
     /// <summary>What methods are called that layers share.</summary>
     private static string Label(string name, bool isAffine, Activation? activation) =>
-        $"{name}{(isAffine ? "" : "_Plain")}_{activation?.Kind}".TrimEnd('_');
+        KernelEmitter.Label(name, isAffine ? null : "Plain", activation?.Kind);
 
     /// <summary>The vectors of channels of units begin to end.</summary>
     private static CodeWriter.Scope Channels(CodeWriter writer, Size lanes)

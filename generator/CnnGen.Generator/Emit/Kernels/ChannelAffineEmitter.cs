@@ -7,7 +7,7 @@ namespace CnnGen.Generator.Emit.Kernels;
 internal static class ChannelAffineEmitter
 {
     public static void Emit(CodeWriter output, ChannelAffineKernel kernel, string name, SharedMethods methods) => KernelEmitter.Method(
-        output, methods, kernel, name, $"ChannelAffine_{kernel.Activation?.Kind}".TrimEnd('_'), writer =>
+        output, methods, kernel, name, KernelEmitter.Label("ChannelAffine", kernel.Activation?.Kind), writer =>
         {
             Pixels(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
             {

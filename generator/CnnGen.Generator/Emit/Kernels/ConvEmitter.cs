@@ -23,18 +23,16 @@ internal static class ConvEmitter
     }
 
     /// <summary>What methods are called that layers share.</summary>
-    private static string Label(ConvKernel kernel)
-    {
-        string added = (kernel.HasBias ? "_Bias" : "") + (kernel.Residual is null ? "" : "_Add");
-        return $"Conv{kernel.Taps.Rows}x{kernel.Taps.Columns}{added}_{kernel.Activation?.Kind}".TrimEnd('_');
-    }
+    private static string Label(ConvKernel kernel) => KernelEmitter.Label(
+        $"Conv{kernel.Taps.Rows}x{kernel.Taps.Columns}", kernel.HasBias ? "Bias" : null, kernel.Residual is null ? null : "Add",
+        kernel.Activation?.Kind);
 
     /// <summary>Which block, panel and rows a unit stands for.</summary>
     private static void EmitUnit(CodeWriter writer, ConvKernel kernel, Func<int, string> method)
     {
         bool hasBlocks = kernel.Blocks > 1;
         Size outputs = writer.Sizes["Outputs", kernel.OutChannels];
-        string panels = PanelDispatch.Count(kernel.OutChannels, outputs);
+        string panels = PanelDispatch.Count(outputs);
         string index = "unit", rows = $"0, {writer.Sizes["Height", kernel.Height]}";
         if (kernel.RowBlocks > 1)
         {
@@ -59,7 +57,7 @@ internal static class ConvEmitter
         string y = Code.At("y", $"{Block(outputs)}lane");
         string channels = kernel.HasTail ? $", {outputs} - lane" : "";
         PanelDispatch.Emit(
-            writer, kernel.OutChannels, outputs, hasBlocks ? $"{index} % {panels}" : index, method, $"{x}, {w}{b}{r}, {y}, {rows}{channels}");
+            writer, outputs, hasBlocks ? $"{index} % {panels}" : index, method, $"{x}, {w}{b}{r}, {y}, {rows}{channels}");
     }
 
     /// <summary>The method that computes one panel of output channels for some rows of pixels.</summary>

@@ -26,7 +26,7 @@ internal static class ConvWeightGradientEmitter
     {
         bool hasBlocks = kernel.Blocks > 1;
         Size outputs = writer.Sizes["Outputs", kernel.OutChannels];
-        string panels = PanelDispatch.Count(kernel.OutChannels, outputs);
+        string panels = PanelDispatch.Count(outputs);
         if (hasBlocks)
         {
             writer.Line($"int block = unit / {panels};");
@@ -40,7 +40,7 @@ internal static class ConvWeightGradientEmitter
         panel = kernel.PackedTaps is null ? panel : $"{panel} + firstRow * at.Width(W.Count)";
         string sums = string.Join(", ", Sums(kernel).Select(sum => Code.At(sum, panel)));
         PanelDispatch.Emit(
-            writer, kernel.OutChannels, outputs, hasBlocks ? $"unit % {panels}" : "unit", method, $"{x}, {dy}, {sums}");
+            writer, outputs, hasBlocks ? $"unit % {panels}" : "unit", method, $"{x}, {dy}, {sums}");
     }
 
     private static void EmitPanel(CodeWriter writer, ConvWeightGradientKernel kernel, string name, SharedMethods methods, int vectors)

@@ -29,14 +29,14 @@ internal static class DepthwiseEmitter
             }
 
             Halves.Emit(
-                code, kernel.Channels, code.Sizes["Channels", kernel.Channels],
+                code, code.Sizes["Channels", kernel.Channels],
                 (half, begin, end) => $"{half}{rowsOf}({operands}, {rows}, {begin}, {end});");
         });
     }
 
     /// <summary>What methods are called that layers share.</summary>
     private static string Label(DepthwiseKernel kernel) =>
-        $"Depthwise{kernel.Taps.Rows}x{kernel.Taps.Columns}{(kernel.HasBias ? "_Bias" : "")}_{kernel.Activation?.Kind}".TrimEnd('_');
+        KernelEmitter.Label($"Depthwise{kernel.Taps.Rows}x{kernel.Taps.Columns}", kernel.HasBias ? "Bias" : null, kernel.Activation?.Kind);
 
     /// <summary>Some rows of channels begin to end.</summary>
     private static void EmitRows(CodeWriter writer, DepthwiseKernel kernel)

@@ -22,7 +22,7 @@ internal static class ElementwiseEmitter
         });
 
     public static void Emit(CodeWriter output, OutputGradientKernel kernel, string name, SharedMethods methods) =>
-        KernelEmitter.Method(output, methods, kernel, name, $"OutputGradient_{kernel.Activation?.Kind}".TrimEnd('_'), writer =>
+        KernelEmitter.Method(output, methods, kernel, name, KernelEmitter.Label("OutputGradient", kernel.Activation?.Kind), writer =>
         {
             if (kernel.HasBias)
             {

@@ -76,6 +76,9 @@ internal static class KernelEmitter
         return Method(writer, "public", name, Parameters(kernel));
     }
 
+    /// <summary>What a method is called that layers share: what it does, and what changes its code, as far as there is any.</summary>
+    public static string Label(params object?[] parts) => string.Join("_", parts.Where(part => part is not null));
+
     /// <summary>The kernel's own method, which layers may share.</summary>
     public static void Method(
         CodeWriter writer, SharedMethods methods, Kernel kernel, string name, string shared, Action<CodeWriter> body) =>

@@ -39,7 +39,7 @@ internal static class LinearEmitter
         using CodeWriter.Scope panels = writer.Block("for (int panel = begin; panel < end; panel++)");
         string b = hasBias ? ", " + Code.At("b", "lane") : "";
         PanelDispatch.Emit(
-            writer, kernel.PanelChannels, kernel.PanelChannels, "panel", vectors => $"{name}_Panel{vectors}",
+            writer, kernel.PanelChannels, "panel", vectors => $"{name}_Panel{vectors}",
             $"ref x, {Code.At("w", $"lane * {inFeatures}")}{b}, {Code.At("y", "lane")}{rows}");
     }
 

@@ -21,7 +21,7 @@ internal static class LinearWeightGradientEmitter
                 }
 
                 PanelDispatch.Emit(
-                    writer, kernel.OutFeatures, kernel.OutFeatures, "panel", vectors => $"{name}_Panel{vectors}",
+                    writer, kernel.OutFeatures, "panel", vectors => $"{name}_Panel{vectors}",
                     $"ref x, {Code.At("dy", "lane")}, {Code.At("dw", $"lane * {kernel.InFeatures}")}, rows");
             }
         }

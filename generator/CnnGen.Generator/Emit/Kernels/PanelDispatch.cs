@@ -8,15 +8,14 @@ internal static class PanelDispatch
     /// <summary>Writes <c>lane</c>, the panel's first lane (and <c>at</c>, the panel), and the call of its method.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="channels">The channels of all panels.</param>
-    /// <param name="written">How they are written.</param>
     /// <param name="panel">The panel's number, an expression.</param>
     /// <param name="method">The method for a width in vectors.</param>
     /// <param name="arguments">Their arguments.</param>
-    public static void Emit(CodeWriter writer, int channels, Size written, string panel, Func<int, string> method, string arguments)
+    public static void Emit(CodeWriter writer, Size channels, string panel, Func<int, string> method, string arguments)
     {
-        EquatableArray<int> kinds = Panels.Kinds(channels);
-        writer.Line($"Panel at = Panels.At({written}, W.Count, {panel});\nint lane = at.Lane;");
-        if (kinds.Count == 1 && !Panels.HasHalf(channels))
+        EquatableArray<int> kinds = Panels.Kinds((int)channels.Value);
+        writer.Line($"Panel at = Panels.At({channels}, W.Count, {panel});\nint lane = at.Lane;");
+        if (kinds.Count == 1 && !Panels.HasHalf((int)channels.Value))
         {
             writer.Line($"{method(kinds[0])}({arguments});");
             return;
@@ -29,7 +28,7 @@ internal static class PanelDispatch
                 writer.Line($"case {vectors}: {method(vectors)}({arguments}); break;");
             }
 
-            if (Panels.HasHalf(channels))
+            if (Panels.HasHalf((int)channels.Value))
             {
                 writer.Line($"default: {Halves.Kernels}.{method(1)}({arguments}); break;");
             }
@@ -37,8 +36,5 @@ internal static class PanelDispatch
     }
 
     /// <summary>The number of panels, an expression.</summary>
-    public static string Count(int channels) => Count(channels, channels);
-
-    /// <inheritdoc cref="Count(int)"/>
-    public static string Count(int channels, Size written) => Panels.IsOne(channels) ? "1" : $"Panels.Count({written}, W.Count)";
+    public static string Count(Size channels) => Panels.IsOne((int)channels.Value) ? "1" : $"Panels.Count({channels}, W.Count)";
 }

@@ -102,7 +102,7 @@ internal static class RbfEmitter
     {
         using (writer.Block($"for (int panel = {begin}; panel < {end}; panel++)"))
         {
-            PanelDispatch.Emit(writer, channels, channels, "panel", vectors => $"{name}_Panel{vectors}", arguments);
+            PanelDispatch.Emit(writer, channels, "panel", vectors => $"{name}_Panel{vectors}", arguments);
         }
     }
 

@@ -54,7 +54,7 @@ internal static class WinogradEmitter
         writer.Line($"ref float t = {Code.At("v", products + WinogradKernel.Matrices * tiles * kernel.OutLanes)};");
         writer.Line("bool isTame = true;");
         Halves.Emit(
-            writer, kernel.InLanes, kernel.InLanes, (code, begin, end) => $"isTame &= {code}{name}_Input{rows}(ref x, ref v, ref t, row, {begin}, {end});");
+            writer, kernel.InLanes, (code, begin, end) => $"isTame &= {code}{name}_Input{rows}(ref x, ref v, ref t, row, {begin}, {end});");
         using (writer.Block($"for (int matrix = 0; matrix < {WinogradKernel.Matrices}; matrix++)"))
         {
             writer.Line($"ref float vm = {Code.At("v", $"matrix * {tiles * kernel.InLanes}")};");
@@ -63,14 +63,14 @@ internal static class WinogradEmitter
                 string w = Code.At("w", $"(matrix * {kernel.OutLanes} + lane) * {kernel.InChannels}");
                 string y = Code.At("p", $"matrix * {tiles * kernel.OutLanes} + lane");
                 PanelDispatch.Emit(
-                    writer, kernel.OutChannels, kernel.OutChannels, "panel", vectors => methods[$"{name}_Product{rows}_Panel{vectors}"],
+                    writer, kernel.OutChannels, "panel", vectors => methods[$"{name}_Product{rows}_Panel{vectors}"],
                     $"ref vm, {w}, {y}, 0, 1");
             }
         }
 
         string added = (kernel.HasBias ? "ref b, " : "") + (kernel.Residual is null ? "" : "ref r, ");
         Halves.Emit(
-            writer, kernel.OutLanes, kernel.OutLanes,
+            writer, kernel.OutLanes,
             (code, begin, end) => $"{code}{name}_Output{rows}(ref p, {added}ref y, ref t, row, {begin}, {end});");
         using (writer.Block("if (!isTame)"))
         {
