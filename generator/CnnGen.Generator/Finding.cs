@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
-using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator;
@@ -22,8 +22,7 @@ internal sealed record Finding(
     public static IEnumerable<Finding> Of(INamedTypeSymbol network, Compilation compilation, CancellationToken cancellation)
     {
         (NetworkSpec spec, AttributeLocations locations) = NetworkParser.Parse(network, compilation, cancellation);
-        GraphResult result = GraphBuilder.Build(spec);
-        return Locate(result.Problems.Concat(ArenaBudget.Check(spec, result.Graph)), locations);
+        return Locate(Compiler.Check(spec, cancellation), locations);
     }
 
     /// <summary>What is wrong in all networks of a compilation.</summary>
@@ -34,7 +33,7 @@ internal sealed record Finding(
     public static IEnumerable<Finding> OfBlock(INamedTypeSymbol block, Compilation compilation, CancellationToken cancellation)
     {
         (NetworkSpec spec, AttributeLocations locations) = NetworkParser.ParseBlock(block, compilation, cancellation);
-        return Locate(GraphBuilder.CheckBlock(spec), locations)
+        return Locate(GraphBuilder.CheckBlock(spec, cancellation), locations)
             .Where(finding => SymbolEqualityComparer.Default.Equals(finding.Type, block));
     }
 

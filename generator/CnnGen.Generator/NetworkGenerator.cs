@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Emit;
-using CnnGen.Generator.Graph;
-using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,7 +42,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<EmittedNetwork> sources = specs
             .Combine(hooks)
-            .Select(static (pair, _) => Compile(pair.Left, pair.Right.IsGuarded, pair.Right.IsProfiled))
+            .Select(static (pair, cancellation) => Compile(pair.Left, pair.Right.IsGuarded, pair.Right.IsProfiled, cancellation))
             .WithTrackingName(SourceStep);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = specs
@@ -83,13 +81,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static bool IsOn(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue(property, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    private static EmittedNetwork Compile(NetworkSpec spec, bool isGuarded, bool isProfiled)
+    private static EmittedNetwork Compile(NetworkSpec spec, bool isGuarded, bool isProfiled, CancellationToken cancellation)
     {
-        CompiledNetwork network = CompiledNetwork.Of(spec, isGuarded ? GuardEmitter.Zone : 0);
-        string? text = !spec.CanEmit ? null
-            : network.Plans is { } plans ? NetworkEmitter.Emit(spec, network.Graph!, plans, isProfiled)
-            : NetworkEmitter.EmitFailed(spec, network.Errors.Select(Messages.ToText));
-        return new(spec.HintName, spec.CodeName, text, network.Errors.Any());
+        CompiledNetwork network = Compiler.Compile(spec, isGuarded, isProfiled, cancellation);
+        bool hasErrors = network.Problems.Any(problem => problem.Severity == Severity.Error);
+        return new(spec.HintName, spec.CodeName, network.Text, hasErrors);
     }
 
     /// <summary>A class with mistakes does not build, also where the analyzer does not run.</summary>

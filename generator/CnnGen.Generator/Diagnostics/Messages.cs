@@ -1,5 +1,4 @@
 using System.Globalization;
-using CnnGen.Generator.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Diagnostics;

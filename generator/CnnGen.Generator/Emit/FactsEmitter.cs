@@ -1,6 +1,5 @@
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Emit;
 

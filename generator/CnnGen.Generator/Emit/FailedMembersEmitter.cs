@@ -1,5 +1,5 @@
 using CnnGen.Generator.Members;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Emit;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Emit;
 

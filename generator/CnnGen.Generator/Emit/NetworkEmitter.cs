@@ -1,8 +1,8 @@
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Members;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Emit;
 
@@ -22,9 +22,11 @@ internal static class NetworkEmitter
     /// <param name="graph">The network.</param>
     /// <param name="plans">The network, lowered.</param>
     /// <param name="isProfiled">The passes measure what their calls take.</param>
-    public static string Emit(NetworkSpec spec, NetworkGraph graph, NetworkPlans plans, bool isProfiled = false)
+    /// <param name="cancellation">Ends the work early.</param>
+    public static string Emit(
+        NetworkSpec spec, NetworkGraph graph, NetworkPlans plans, bool isProfiled = false, CancellationToken cancellation = default)
     {
-        var model = new NetworkModel(spec, graph, plans.Inference, plans.Training) { IsProfiled = isProfiled };
+        var model = new NetworkModel(spec, graph, plans.Inference, plans.Training) { IsProfiled = isProfiled, Cancellation = cancellation };
         return Emit(
             spec,
             writer => EmitClass(writer, spec, () => MembersEmitter.Emit(writer, model), () => LayerTable.Emit(writer, model)),
@@ -153,6 +155,7 @@ internal static class NetworkEmitter
             writer.Line("private const MethodImplOptions Fast = MethodImplOptions.AggressiveOptimization;");
             foreach (Kernel kernel in model.Names.Kernels)
             {
+                model.Cancellation.ThrowIfCancellationRequested();
                 Kernels.KernelEmitter.Emit(writer, kernel, model.Names[kernel], model.Methods);
             }
         }

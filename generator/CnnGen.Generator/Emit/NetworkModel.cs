@@ -1,7 +1,7 @@
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Emit;
 
@@ -31,6 +31,9 @@ internal sealed class NetworkModel
 
     /// <summary>Whether the passes measure what their calls take.</summary>
     public bool IsProfiled { get; init; }
+
+    /// <summary>Ends the work early.</summary>
+    public CancellationToken Cancellation { get; init; }
 
     /// <summary>The class with the compiled code, from <c>global::</c> on.</summary>
     public string CodePath => $"global::{NetworkEmitter.Space}.{Spec.CodeName}.{NetworkEmitter.CodeClass}";

@@ -1,5 +1,6 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Graph;
 

@@ -1,4 +1,5 @@
 using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Graph;
@@ -6,10 +7,10 @@ namespace CnnGen.Generator.Graph;
 /// <summary>What an index can address (CNN301).</summary>
 internal static class Capacity
 {
-    public static void Check(ArgumentReader layer, Inference inference)
+    public static void Check(LayerContext layer, Inference inference)
     {
         Shape output = inference.Output.Shape;
-        CheckLength(layer, $"the output {output} of this {layer.Spec.Kind}", output.Channels, output.Height, output.Width);
+        CheckLength(layer, $"the output {output} of this {layer.Kind}", output.Channels, output.Height, output.Width);
         foreach (Parameter parameter in inference.Parameters)
         {
             CheckLength(
@@ -18,11 +19,11 @@ internal static class Capacity
         }
     }
 
-    private static void CheckLength(ArgumentReader layer, string tensor, params long[] extents)
+    private static void CheckLength(LayerContext layer, string tensor, params long[] extents)
     {
         if (Size.Product(extents) > Size.Limit)
         {
-            layer.Error(DiagnosticIds.TooLarge, null, tensor, Size.Text(Size.Limit));
+            layer.Problems.Error(DiagnosticIds.TooLarge, null, tensor, Size.Text(Size.Limit));
         }
     }
 }

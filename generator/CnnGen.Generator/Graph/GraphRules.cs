@@ -1,6 +1,6 @@
 using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators;
-using CnnGen.Generator.Parsing;
 
 namespace CnnGen.Generator.Graph;
 
@@ -14,9 +14,8 @@ internal static class GraphRules
         foreach (Node node in graph.Nodes.Where(node => !used.Contains(node.Output)))
         {
             Origin origin = draft.ValueOrigin(node.Output);
-            LayerSpec layer = origin.Scope.Layers[origin.Place.Index];
-            string name = layer.Name is { } written ? $"\"{written}\"" : "its Name";
-            draft.Report([Problem.Warning(DiagnosticIds.UnusedOutput, origin.Place, layer.Kind, name)], origin.Scope);
+            string name = origin.Name is { } written ? $"\"{written}\"" : "its Name";
+            draft.Report([Problem.Warning(DiagnosticIds.UnusedOutput, origin.Place, origin.Kind, name)], origin.Path);
         }
     }
 
@@ -36,7 +35,7 @@ internal static class GraphRules
                         [Problem.Error(
                             DiagnosticIds.DuplicateName, origin.Place with { Argument = "Name" }, parameter.Name,
                             $"a parameter of {other.Kind} '{other.Name}'", "give this layer or what contains it another name")],
-                        origin.Scope);
+                        origin.Path);
                 }
                 else
                 {
@@ -64,7 +63,7 @@ internal static class GraphRules
                 Place bias = origin.Place with { Argument = "Bias" };
                 var without = Fix.Of("write Bias = false", new Edit(EditKind.SetArgument, bias, "false"));
                 Problem problem = Problem.Info(DiagnosticIds.BiasWithoutEffect, origin.Place, node.Kind, norm, without.Text);
-                draft.Report([problem with { Fixes = EquatableArray<Fix>.From([without]) }], origin.Scope);
+                draft.Report([problem with { Fixes = EquatableArray<Fix>.From([without]) }], origin.Path);
             }
         }
     }

@@ -1,6 +1,7 @@
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -8,10 +9,10 @@ namespace CnnGen.Generator.Lowering;
 internal static class ArenaBudget
 {
     /// <summary>Of a network that is not lowered otherwise. Only one that is large or sets a budget is lowered to check it.</summary>
-    public static IEnumerable<Problem> Check(NetworkSpec spec, NetworkGraph? graph) =>
+    public static IEnumerable<Problem> Check(NetworkSpec spec, NetworkGraph? graph, CancellationToken cancellation) =>
         graph is null ? []
-        : !NetworkPlans.Fit(spec, graph) ? TooLarge
-        : spec.MaxArenaBytes > 0 ? Check(spec, LowerInference.Run(graph, spec.Layout == TensorLayout.ChannelsLast))
+        : !NetworkPlans.Fit(spec, graph, cancellation) ? TooLarge
+        : spec.MaxArenaBytes > 0 ? Check(spec, LowerInference.Run(graph, spec.Layout == TensorLayout.ChannelsLast, cancellation: cancellation))
         : [];
 
     /// <param name="spec">The network.</param>

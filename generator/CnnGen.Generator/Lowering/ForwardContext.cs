@@ -1,5 +1,4 @@
 using CnnGen.Generator.Lowering.Kernels;
-using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering;
 

@@ -1,7 +1,7 @@
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Lowering.Operators;
 using CnnGen.Generator.Lowering.Passes;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -22,7 +22,8 @@ internal static class LowerInference
         return PlaceInConcat.Run(lowered);
     }
 
-    public static InferencePlan Run(NetworkGraph graph, bool channelsLast, int zone = 0)
+    public static InferencePlan Run(
+        NetworkGraph graph, bool channelsLast, int zone = 0, CancellationToken cancellation = default)
     {
         LoweredGraph lowered = Passes(graph, channelsLast);
         IReadOnlyList<Layout> layouts = AssignLayouts.Values(lowered);
@@ -32,6 +33,7 @@ internal static class LowerInference
         context.Add(new KernelCall(new LoadKernel(input.Layout, channelsLast), [Operand.In(Region.Input), Operand.Of(input)], "input"));
         foreach (LoweredNode node in lowered.Nodes)
         {
+            cancellation.ThrowIfCancellationRequested();
             OperatorLowerings.Of(node.Operator).Forward(context, node);
             if (node.Place is null && context.Value(node.Output) is { Layout.HasHalo: true } y)
             {

@@ -1,7 +1,7 @@
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Lowering.Operators;
 using CnnGen.Generator.Lowering.Passes;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -22,7 +22,8 @@ internal static class LowerTraining
         return FuseActivations.Run(lowered, training: true);
     }
 
-    public static TrainingPlan Run(NetworkGraph graph, WeightPlan weights, bool channelsLast, int zone = 0)
+    public static TrainingPlan Run(
+        NetworkGraph graph, WeightPlan weights, bool channelsLast, int zone = 0, CancellationToken cancellation = default)
     {
         LoweredGraph lowered = Passes(graph, channelsLast);
         NetworkOutput[] outputs = [.. NetworkOutput.Of(graph, lowered, channelsLast)];
@@ -30,7 +31,9 @@ internal static class LowerTraining
         var forward = new TrainingContext(lowered, AssignLayouts.Values(lowered), weights, stages);
         IReadOnlyList<TrainingStage> forwardStages = Forward(lowered, forward, stages, outputs, channelsLast);
         var backward = new BackwardContext(forward, AssignLayouts.Gradients(lowered), stages);
+        cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<TrainingStage> backwardStages = Backward(lowered, backward, stages, outputs);
+        cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<TrainingStage> inputStages = InputGradients(lowered, backward, stages, channelsLast);
         return new TrainingPlan(
             forwardStages,

@@ -1,5 +1,5 @@
-using CnnGen.Generator.Graph;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -14,13 +14,16 @@ internal sealed record NetworkPlans(InferencePlan Inference, TrainingPlan? Train
     /// <param name="spec">What the attributes say.</param>
     /// <param name="graph">The network.</param>
     /// <param name="zone">Elements to be kept free on each side of a tensor.</param>
-    public static NetworkPlans? Of(NetworkSpec spec, NetworkGraph graph, int zone = 0)
+    /// <param name="cancellation">Ends the work early.</param>
+    public static NetworkPlans? Of(NetworkSpec spec, NetworkGraph graph, int zone = 0, CancellationToken cancellation = default)
     {
         try
         {
             bool channelsLast = IsChannelsLast(spec);
-            InferencePlan inference = LowerInference.Run(graph, channelsLast, zone);
-            return new(inference, spec.Training ? LowerTraining.Run(graph, inference.Weights, channelsLast, zone) : null);
+            InferencePlan inference = LowerInference.Run(graph, channelsLast, zone, cancellation);
+            return new(
+                inference,
+                spec.Training ? LowerTraining.Run(graph, inference.Weights, channelsLast, zone, cancellation) : null);
         }
         catch (OverflowException)
         {
@@ -29,7 +32,8 @@ internal sealed record NetworkPlans(InferencePlan Inference, TrainingPlan? Train
     }
 
     /// <summary>Whether all offsets fit an index. Only large networks are lowered to see.</summary>
-    public static bool Fit(NetworkSpec spec, NetworkGraph graph) => IsSmall(spec, graph) || Of(spec, graph) is not null;
+    public static bool Fit(NetworkSpec spec, NetworkGraph graph, CancellationToken cancellation) =>
+        IsSmall(spec, graph) || Of(spec, graph, cancellation: cancellation) is not null;
 
     private static bool IsChannelsLast(NetworkSpec spec) => spec.Layout == TensorLayout.ChannelsLast;
 

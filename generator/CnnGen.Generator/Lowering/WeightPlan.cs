@@ -1,5 +1,4 @@
-using CnnGen.Generator.Operators;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering;
 

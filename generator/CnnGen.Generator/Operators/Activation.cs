@@ -1,3 +1,5 @@
+using CnnGen.Generator.Model;
+
 namespace CnnGen.Generator.Operators;
 
 internal enum ActivationKind
@@ -19,13 +21,10 @@ internal enum ActivationKind
 }
 
 /// <summary>A function of each element. <c>Parameter</c>: LeakyReLU's slope, ELU's alpha, else 0.</summary>
-internal sealed record Activation(ActivationKind Kind, float Parameter) : Operator
+internal sealed record Activation(ActivationKind Kind, float Parameter) : Operator;
+
+/// <summary>Options of all activations.</summary>
+internal sealed record ActivationOptions(ActivationKind Kind, float Parameter = 0) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer, ActivationKind kind) => layer.Elementwise(new Activation(kind, 0));
-
-    public static Inference? Infer(LayerContext layer, ActivationKind kind, string argument, float fallback) =>
-        layer.Elementwise(new Activation(kind, layer.Finite(argument, fallback)));
-
-    public static Inference? InferGelu(LayerContext layer) =>
-        Infer(layer, layer.Choice("Approximate", count: 2) == 1 ? ActivationKind.GELUTanh : ActivationKind.GELU);
+    public override Inference? Infer(LayerContext layer) => layer.Elementwise(new Activation(Kind, Parameter));
 }

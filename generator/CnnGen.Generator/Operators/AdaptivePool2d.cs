@@ -1,26 +1,27 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>Pools to a given size: output row i covers input rows ⌊i·H/h⌋ to ⌈(i + 1)·H/h⌉ (excluded).</summary>
-internal sealed record AdaptivePool2d(PoolKind Kind, int Height, int Width) : Operator
+internal sealed record AdaptivePool2d(PoolKind Kind, int Height, int Width) : Operator;
+
+/// <summary>Options of <c>AdaptiveAvgPool2d</c> and <c>AdaptiveMaxPool2d</c>: the output's size.</summary>
+internal sealed record AdaptivePool2dOptions(PoolKind Kind, int Height, int Width) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer, PoolKind kind)
+    public override Inference? Infer(LayerContext layer)
     {
-        int height = layer.AtLeast(1, layer.Spec.Has("size") ? "size" : "height", fallback: 1);
-        int width = layer.AtLeast(1, layer.Spec.Has("size") ? "size" : "width", fallback: 1);
         if (layer.Image() is not { } input || layer.Failed)
         {
             return null;
         }
 
-        Window vertical = Cell(input.Shape.Height, height), horizontal = Cell(input.Shape.Width, width);
-        bool isEven = input.Shape.Height % height == 0 && input.Shape.Width % width == 0;
+        Window vertical = Cell(input.Shape.Height, Height), horizontal = Cell(input.Shape.Width, Width);
+        bool isEven = input.Shape.Height % Height == 0 && input.Shape.Width % Width == 0;
         return new(
             isEven
-                ? new Pool2d(kind, vertical, horizontal, Ties.First, CountIncludePad: true)
-                : new AdaptivePool2d(kind, height, width),
-            new(new(input.Shape.Channels, height, width), input.Field.Through(vertical)));
+                ? new Pool2d(Kind, vertical, horizontal, Ties.First, CountIncludePad: true)
+                : new AdaptivePool2d(Kind, Height, Width),
+            new(new(input.Shape.Channels, Height, Width), input.Field.Through(vertical)));
     }
 
     /// <summary>

@@ -1,12 +1,16 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>The sum of tensors of one shape.</summary>
-internal sealed record Add : Operator
+internal sealed record Add : Operator;
+
+/// <summary>Options of <c>Add</c>.</summary>
+internal sealed record AddOptions : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
         if (Merge.Inputs(layer) is not { } inputs)
         {

@@ -1,30 +1,26 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias per channel; statistics of the batch in training, running ones in Predict.</summary>
-internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Operator
+internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Operator;
+
+/// <summary>Options of <c>BatchNorm2d</c> and of <c>BatchNorm1d</c>, which takes a vector.</summary>
+internal sealed record BatchNormOptions(bool IsOfVectors, float Eps, float Momentum, bool Affine) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer) => Infer(layer, layer.Image(forVectors: "BatchNorm1d"));
-
-    /// <summary>The same over the features of a vector.</summary>
-    public static Inference? Infer1d(LayerContext layer) => Infer(layer, layer.Vector(forImages: "BatchNorm2d"));
-
-    private static Inference? Infer(LayerContext layer, Signal? signal)
+    public override Inference? Infer(LayerContext layer)
     {
-        float eps = ChannelRule.Eps(layer);
-        float momentum = ChannelRule.Momentum(layer);
-        bool isAffine = layer.Spec.Get("Affine", true);
-        if (signal is not { } input)
+        if ((IsOfVectors ? layer.Vector(forImages: "BatchNorm2d") : layer.Image(forVectors: "BatchNorm1d")) is not { } input)
         {
             return null;
         }
 
         int channels = input.Shape.Channels;
         return layer.Elementwise(
-            new BatchNorm2d(eps, momentum, isAffine),
+            new BatchNorm2d(Eps, Momentum, Affine),
             [
-                .. ParameterInits.Affine(layer, isAffine, channels),
+                .. ParameterInits.Affine(layer, Affine, channels),
                 ParameterInits.Buffer(layer.ParameterName("running_mean"), 0, [channels]),
                 ParameterInits.Buffer(layer.ParameterName("running_var"), 1, [channels]),
             ]);

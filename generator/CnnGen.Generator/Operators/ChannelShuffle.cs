@@ -1,13 +1,16 @@
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
+
 namespace CnnGen.Generator.Operators;
 
 /// <summary>Transposes the channels as a matrix of <c>Groups</c> rows: y[j·groups + g] = x[g·(C / groups) + j].</summary>
-internal sealed record ChannelShuffle(int Groups) : Operator
+internal sealed record ChannelShuffle(int Groups) : Operator;
+
+/// <summary>Options of <c>ChannelShuffle</c>.</summary>
+internal sealed record ChannelShuffleOptions(int Groups) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
-    {
-        int groups = layer.AtLeast(1, "groups", fallback: 1);
-        return layer.Image() is { } input && !layer.Failed && ChannelRule.Divides(layer, "groups", groups, groups, input.Shape.Channels)
-            ? layer.Elementwise(new ChannelShuffle(groups))
+    public override Inference? Infer(LayerContext layer) =>
+        layer.Image() is { } input && !layer.Failed && ChannelRule.Divides(layer, "groups", Groups, Groups, input.Shape.Channels)
+            ? layer.Elementwise(new ChannelShuffle(Groups))
             : null;
-    }
 }

@@ -1,17 +1,21 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>Tensors of one height and width behind one another along the channels; vectors along their features.</summary>
-internal sealed record Concat : Operator
+internal sealed record Concat : Operator;
+
+/// <summary>Options of <c>Concat</c>.</summary>
+internal sealed record ConcatOptions : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        int names = layer.Spec.Get(LayerInputs.Names, EquatableArray<string>.Empty).Count;
+        int names = layer.Source.Names.Count;
         if (names == 1)
         {
-            layer.OutOfRange(LayerInputs.Names, "at least two names, in the order of the channels,", "one");
+            layer.Problems.OutOfRange(Merge.Names, "at least two names, in the order of the channels,", "one");
         }
 
         if (names < 2 || Merge.Inputs(layer) is not { } inputs)

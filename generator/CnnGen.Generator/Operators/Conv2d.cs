@@ -1,4 +1,5 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 using CnnGen.Generator.Operators.Windows;
 
 namespace CnnGen.Generator.Operators;
@@ -16,77 +17,12 @@ internal sealed record Conv2d(
     EquatableArray<int> InputMasks,
     ConvAlgorithm Algorithm = ConvAlgorithm.Direct) : Operator
 {
-    public static Inference? Infer(LayerContext layer)
-    {
-        int outChannels = layer.AtLeast(1, "outChannels", fallback: 1);
-        ConvArguments arguments = ConvArguments.Read(layer);
-        int groups = layer.AtLeast(1, "Groups", fallback: 1);
-        EquatableArray<int> masks = layer.Spec.Get("InputMasks", EquatableArray<int>.Empty);
-        if (layer.Image() is not { } input)
-        {
-            GroupRule.Check(layer, groups, null, outChannels);
-            return null;
-        }
-
-        GroupRule.Check(layer, groups, input.Shape.Channels, outChannels);
-        if (layer.Failed)
-        {
-            return null;
-        }
-
-        InputMaskRule.Check(layer, masks, input.Shape.Channels / groups, outChannels);
-        return Fit(layer, arguments, input, outChannels, groups, masks);
-    }
-
-    /// <summary>Each channel by itself: as many groups as channels.</summary>
-    public static Inference? InferDepthwise(LayerContext layer)
-    {
-        int multiplier = layer.AtLeast(1, "Multiplier", fallback: 1);
-        ConvArguments arguments = ConvArguments.Read(layer);
-        return layer.Image() is { } input ? FitDepthwise(layer, arguments, input, multiplier) : null;
-    }
-
-    /// <summary>A depthwise convolution, then a 1×1 convolution.</summary>
-    public static Inference? InferSeparable(LayerContext layer)
-    {
-        int outChannels = layer.AtLeast(1, "outChannels", fallback: 1);
-        ConvArguments arguments = ConvArguments.Read(layer);
-        if (layer.Image() is not { } input || FitDepthwise(layer, arguments, input, multiplier: 1, ".depthwise") is not { } depthwise)
-        {
-            return null;
-        }
-
-        var pixel = new Window(Kernel: 1, Stride: 1, Dilation: 1, PadBefore: 0, PadAfter: 0);
-        var pointwise = new Conv2d(
-            outChannels, pixel, pixel, PaddingMode.Zeros, Groups: 1, arguments.Bias, Flipped: false, EquatableArray<int>.Empty);
-        Shape output = depthwise.Output.Shape with { Channels = outChannels };
-        return depthwise with { Next = pointwise.Over(layer, depthwise.Output, output, ".pointwise") };
-    }
-
-    private static Inference? FitDepthwise(
-        LayerContext layer, ConvArguments arguments, Signal input, int multiplier, string part = "")
-    {
-        int channels = input.Shape.Channels;
-        int outChannels = Size.Clamp(Size.Product(channels, multiplier));
-        return Fit(layer, arguments, input, outChannels, groups: channels, EquatableArray<int>.Empty, part);
-    }
-
-    private static Inference? Fit(
-        LayerContext layer, ConvArguments arguments, Signal input, int outChannels, int groups, EquatableArray<int> masks, string part = "")
-    {
-        if (layer.Failed || WindowShapes.Fit(layer, arguments.Window, input.Shape) is not { } fit)
-        {
-            return null;
-        }
-
-        (Window vertical, Window horizontal) = arguments.Cover(layer, fit, input.Shape);
-        var op = new Conv2d(
-            outChannels, vertical, horizontal, arguments.PaddingMode, groups, arguments.Bias, arguments.Flipped, masks,
-            arguments.Algorithm);
-        return op.Over(layer, input, new(outChannels, fit.Height, fit.Width), part);
-    }
-
-    private Inference Over(LayerContext layer, Signal input, Shape output, string part)
+    /// <summary>What it is over an input that it fits.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="output">The output's shape.</param>
+    /// <param name="part">As <see cref="Inference.Part"/>.</param>
+    public Inference Over(LayerContext layer, Signal input, Shape output, string part)
     {
         int inChannels = input.Shape.Channels / Groups;
         long taps = Size.Product(Vertical.Kernel, Horizontal.Kernel);
@@ -103,5 +39,34 @@ internal sealed record Conv2d(
             EquatableArray<Parameter>.From(parameters),
             Size.Product(active, output.Height, output.Width))
         { Part = part };
+    }
+}
+
+/// <summary>Options of <c>Conv2d</c>.</summary>
+/// <param name="InputMasks">As those of the operator; null where none are written.</param>
+internal sealed record Conv2dOptions(int OutChannels, ConvOptions Conv, int Groups, EquatableArray<int>? InputMasks) : LayerOptions
+{
+    public override Inference? Infer(LayerContext layer)
+    {
+        PaddingRules.LimitToKernel(layer, Conv.Window);
+        if (layer.Image() is not { } input)
+        {
+            GroupRule.Check(layer, Groups, null, OutChannels);
+            return null;
+        }
+
+        GroupRule.Check(layer, Groups, input.Shape.Channels, OutChannels);
+        if (layer.Failed)
+        {
+            return null;
+        }
+
+        EquatableArray<int> masks = InputMasks ?? EquatableArray<int>.Empty;
+        if (InputMasks is not null)
+        {
+            InputMaskRule.Check(layer, masks, input.Shape.Channels / Groups, OutChannels);
+        }
+
+        return Conv.Infer(layer, input, OutChannels, Groups, masks);
     }
 }

@@ -1,7 +1,12 @@
+using CnnGen.Generator.Model;
+
 namespace CnnGen.Generator.Operators;
 
 /// <summary>In training, zeroes whole samples with this probability and scales the rest by 1 / (1 − p); nothing in Predict.</summary>
-internal sealed record DropPath(float Probability) : Operator
+internal sealed record DropPath(float Probability) : Operator;
+
+/// <summary>Options of <c>DropPath</c>.</summary>
+internal sealed record DropPathOptions(float Probability) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer) => layer.Elementwise(new DropPath(Dropout.ReadProbability(layer)));
+    public override Inference? Infer(LayerContext layer) => layer.Elementwise(new DropPath(Probability));
 }

@@ -1,47 +1,47 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators.Windows;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>A convolution of each channel with one constant kernel, row by row and scaled already.</summary>
 internal sealed record FixedConv2d(
-    Window Vertical, Window Horizontal, PaddingMode PaddingMode, EquatableArray<float> Kernel) : Operator
-{
-    private const string KernelSize = "kernelSize";
+    Window Vertical, Window Horizontal, PaddingMode PaddingMode, EquatableArray<float> Kernel) : Operator;
 
-    public static Inference? Infer(LayerContext layer)
+/// <summary>Options of <c>FixedConv2d</c>: a square kernel, row by row.</summary>
+internal sealed record FixedConv2dOptions(ConvOptions Conv, EquatableArray<float> Kernel, float Scale) : LayerOptions
+{
+    private const string KernelArgument = "kernel";
+
+    public override Inference? Infer(LayerContext layer)
     {
-        ConvArguments arguments = ConvArguments.Read(layer, KernelSize);
-        float scale = layer.Finite("Scale", fallback: 1);
-        EquatableArray<float> kernel = ReadKernel(layer, arguments.Window.Vertical.Kernel);
-        if (layer.Image() is not { } input || layer.Failed || WindowShapes.Fit(layer, arguments.Window, input.Shape) is not { } fit)
+        PaddingRules.LimitToKernel(layer, Conv.Window);
+        CheckKernel(layer);
+        if (layer.Image() is not { } input || layer.Failed || WindowShapes.Fit(layer, Conv.Window, input.Shape) is not { } fit)
         {
             return null;
         }
 
-        (Window vertical, Window horizontal) = arguments.Cover(layer, fit, input.Shape);
+        (Window vertical, Window horizontal) = Conv.Cover(layer, fit, input.Shape);
         int channels = input.Shape.Channels;
         return new(
             new FixedConv2d(
-                vertical, horizontal, arguments.PaddingMode, EquatableArray<float>.From(kernel.Select(weight => weight * scale))),
+                vertical, horizontal, Conv.PaddingMode, EquatableArray<float>.From(Kernel.Select(weight => weight * Scale))),
             new(new(channels, fit.Height, fit.Width), input.Field.Through(vertical)),
             EquatableArray<Parameter>.Empty,
-            Size.Product(channels, kernel.Count(weight => weight * scale != 0), fit.Height, fit.Width));
+            Size.Product(channels, Kernel.Count(weight => weight * Scale != 0), fit.Height, fit.Width));
     }
 
-    private static EquatableArray<float> ReadKernel(LayerContext layer, int size)
+    private void CheckKernel(LayerContext layer)
     {
-        EquatableArray<float> kernel = layer.Spec.Get(WindowReader.Kernel, EquatableArray<float>.Empty);
-        if (kernel.Count != (long)size * size)
+        long size = Conv.Window.Vertical.Kernel;
+        if (Kernel.Count != size * size)
         {
-            layer.OutOfRange(
-                WindowReader.Kernel, $"{Size.Count((long)size * size, "number")}, row by row,", $"{Size.Text(kernel.Count)} long");
+            layer.Problems.OutOfRange(
+                KernelArgument, $"{Size.Count(size * size, "number")}, row by row,", $"{Size.Text(Kernel.Count)} long");
         }
-        else if (kernel.Any(weight => float.IsNaN(weight) || float.IsInfinity(weight)))
+        else if (Kernel.Any(weight => float.IsNaN(weight) || float.IsInfinity(weight)))
         {
-            layer.OutOfRange(WindowReader.Kernel, "finite", "not");
+            layer.Problems.OutOfRange(KernelArgument, "finite", "not");
         }
-
-        return kernel;
     }
 }

@@ -1,13 +1,16 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>gamma · x · n + beta + x with n = g / (mean of g over the channels + eps) and g = √Σ x² over each channel's pixels.</summary>
-internal sealed record GlobalResponseNorm(float Eps) : Operator
+internal sealed record GlobalResponseNorm(float Eps) : Operator;
+
+/// <summary>Options of <c>GlobalResponseNorm</c>.</summary>
+internal sealed record GlobalResponseNormOptions(float Eps) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        float eps = ChannelRule.Eps(layer, fallback: 1e-6f);
         if (layer.Image() is not { } input || layer.Failed)
         {
             return null;
@@ -15,7 +18,7 @@ internal sealed record GlobalResponseNorm(float Eps) : Operator
 
         int[] shape = [1, 1, 1, input.Shape.Channels];
         return new(
-            new GlobalResponseNorm(eps),
+            new GlobalResponseNorm(Eps),
             input with { Field = layer.WholeInput },
             new([
                 ParameterInits.Filled(layer.ParameterName("gamma"), 0, shape),

@@ -1,4 +1,4 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Operators;
 
@@ -11,6 +11,18 @@ internal sealed record Inference(
 
     /// <summary>The operator that reads this one's output, if the layer becomes several.</summary>
     public Inference? Next { get; init; }
+
+    /// <summary>This operator and those that follow, in order.</summary>
+    public IEnumerable<Inference> Steps
+    {
+        get
+        {
+            for (Inference? step = this; step is not null; step = step.Next)
+            {
+                yield return step;
+            }
+        }
+    }
 
     /// <summary>A layer without parameters.</summary>
     public Inference(Operator op, Signal output)

@@ -1,15 +1,16 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias over the pixels of each channel of each sample.</summary>
-internal sealed record InstanceNorm2d(float Eps, bool Affine) : Operator
+internal sealed record InstanceNorm2d(float Eps, bool Affine) : Operator;
+
+/// <summary>Options of <c>InstanceNorm2d</c>.</summary>
+internal sealed record InstanceNorm2dOptions(float Eps, bool Affine) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        float eps = ChannelRule.Eps(layer);
-        ChannelRule.Momentum(layer);
-        bool isAffine = layer.Spec.Get("Affine", false);
         if (layer.Image() is not { } input)
         {
             return null;
@@ -21,8 +22,8 @@ internal sealed record InstanceNorm2d(float Eps, bool Affine) : Operator
         return layer.Failed
             ? null
             : new(
-                new InstanceNorm2d(eps, isAffine),
+                new InstanceNorm2d(Eps, Affine),
                 input with { Field = layer.WholeInput },
-                EquatableArray<Parameter>.From(ParameterInits.Affine(layer, isAffine, input.Shape.Channels)));
+                EquatableArray<Parameter>.From(ParameterInits.Affine(layer, Affine, input.Shape.Channels)));
     }
 }

@@ -1,14 +1,17 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias over the channels at each pixel, or over a vector's features.</summary>
-internal sealed record LayerNorm(float Eps, bool Affine) : Operator
+internal sealed record LayerNorm(float Eps, bool Affine) : Operator;
+
+/// <summary>Options of <c>LayerNorm</c>.</summary>
+internal sealed record LayerNormOptions(float Eps, bool Affine) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        float eps = ChannelRule.Eps(layer);
-        bool isAffine = layer.Spec.Get("Affine", true);
         if (layer.Input is not { } input)
         {
             return null;
@@ -16,6 +19,6 @@ internal sealed record LayerNorm(float Eps, bool Affine) : Operator
 
         ChannelRule.RequireSeveral(
             layer, null, input.Shape.Channels, input.Shape, "remove it, or give it more than one channel", Severity.Warning);
-        return layer.Elementwise(new LayerNorm(eps, isAffine), ParameterInits.Affine(layer, isAffine, input.Shape.Channels));
+        return layer.Elementwise(new LayerNorm(Eps, Affine), ParameterInits.Affine(layer, Affine, input.Shape.Channels));
     }
 }

@@ -1,16 +1,15 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>x times a weight per channel.</summary>
-internal sealed record LayerScale(float Init) : Operator
+internal sealed record LayerScale(float Init) : Operator;
+
+/// <summary>Options of <c>LayerScale</c>.</summary>
+internal sealed record LayerScaleOptions(float Init) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
-    {
-        float init = layer.Finite("Init", fallback: 1e-6f);
-        return layer.Input is { } input
-            ? layer.Elementwise(
-                new LayerScale(init), ParameterInits.Filled(layer.ParameterName("weight"), init, [input.Shape.Channels]))
-            : null;
-    }
+    public override Inference? Infer(LayerContext layer) => layer.Input is { } input
+        ? layer.Elementwise(new LayerScale(Init), ParameterInits.Filled(layer.ParameterName("weight"), Init, [input.Shape.Channels]))
+        : null;
 }

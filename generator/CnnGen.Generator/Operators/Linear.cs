@@ -1,28 +1,30 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>y = W·x + b on a vector.</summary>
-internal sealed record Linear(int OutFeatures, bool Bias) : Operator
+internal sealed record Linear(int OutFeatures, bool Bias) : Operator;
+
+/// <summary>Options of <c>Linear</c>.</summary>
+internal sealed record LinearOptions(int OutFeatures, bool Bias) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        int outFeatures = layer.AtLeast(1, "outFeatures", fallback: 1);
-        bool bias = layer.Spec.Get("Bias", true);
         if (layer.Vector() is not { } input || layer.Failed)
         {
             return null;
         }
 
         int inFeatures = input.Shape.Channels;
-        Parameter weight = ParameterInits.FanIn(layer.ParameterName("weight"), inFeatures, [outFeatures, inFeatures]);
-        Parameter[] parameters = bias
-            ? [weight, ParameterInits.FanIn(layer.ParameterName("bias"), inFeatures, [outFeatures])]
+        Parameter weight = ParameterInits.FanIn(layer.ParameterName("weight"), inFeatures, [OutFeatures, inFeatures]);
+        Parameter[] parameters = Bias
+            ? [weight, ParameterInits.FanIn(layer.ParameterName("bias"), inFeatures, [OutFeatures])]
             : [weight];
         return new(
-            new Linear(outFeatures, bias),
-            new(Shape.Vector(outFeatures), layer.WholeInput),
+            new Linear(OutFeatures, Bias),
+            new(Shape.Vector(OutFeatures), layer.WholeInput),
             EquatableArray<Parameter>.From(parameters),
-            Size.Product(outFeatures, inFeatures));
+            Size.Product(OutFeatures, inFeatures));
     }
 }

@@ -1,12 +1,16 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>The product of tensors, element by element; a C×1×1, 1×H×W or 1×1×1 factor broadcasts.</summary>
-internal sealed record Multiply : Operator
+internal sealed record Multiply : Operator;
+
+/// <summary>Options of <c>Multiply</c>.</summary>
+internal sealed record MultiplyOptions : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
         if (Merge.Inputs(layer) is not { } inputs)
         {

@@ -1,26 +1,27 @@
 using System.Globalization;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / std per channel with constants.</summary>
-internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<float> Std) : Operator
+internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<float> Std) : Operator;
+
+/// <summary>Options of <c>Normalize</c>.</summary>
+internal sealed record NormalizeOptions(EquatableArray<float> Mean, EquatableArray<float> Std) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        EquatableArray<float> mean = layer.Spec.Get("mean", EquatableArray<float>.Empty);
-        EquatableArray<float> std = layer.Spec.Get("std", EquatableArray<float>.Empty);
-        RequireEach(layer, "mean", mean, value => value is >= float.MinValue and <= float.MaxValue, "finite");
-        RequireEach(layer, "std", std, value => value is > 0 and <= float.MaxValue, "positive and finite");
+        RequireEach(layer, "mean", Mean, value => value is >= float.MinValue and <= float.MaxValue, "finite");
+        RequireEach(layer, "std", Std, value => value is > 0 and <= float.MaxValue, "positive and finite");
 
         if (layer.Input is not { } input)
         {
             return null;
         }
 
-        RequireOneEach(layer, "mean", mean.Count, input.Shape);
-        RequireOneEach(layer, "std", std.Count, input.Shape);
-        return layer.Elementwise(new Normalize(mean, std));
+        RequireOneEach(layer, "mean", Mean.Count, input.Shape);
+        RequireOneEach(layer, "std", Std.Count, input.Shape);
+        return layer.Elementwise(new Normalize(Mean, Std));
     }
 
     private static void RequireEach(
@@ -30,7 +31,7 @@ internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<floa
         if (wrong >= 0)
         {
             string value = values[wrong].ToString(CultureInfo.InvariantCulture);
-            layer.OutOfRange(argument, expected, $"{value} at index {wrong}");
+            layer.Problems.OutOfRange(argument, expected, $"{value} at index {wrong}");
         }
     }
 
@@ -39,7 +40,7 @@ internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<floa
         if (count != shape.Channels)
         {
             string unit = shape.IsVector ? "feature" : "channel";
-            layer.OutOfRange(argument, $"one number for each of {Size.Count(shape.Channels, unit)}", $"{Size.Text(count)} long");
+            layer.Problems.OutOfRange(argument, $"one number for each of {Size.Count(shape.Channels, unit)}", $"{Size.Text(count)} long");
         }
     }
 }

@@ -1,13 +1,16 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>The squared distance of a vector to the code of each class.</summary>
-internal sealed record Rbf(int Classes) : Operator
+internal sealed record Rbf(int Classes) : Operator;
+
+/// <summary>Options of <c>Rbf</c>.</summary>
+internal sealed record RbfOptions(int Classes) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        int classes = layer.AtLeast(1, "classes", fallback: 1);
         if (layer.Vector() is not { } input || layer.Failed)
         {
             return null;
@@ -15,9 +18,9 @@ internal sealed record Rbf(int Classes) : Operator
 
         int features = input.Shape.Channels;
         return new(
-            new Rbf(classes),
-            new(Shape.Vector(classes), layer.WholeInput),
-            new([ParameterInits.FanIn(layer.ParameterName("weight"), fanIn: 1, [classes, features])]),
-            Size.Product(classes, features));
+            new Rbf(Classes),
+            new(Shape.Vector(Classes), layer.WholeInput),
+            new([ParameterInits.FanIn(layer.ParameterName("weight"), fanIn: 1, [Classes, features])]),
+            Size.Product(Classes, features));
     }
 }

@@ -1,16 +1,19 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 using CnnGen.Generator.Operators.Windows;
 
 namespace CnnGen.Generator.Operators;
 
 /// <summary>The mean of each window times a weight plus a bias, both per channel.</summary>
-internal sealed record Subsample2d(Window Vertical, Window Horizontal) : Operator
+internal sealed record Subsample2d(Window Vertical, Window Horizontal) : Operator;
+
+/// <summary>Options of <c>Subsample2d</c>.</summary>
+internal sealed record Subsample2dOptions(WindowOptions Window) : LayerOptions
 {
-    public static Inference? Infer(LayerContext layer)
+    public override Inference? Infer(LayerContext layer)
     {
-        WindowArguments window = WindowReader.Read(layer, isPool: true);
-        PaddingRules.LimitToKernel(layer, window);
-        if (layer.Image() is not { } input || layer.Failed || WindowShapes.Fit(layer, window, input.Shape) is not { } fit)
+        PaddingRules.LimitToKernel(layer, Window);
+        if (layer.Image() is not { } input || layer.Failed || WindowShapes.Fit(layer, Window, input.Shape) is not { } fit)
         {
             return null;
         }

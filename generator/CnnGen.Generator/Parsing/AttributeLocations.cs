@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CnnGen.Generator.Parsing;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CnnGen.Generator.Parsing.Expressions;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

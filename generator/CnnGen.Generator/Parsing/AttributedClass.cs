@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

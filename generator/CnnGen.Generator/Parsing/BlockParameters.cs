@@ -1,4 +1,5 @@
-using CnnGen.Generator.Parsing.Expressions;
+using CnnGen.Generator.Specs;
+using CnnGen.Generator.Specs.Expressions;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Parsing;

@@ -1,5 +1,5 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Parsing;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Members;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

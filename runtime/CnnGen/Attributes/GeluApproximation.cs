@@ -1,4 +1,9 @@
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Model;
+#else
 namespace CnnGen;
+#endif
 
 /// <summary>How <see cref="GELUAttribute"/> computes the normal distribution.</summary>
 public enum GeluApproximation

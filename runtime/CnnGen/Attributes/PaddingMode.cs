@@ -1,4 +1,9 @@
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Model;
+#else
 namespace CnnGen;
+#endif
 
 /// <summary>What a window reads outside its input.</summary>
 public enum PaddingMode

@@ -1,4 +1,9 @@
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Model;
+#else
 namespace CnnGen;
+#endif
 
 /// <summary>What becomes of rows and columns that the last stride does not reach.</summary>
 public enum Rounding

@@ -1,4 +1,9 @@
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Model;
+#else
 namespace CnnGen;
+#endif
 
 /// <summary>The order of an image's elements in the caller's span.</summary>
 public enum TensorLayout

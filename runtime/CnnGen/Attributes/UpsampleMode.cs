@@ -1,4 +1,9 @@
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Model;
+#else
 namespace CnnGen;
+#endif
 
 /// <summary>How <see cref="UpsampleAttribute"/> makes the pixels between pixels.</summary>
 public enum UpsampleMode

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Graph;
 using Microsoft.CodeAnalysis;
 

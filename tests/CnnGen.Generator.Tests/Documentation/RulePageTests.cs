@@ -1,5 +1,6 @@
 using System.Text;
 using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Tests.Documentation;

@@ -1,5 +1,6 @@
-using CnnGen.Generator.Graph;
-using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators;
+using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Tests.Graph;
 

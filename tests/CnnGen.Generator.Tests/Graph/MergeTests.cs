@@ -1,4 +1,6 @@
+using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Tests.Graph;

@@ -1,4 +1,4 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Tests.Graph;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CnnGen.Generator.Tests;
@@ -14,12 +13,11 @@ internal sealed class Snapshots(string folder, bool rewrite)
 
     /// <summary>The folder Snapshots of this project's sources.</summary>
     public static Snapshots Stored { get; } = new(
-        Path.Combine(ProjectFolder(), "Snapshots"), Environment.GetEnvironmentVariable(Variable) == "1");
+        Repository.Path("tests/CnnGen.Generator.Tests/Snapshots"), Environment.GetEnvironmentVariable(Variable) == "1");
 
     /// <summary>The pages of the rules, for users.</summary>
     public static Snapshots Pages { get; } = new(
-        Path.GetFullPath(Path.Combine(ProjectFolder(), "..", "..", "docs", "diagnostics")),
-        Environment.GetEnvironmentVariable(Variable) == "1");
+        Repository.Path("docs/diagnostics"), Environment.GetEnvironmentVariable(Variable) == "1");
 
     /// <summary>The files' names, in order.</summary>
     public IEnumerable<string> Files => Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
@@ -53,7 +51,4 @@ internal sealed class Snapshots(string folder, bool rewrite)
 
         string Line(string[] lines) => line < lines.Length ? $"'{lines[line].Replace("\r", "\\r", StringComparison.Ordinal)}'" : "(end)";
     }
-
-    private static string ProjectFolder([CallerFilePath] string thisFile = "") =>
-        Path.GetDirectoryName(Path.GetDirectoryName(thisFile))!;
 }

@@ -1,5 +1,9 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Tests;
@@ -12,6 +16,13 @@ internal static class Specs
     {
         Compilation compilation = new NetworkCompiler().CreateCompilation(source);
         return NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, compilation, CancellationToken.None).Spec;
+    }
+
+    /// <summary>The spec of the block named Net, which nothing applies.</summary>
+    public static NetworkSpec ParseBlock(string source)
+    {
+        Compilation compilation = new NetworkCompiler().CreateCompilation(source);
+        return NetworkParser.ParseBlock(compilation.GetTypeByMetadataName("Net")!, compilation, CancellationToken.None).Spec;
     }
 
     /// <summary>The graph of these attributes, which must be correct.</summary>

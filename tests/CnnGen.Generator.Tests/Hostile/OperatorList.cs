@@ -1,4 +1,5 @@
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Tests.Hostile;
 

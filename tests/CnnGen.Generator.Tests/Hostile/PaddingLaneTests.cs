@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Tests.Hostile;
 

@@ -1,5 +1,5 @@
 using CnnGen.Generator.Lowering;
-using CnnGen.Generator.Operators;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Tests.Lowering;
 

@@ -1,5 +1,6 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Passes;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Tests.Lowering;
 

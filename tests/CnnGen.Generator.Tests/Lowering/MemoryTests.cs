@@ -1,6 +1,7 @@
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Passes;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Tests.Lowering;
 

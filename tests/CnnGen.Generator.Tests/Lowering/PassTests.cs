@@ -1,7 +1,8 @@
 using System.Reflection;
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Passes;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Tests.Lowering;
 

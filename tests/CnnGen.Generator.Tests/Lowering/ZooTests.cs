@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Text;
-using CnnGen.Generator.Emit;
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Passes;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
@@ -48,8 +50,7 @@ public sealed class ZooTests(ITestOutputHelper output)
     {
         var clock = Stopwatch.StartNew();
         NetworkSpec spec = Parse(name);
-        CompiledNetwork network = CompiledNetwork.Of(spec);
-        string text = NetworkEmitter.Emit(spec, network.Graph!, network.Plans!);
+        string text = Compiler.Compile(spec, isGuarded: false, isProfiled: false, CancellationToken.None).Text!;
         int bytes = Encoding.UTF8.GetByteCount(text);
         output.WriteLine($"{name}: {bytes} bytes after {clock.ElapsedMilliseconds} ms");
         Assert.InRange(bytes, 1, MostBytes);

@@ -1,8 +1,9 @@
+using CnnGen.Generator.Attributes;
+using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Operators;
-using CnnGen.Generator.Operators.Windows;
-using CnnGen.Generator.Parsing;
-using CnnGen.Generator.Parsing.Expressions;
+using CnnGen.Generator.Specs;
+using CnnGen.Generator.Specs.Expressions;
 
 namespace CnnGen.Generator.Tests.Pipeline;
 
@@ -72,16 +73,6 @@ public sealed class ModelTests
     public void A_model_that_holds_more_than_values_is_found() =>
         Assert.Equal(["Location", "Int32[]"], ModelTypes.Offenders(typeof(Leaky)).Select(type => type.Name));
 
-    [Theory]
-    [InlineData(typeof(CnnGen.PaddingMode), typeof(Operators.PaddingMode))]
-    [InlineData(typeof(CnnGen.Rounding), typeof(Operators.Rounding))]
-    [InlineData(typeof(CnnGen.Ties), typeof(Operators.Ties))]
-    [InlineData(typeof(CnnGen.TensorLayout), typeof(Parsing.TensorLayout))]
-    [InlineData(typeof(CnnGen.UpsampleMode), typeof(Operators.UpsampleMode))]
-    public void Enums_mirror_the_attributes_by_value(Type attribute, Type generator) => Assert.Equal(
-        Enum.GetNames(attribute).Select(name => (name, (int)Enum.Parse(attribute, name))),
-        Enum.GetNames(generator).Select(name => (name, (int)Enum.Parse(generator, name))));
-
     [Fact]
     public void Constants_mirror_the_attributes()
     {
@@ -104,7 +95,7 @@ public sealed class ModelTests
                 .Select(type => type.Name[..^"Attribute".Length]),
         ];
         Assert.Equal(50, kinds.Length);
-        Assert.All(kinds, kind => Assert.True(OperatorRegistry.Knows(kind), kind));
+        Assert.All(kinds, kind => Assert.True(LayerReaders.Knows(kind), kind));
     }
 
     private sealed record Leaky(EquatableArray<int> Good, Microsoft.CodeAnalysis.Location Location, int[] Numbers);

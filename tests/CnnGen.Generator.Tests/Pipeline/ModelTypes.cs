@@ -50,7 +50,7 @@ internal static class ModelTypes
     /// <summary>ArgumentSpec holds a constant in an <c>object</c>; the equality tests cover what it may be.</summary>
     private static IEnumerable<FieldInfo> Fields(Type type) =>
         type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(field => !(type == typeof(Parsing.ArgumentSpec) && field.FieldType == typeof(object)));
+            .Where(field => !(type == typeof(Generator.Specs.ArgumentSpec) && field.FieldType == typeof(object)));
 
     private static bool IsRecord(Type type) =>
         type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;

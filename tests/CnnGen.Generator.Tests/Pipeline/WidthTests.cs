@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace CnnGen.Generator.Tests.Pipeline;
@@ -20,18 +19,17 @@ public sealed partial class WidthTests
     [Fact]
     public void No_file_but_the_homes_names_a_width()
     {
-        string root = Root();
         string[] files =
         [
-            .. Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)),
+            .. Folders.SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)),
         ];
-        Assert.True(files.Length > 150, $"{files.Length} files below {root}");
+        Assert.True(files.Length > 150, $"{files.Length} files below {Repository.Root}");
         Assert.Empty(
             from file in files
             where !Homes.Contains(Path.GetFileName(file))
             from line in File.ReadAllLines(file).Select((text, index) => (Text: text, Number: index + 1))
             where NamesWidth(line.Text)
-            select $"{Path.GetRelativePath(root, file)}:{line.Number}: {line.Text.Trim()}");
+            select $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number}: {line.Text.Trim()}");
     }
 
     [Theory]
@@ -67,9 +65,6 @@ public sealed partial class WidthTests
         string code = Comment().Replace(line, "");
         return Type().IsMatch(code) || (!Constant().IsMatch(code) && Number().IsMatch(code));
     }
-
-    private static string Root([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", ".."));
 
     [GeneratedRegex("//.*$")]
     private static partial Regex Comment();

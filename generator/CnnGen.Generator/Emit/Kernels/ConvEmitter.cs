@@ -1,4 +1,3 @@
-using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 
 namespace CnnGen.Generator.Emit.Kernels;

@@ -1,6 +1,6 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
-using CnnGen.Generator.Operators;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Emit.Kernels;
 

@@ -1,4 +1,4 @@
-using CnnGen.Generator.Operators;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering.Kernels;
 

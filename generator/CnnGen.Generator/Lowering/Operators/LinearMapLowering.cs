@@ -1,5 +1,5 @@
 using CnnGen.Generator.Lowering.Kernels;
-using CnnGen.Generator.Operators;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering.Operators;
 

@@ -1,4 +1,5 @@
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Operators;

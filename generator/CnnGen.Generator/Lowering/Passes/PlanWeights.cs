@@ -1,5 +1,5 @@
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Lowering.Operators;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering.Passes;
 

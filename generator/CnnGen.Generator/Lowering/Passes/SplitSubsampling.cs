@@ -1,3 +1,4 @@
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Passes;
@@ -25,6 +26,6 @@ internal static class SplitSubsampling
             }
         }
 
-        return graph with { Values = EquatableArray<Graph.Shape>.From(values), Nodes = EquatableArray<LoweredNode>.From(nodes) };
+        return graph with { Values = EquatableArray<Shape>.From(values), Nodes = EquatableArray<LoweredNode>.From(nodes) };
     }
 }

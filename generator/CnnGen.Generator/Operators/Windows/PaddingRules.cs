@@ -1,5 +1,6 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators.Windows;
 
@@ -10,9 +11,9 @@ internal static class PaddingRules
     private static readonly PaddingMode[] Modes = [PaddingMode.Zeros, PaddingMode.Replicate];
 
     /// <summary>Too much is an error for pools, which then have nothing to choose from, and odd but defined for convolutions.</summary>
-    public static void LimitToKernel(LayerContext layer, WindowArguments window)
+    public static void LimitToKernel(LayerContext layer, WindowOptions window)
     {
-        foreach (AxisArguments axis in window.Axes)
+        foreach (AxisOptions axis in window.Axes)
         {
             foreach (PaddingArgument side in new[] { axis.Before, axis.After })
             {
@@ -25,7 +26,7 @@ internal static class PaddingRules
     }
 
     /// <summary>Reflection and wrapping read the input once more: there must be as much of it as padding.</summary>
-    public static void LimitToInput(LayerContext layer, AxisArguments axis, Window window, PaddingMode mode, int size)
+    public static void LimitToInput(LayerContext layer, AxisOptions axis, Window window, PaddingMode mode, int size)
     {
         LimitSide(layer, axis.Axis, axis.Before.Argument, window.PadBefore, mode, size);
         LimitSide(layer, axis.Axis, axis.After.Argument, window.PadAfter, mode, size);
@@ -43,31 +44,31 @@ internal static class PaddingRules
         {
             var finder = new FixFinder(layer, DiagnosticIds.PaddingBeyondInput, argument);
             IEnumerable<Fix> fixes = argument is null ? [] : [finder.Set(argument, limit.Value)];
-            layer.Error(
+            layer.Problems.Error(
                 DiagnosticIds.PaddingBeyondInput, argument,
                 [.. fixes, .. Modes.Select(other => finder.Set("PaddingMode", other))],
                 mode == PaddingMode.Reflect ? "reflect" : "circular",
-                AxisArguments.Text(padding), axis.Size, AxisArguments.Text(padding + (long)size - limit.Value),
-                AxisArguments.Text(size), AxisArguments.Text(limit.Value));
+                AxisOptions.Text(padding), axis.Size, AxisOptions.Text(padding + (long)size - limit.Value),
+                AxisOptions.Text(size), AxisOptions.Text(limit.Value));
         }
     }
 
-    private static void Report(LayerContext layer, AxisArguments axis, PaddingArgument side)
+    private static void Report(LayerContext layer, AxisOptions axis, PaddingArgument side)
     {
-        string padding = AxisArguments.Text(side.Count);
-        string most = AxisArguments.Text(axis.MostPadding);
+        string padding = AxisOptions.Text(side.Count);
+        string most = AxisOptions.Text(axis.MostPadding);
         var finder = new FixFinder(layer, DiagnosticIds.PaddingTooLarge, side.Argument);
         Fix[] fixes = [finder.Set(side.Argument!, Size.Clamp(axis.MostPadding))];
         if (axis.IsPool)
         {
-            layer.Error(
+            layer.Problems.Error(
                 DiagnosticIds.PaddingTooLarge, side.Argument, fixes, padding,
-                $"more than half of kernel {AxisArguments.Text(axis.Kernel)}",
+                $"more than half of kernel {AxisOptions.Text(axis.Kernel)}",
                 "little but padding", most);
         }
         else
         {
-            layer.Report(
+            layer.Problems.Report(
                 Severity.Warning, DiagnosticIds.PaddingTooLarge, side.Argument, fixes, padding,
                 $"not less than kernel {axis.KernelText}", "padding alone", most);
         }

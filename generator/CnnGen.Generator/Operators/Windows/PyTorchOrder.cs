@@ -1,5 +1,5 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Operators.Windows;
 
@@ -19,28 +19,31 @@ internal sealed record PyTorchOrder(string Written, string Here, string There, s
     private const string Width = "kernelWidth";
 
     /// <summary>PyTorch's reading where there is one that may be meant; else null.</summary>
-    public static PyTorchOrder? Of(LayerContext layer, WindowArguments window, int inChannels)
+    public static PyTorchOrder? Of(LayerContext layer, WindowOptions window, int inChannels, (int OutChannels, int Groups)? convolution)
     {
-        if (!layer.Spec.ArePositional(Height, Width) || window.Vertical.Kernel == window.Horizontal.Kernel)
+        if (!layer.Source.ArePositional(Height, Width) || window.Vertical.Kernel == window.Horizontal.Kernel)
         {
             return null;
         }
 
-        return layer.Spec.Has(OutChannels) ? Convolution(layer, window, inChannels) : Pool(layer.Spec.Kind, window);
+        return convolution is not null && layer.Source.Has(OutChannels)
+            ? Convolution(layer, window, inChannels, convolution.Value.OutChannels, convolution.Value.Groups)
+            : Pool(layer.Kind, window);
     }
 
     public void Warn(LayerContext layer) =>
-        layer.Warning(DiagnosticIds.PyTorchOrder, Argument, Written, Here, There, Translated, Named);
+        layer.Problems.Report(Severity.Warning, DiagnosticIds.PyTorchOrder, Argument, Written, Here, There, Translated, Named);
 
     /// <summary>
     /// <c>Conv2d(in, out, kernel)</c> in PyTorch. 1×n and n×1 with odd n are the usual halves of a square kernel, so they are meant.
     /// </summary>
-    private static PyTorchOrder? Convolution(LayerContext layer, WindowArguments window, int inChannels)
+    private static PyTorchOrder? Convolution(
+        LayerContext layer, WindowOptions window, int inChannels, int outChannels, int groups)
     {
-        int outChannels = layer.Spec.Get(OutChannels, 0), height = window.Vertical.Kernel, width = window.Horizontal.Kernel;
+        int height = window.Vertical.Kernel, width = window.Horizontal.Kernel;
         bool isHalf = height == 1 || (width == 1 && height % 2 == 1);
-        bool isPossible = outChannels == inChannels && height % layer.Spec.Get("Groups", 1) == 0;
-        if (isHalf || !isPossible || !layer.Spec.ArePositional(OutChannels))
+        bool isPossible = outChannels == inChannels && height % groups == 0;
+        if (isHalf || !isPossible || !layer.Source.ArePositional(OutChannels))
         {
             return null;
         }
@@ -55,7 +58,7 @@ internal sealed record PyTorchOrder(string Written, string Here, string There, s
     }
 
     /// <summary><c>MaxPool2d(kernel, stride)</c> in PyTorch. Windows of a single row or column, and with a stride, are meant.</summary>
-    private static PyTorchOrder? Pool(string kind, WindowArguments window)
+    private static PyTorchOrder? Pool(string kind, WindowOptions window)
     {
         int height = window.Vertical.Kernel, width = window.Horizontal.Kernel;
         bool hasStride = window.Axes.Any(axis => axis.StrideArgument is not null);

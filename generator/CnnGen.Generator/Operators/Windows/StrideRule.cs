@@ -1,5 +1,6 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators.Windows;
 
@@ -15,48 +16,48 @@ internal static class StrideRule
     /// <param name="layer">The layer.</param>
     /// <param name="window">Its window, which fits.</param>
     /// <param name="sizes">Height and width of the input.</param>
-    public static void Check(LayerContext layer, WindowArguments window, int[] sizes)
+    public static void Check(LayerContext layer, WindowOptions window, int[] sizes)
     {
-        AxisArguments[] axes = window.Axes;
+        AxisOptions[] axes = window.Axes;
         for (int i = 0; i < axes.Length; i++)
         {
-            AxisArguments axis = axes[i];
+            AxisOptions axis = axes[i];
             long unread = axis.Unread(sizes[i]);
             if (unread > 0)
             {
                 string argument = axis.StrideArgument ?? axis.KernelArgument;
                 Fix[] ways = [.. WaysOut(layer, argument, axes, sizes, i)];
-                layer.Report(
-                    layer.Spec.AcceptsRest(argument) ? Severity.Warning : Severity.Error, DiagnosticIds.StrideLeavesRest, argument, ways,
-                    AxisArguments.Text(axis.Stride), axis.Axis.Size, AxisArguments.Text(sizes[i]), axis.KernelText,
+                layer.Problems.Report(
+                    layer.Source.AcceptsRest(argument) ? Severity.Warning : Severity.Error, DiagnosticIds.StrideLeavesRest, argument, ways,
+                    AxisOptions.Text(axis.Stride), axis.Axis.Size, AxisOptions.Text(sizes[i]), axis.KernelText,
                     Size.Count(unread, axis.Axis.Line), Arithmetic(axis, sizes[i]), Fix.Join(ways));
             }
         }
     }
 
     /// <summary>A stride beyond the kernel reads only part of the input, which may be meant (CNN213).</summary>
-    public static void NoteSkips(LayerContext layer, WindowArguments window)
+    public static void NoteSkips(LayerContext layer, WindowOptions window)
     {
-        foreach (AxisArguments axis in window.Axes)
+        foreach (AxisOptions axis in window.Axes)
         {
             if (axis.Stride > axis.Extent)
             {
-                layer.Info(
-                    DiagnosticIds.StrideSkips, axis.StrideArgument, AxisArguments.Text(axis.Stride), axis.KernelText,
+                layer.Problems.Report(
+                    Severity.Info, DiagnosticIds.StrideSkips, axis.StrideArgument, AxisOptions.Text(axis.Stride), axis.KernelText,
                     Size.Count(axis.Stride - axis.Extent, axis.Axis.Line));
             }
         }
     }
 
-    private static string Arithmetic(AxisArguments axis, int size)
+    private static string Arithmetic(AxisOptions axis, int size)
     {
         long remainder = axis.Remainder(size);
-        string padding = axis.After.Count == 0 ? "" : $", of which {AxisArguments.Text(axis.After.Count)} padding";
-        return $"({AxisArguments.Text(size)} + {AxisArguments.Text(axis.Padding)} − {AxisArguments.Text(axis.Extent)}) "
-            + $"mod {AxisArguments.Text(axis.Stride)} = {AxisArguments.Text(remainder)}{padding}";
+        string padding = axis.After.Count == 0 ? "" : $", of which {AxisOptions.Text(axis.After.Count)} padding";
+        return $"({AxisOptions.Text(size)} + {AxisOptions.Text(axis.Padding)} − {AxisOptions.Text(axis.Extent)}) "
+            + $"mod {AxisOptions.Text(axis.Stride)} = {AxisOptions.Text(remainder)}{padding}";
     }
 
-    private static IEnumerable<Fix> WaysOut(LayerContext layer, string argument, AxisArguments[] axes, int[] sizes, int index)
+    private static IEnumerable<Fix> WaysOut(LayerContext layer, string argument, AxisOptions[] axes, int[] sizes, int index)
     {
         var fixes = new FixFinder(layer, DiagnosticIds.StrideLeavesRest, argument);
         foreach (int stride in Strides(axes, sizes, index))
@@ -72,14 +73,14 @@ internal static class StrideRule
                     || (pair.axis.Unread(sizes[pair.i]) > 0 && (pair.axis.StrideArgument ?? pair.axis.KernelArgument) == argument))
                 .Select(pair => (pair.axis.Axis.After, (object?)PaddingAfter(pair.axis, sizes[pair.i])))
                 .Where(pair => pair.Item2 is not null)];
-            yield return fixes.Set($"{axes[index].Axis.After} = {AxisArguments.Text(after)}", both);
+            yield return fixes.Set($"{axes[index].Axis.After} = {AxisOptions.Text(after)}", both);
         }
 
         yield return fixes.Set("Rounding = Rounding.Floor to accept it", ("Rounding", Rounding.Floor));
     }
 
     /// <summary>Padding behind the input that fills the last window; null where there may be none.</summary>
-    private static int? PaddingAfter(AxisArguments axis, int size)
+    private static int? PaddingAfter(AxisOptions axis, int size)
     {
         long after = axis.After.Count + axis.Stride - axis.Remainder(size);
         bool isFree = axis.After.Argument is null || axis.After.Argument == axis.Axis.After;
@@ -87,7 +88,7 @@ internal static class StrideRule
     }
 
     /// <summary>The nearest smaller strides that leave nothing, on every axis that the same argument sets.</summary>
-    private static IEnumerable<int> Strides(AxisArguments[] axes, int[] sizes, int index)
+    private static IEnumerable<int> Strides(AxisOptions[] axes, int[] sizes, int index)
     {
         string? argument = axes[index].StrideArgument;
         var strides = new List<int>();

@@ -1,5 +1,6 @@
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators.Rules;
 
 namespace CnnGen.Generator.Operators.Windows;
 
@@ -10,10 +11,15 @@ internal readonly record struct FittedWindow(Window Vertical, Window Horizontal,
 internal static class WindowShapes
 {
     /// <summary>Null where the window does not fit.</summary>
-    public static FittedWindow? Fit(LayerContext layer, WindowArguments window, Shape input)
+    /// <param name="layer">The layer.</param>
+    /// <param name="window">Its window.</param>
+    /// <param name="input">What the window is moved over.</param>
+    /// <param name="convolution">What a convolution asks for beside its window.</param>
+    public static FittedWindow? Fit(
+        LayerContext layer, WindowOptions window, Shape input, (int OutChannels, int Groups)? convolution = null)
     {
         int[] sizes = [input.Height, input.Width];
-        PyTorchOrder? order = PyTorchOrder.Of(layer, window, input.Channels);
+        PyTorchOrder? order = PyTorchOrder.Of(layer, window, input.Channels, convolution);
         bool fitsDown = FitsInto(layer, window.Vertical, input.Height, order);
         bool fitsAlong = FitsInto(layer, window.Horizontal, input.Width);
         if (!fitsDown || !fitsAlong || !IsAddressable(layer, window, input))
@@ -21,7 +27,7 @@ internal static class WindowShapes
             return null;
         }
 
-        if (layer.Rounding == Rounding.Exact)
+        if (window.Rounding == Rounding.Exact)
         {
             StrideRule.Check(layer, window, sizes);
         }
@@ -36,15 +42,15 @@ internal static class WindowShapes
         return new(
             ToWindow(window.Vertical),
             ToWindow(window.Horizontal),
-            Outputs(window.Vertical, input.Height, layer.Rounding),
-            Outputs(window.Horizontal, input.Width, layer.Rounding));
+            Outputs(window.Vertical, input.Height, window.Rounding),
+            Outputs(window.Horizontal, input.Width, window.Rounding));
     }
 
     /// <param name="layer">The layer.</param>
     /// <param name="axis">Its window along one axis.</param>
     /// <param name="size">The input's size.</param>
     /// <param name="order">A reading in which this number is no side of the kernel.</param>
-    private static bool FitsInto(LayerContext layer, AxisArguments axis, int size, PyTorchOrder? order = null)
+    private static bool FitsInto(LayerContext layer, AxisOptions axis, int size, PyTorchOrder? order = null)
     {
         long padded = size + axis.Padding;
         if (axis.Extent <= padded)
@@ -53,17 +59,17 @@ internal static class WindowShapes
         }
 
         Fix[] ways = [.. WaysIn(layer, axis, padded, order)];
-        layer.Error(
-            DiagnosticIds.KernelTooLarge, axis.KernelArgument, ways, axis.KernelText, axis.Axis.Size, AxisArguments.Text(size),
-            AxisArguments.Text(axis.Padding), AxisArguments.Text(axis.Extent), string.Join(" or ", ways.Select(way => way.Text)));
+        layer.Problems.Error(
+            DiagnosticIds.KernelTooLarge, axis.KernelArgument, ways, axis.KernelText, axis.Axis.Size, AxisOptions.Text(size),
+            AxisOptions.Text(axis.Padding), AxisOptions.Text(axis.Extent), string.Join(" or ", ways.Select(way => way.Text)));
         return false;
     }
 
-    private static IEnumerable<Fix> WaysIn(LayerContext layer, AxisArguments axis, long padded, PyTorchOrder? order)
+    private static IEnumerable<Fix> WaysIn(LayerContext layer, AxisOptions axis, long padded, PyTorchOrder? order)
     {
         var fixes = new FixFinder(layer, DiagnosticIds.KernelTooLarge, axis.KernelArgument);
         int most = Size.Clamp((padded - 1) / axis.Dilation + 1);
-        yield return fixes.Set($"use a kernel of at most {AxisArguments.Text(most)}", (axis.KernelArgument, most));
+        yield return fixes.Set($"use a kernel of at most {AxisOptions.Text(most)}", (axis.KernelArgument, most));
         if (axis.Dilation > 1)
         {
             yield return Fix.Advice("a smaller dilation");
@@ -83,7 +89,7 @@ internal static class WindowShapes
     }
 
     /// <summary>The padded input is what a kernel addresses.</summary>
-    private static bool IsAddressable(LayerContext layer, WindowArguments window, Shape input)
+    private static bool IsAddressable(LayerContext layer, WindowOptions window, Shape input)
     {
         long length = Size.Product(
             input.Channels, Size.Add(input.Height, window.Vertical.Padding), Size.Add(input.Width, window.Horizontal.Padding));
@@ -92,11 +98,11 @@ internal static class WindowShapes
             return true;
         }
 
-        layer.Error(DiagnosticIds.TooLarge, null, $"the padded input of this {layer.Spec.Kind}", Size.Text(Size.Limit));
+        layer.Problems.Error(DiagnosticIds.TooLarge, null, $"the padded input of this {layer.Kind}", Size.Text(Size.Limit));
         return false;
     }
 
-    private static int Outputs(AxisArguments axis, int size, Rounding rounding)
+    private static int Outputs(AxisOptions axis, int size, Rounding rounding)
     {
         long room = size + axis.Padding - axis.Extent;
         long steps = room / axis.Stride;
@@ -106,6 +112,6 @@ internal static class WindowShapes
         return (int)(oneMore ? steps + 2 : steps + 1);
     }
 
-    private static Window ToWindow(AxisArguments axis) =>
+    private static Window ToWindow(AxisOptions axis) =>
         new(axis.Kernel, axis.Stride, axis.Dilation, (int)axis.Before.Count, (int)axis.After.Count);
 }
