@@ -44,7 +44,7 @@ internal sealed class NetworkModel
     public string? Source(Value value)
     {
         Node? node = Graph.Nodes.FirstOrDefault(candidate => candidate.Output == value.Id);
-        return node?.Operator is Operators.Flatten or Operators.Dropout or Operators.DropPath
+        return node?.Operator.IsIdentity(training: false) == true
             ? Source(Graph.Values[node.Inputs[0]])
             : node?.Kind;
     }
@@ -63,7 +63,7 @@ internal sealed class NetworkModel
     /// <summary>The inference kernel of a node; empty for a mere change of layout.</summary>
     public string KernelOf(Node node) =>
         Inference.KernelOfNode.TryGetValue(node.Output, out string kernel) ? kernel
-        : node.Operator is Operators.Activation or Operators.Add or Operators.Concat or Operators.BatchNorm2d or Operators.LayerScale ? "fused" : "";
+        : node.Operator.IsIdentity(training: false) ? "" : "fused";
 
     public static int Trainable(Node node) => node.Parameters.Where(p => p.IsTrainable).Sum(p => p.ActiveCount);
 

@@ -54,9 +54,8 @@ internal static class GraphRules
         for (int i = 0; i < graph.Nodes.Count; i++)
         {
             Node node = graph.Nodes[i];
-            bool hasBias = node.Operator is Conv2d { Bias: true } or ConvTranspose2d { Bias: true } or Linear { Bias: true };
             bool isOutput = graph.Outputs.Contains(node.Output);
-            if (hasBias && !isOutput && readers[node.Output].Any() && readers[node.Output].All(reader => reader.Operator is BatchNorm2d))
+            if (node.Operator.HasBias && !isOutput && readers[node.Output].Any() && readers[node.Output].All(reader => reader.Operator is BatchNorm2d))
             {
                 Origin origin = draft.NodeOrigin(i);
                 string norm = readers[node.Output].First().Kind;

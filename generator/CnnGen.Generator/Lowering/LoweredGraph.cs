@@ -4,10 +4,16 @@ using CnnGen.Generator.Operators;
 namespace CnnGen.Generator.Lowering;
 
 /// <summary>Copies its input and surrounds it by mirrored, repeated or wrapped pixels.</summary>
-internal sealed record BorderPad(PaddingMode Mode, Halo Border) : Operator;
+internal sealed record BorderPad(PaddingMode Mode, Halo Border) : Operator
+{
+    internal override bool OwnsParameters => false;
+}
 
 /// <summary>A tensor that was flattened, as a vector in the order of channels, rows, columns.</summary>
-internal sealed record Relayout : Operator;
+internal sealed record Relayout : Operator
+{
+    internal override bool OwnsParameters => false;
+}
 
 /// <summary>A node of the graph between passes: an operator with the activation that was fused into it.</summary>
 /// <param name="Source">The node of the network graph that it stems from.</param>
@@ -27,7 +33,7 @@ internal sealed record LoweredNode(
     public int CountReads(int value) => Inputs.Count(input => input == value) + (Residual == value ? 1 : 0);
 
     /// <summary>The parameters of its source are its own; false for what passes put before it.</summary>
-    public bool OwnsParameters => Operator is not (BorderPad or Relayout or Pool2d);
+    public bool OwnsParameters => Operator.OwnsParameters;
 }
 
 /// <summary>Channels of a concatenation's output, from <c>First</c> on.</summary>

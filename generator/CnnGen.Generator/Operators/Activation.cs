@@ -21,7 +21,10 @@ internal enum ActivationKind
 }
 
 /// <summary>A function of each element. <c>Parameter</c>: LeakyReLU's slope, ELU's alpha, else 0.</summary>
-internal sealed record Activation(ActivationKind Kind, float Parameter) : Operator;
+internal sealed record Activation(ActivationKind Kind, float Parameter) : Operator
+{
+    internal override bool IgnoresOrder => true;
+}
 
 /// <summary>Options of all activations.</summary>
 internal sealed record ActivationOptions(ActivationKind Kind, float Parameter = 0) : LayerOptions

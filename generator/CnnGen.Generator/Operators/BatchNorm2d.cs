@@ -4,7 +4,10 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias per channel; statistics of the batch in training, running ones in Predict.</summary>
-internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Operator;
+internal sealed record BatchNorm2d(float Eps, float Momentum, bool Affine) : Operator
+{
+    internal override bool CanFold => true;
+}
 
 /// <summary>Options of <c>BatchNorm2d</c> and of <c>BatchNorm1d</c>, which takes a vector.</summary>
 internal sealed record BatchNormOptions(bool IsOfVectors, float Eps, float Momentum, bool Affine) : LayerOptions

@@ -17,6 +17,10 @@ internal sealed record Conv2d(
     EquatableArray<int> InputMasks,
     ConvAlgorithm Algorithm = ConvAlgorithm.Direct) : Operator
 {
+    internal override bool HasBias => Bias;
+
+    internal override bool TakesFold => true;
+
     /// <summary>What it is over an input that it fits.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="input">The input.</param>

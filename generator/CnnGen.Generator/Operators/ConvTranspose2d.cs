@@ -9,6 +9,10 @@ namespace CnnGen.Generator.Operators;
 internal sealed record ConvTranspose2d(
     int OutChannels, Window Vertical, Window Horizontal, int OutputPadding, int Groups, bool Bias) : Operator
 {
+    internal override bool HasBias => Bias;
+
+    internal override bool TakesFold => true;
+
     /// <summary>What it is over an input that it fits.</summary>
     public Inference Over(LayerContext layer, Signal input, Shape output)
     {

@@ -3,7 +3,10 @@ using CnnGen.Generator.Model;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>C×H×W read as one vector, channels first. A vector stays as it is.</summary>
-internal sealed record Flatten : Operator;
+internal sealed record Flatten : Operator
+{
+    internal override bool IsIdentity(bool training) => true;
+}
 
 /// <summary>Options of <c>Flatten</c>.</summary>
 internal sealed record FlattenOptions : LayerOptions

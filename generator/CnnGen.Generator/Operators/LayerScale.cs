@@ -4,7 +4,10 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>x times a weight per channel.</summary>
-internal sealed record LayerScale(float Init) : Operator;
+internal sealed record LayerScale(float Init) : Operator
+{
+    internal override bool CanFold => true;
+}
 
 /// <summary>Options of <c>LayerScale</c>.</summary>
 internal sealed record LayerScaleOptions(float Init) : LayerOptions

@@ -4,7 +4,12 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>y = W·x + b on a vector.</summary>
-internal sealed record Linear(int OutFeatures, bool Bias) : Operator;
+internal sealed record Linear(int OutFeatures, bool Bias) : Operator
+{
+    internal override bool PacksForOrder => true;
+
+    internal override bool HasBias => Bias;
+}
 
 /// <summary>Options of <c>Linear</c>.</summary>
 internal sealed record LinearOptions(int OutFeatures, bool Bias) : LayerOptions

@@ -4,7 +4,10 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>x for x > 0, else weight · x; one weight for all elements.</summary>
-internal sealed record PReLU : Operator;
+internal sealed record PReLU : Operator
+{
+    internal override bool IgnoresOrder => true;
+}
 
 /// <summary>Options of <c>PReLU</c>.</summary>
 internal sealed record PReLUOptions : LayerOptions

@@ -11,7 +11,10 @@ internal enum PoolKind
 }
 
 /// <summary>The largest, smallest or mean element of each window; a channel at a time.</summary>
-internal sealed record Pool2d(PoolKind Kind, Window Vertical, Window Horizontal, Ties Ties, bool CountIncludePad) : Operator;
+internal sealed record Pool2d(PoolKind Kind, Window Vertical, Window Horizontal, Ties Ties, bool CountIncludePad) : Operator
+{
+    internal override bool OwnsParameters => false;
+}
 
 /// <summary>Options of <c>MaxPool2d</c>, <c>MinPool2d</c> and <c>AvgPool2d</c>.</summary>
 internal sealed record Pool2dOptions(PoolKind Kind, WindowOptions Window, Ties Ties, bool CountIncludePad) : LayerOptions

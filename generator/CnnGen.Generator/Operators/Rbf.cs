@@ -4,7 +4,10 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>The squared distance of a vector to the code of each class.</summary>
-internal sealed record Rbf(int Classes) : Operator;
+internal sealed record Rbf(int Classes) : Operator
+{
+    internal override bool PacksForOrder => true;
+}
 
 /// <summary>Options of <c>Rbf</c>.</summary>
 internal sealed record RbfOptions(int Classes) : LayerOptions

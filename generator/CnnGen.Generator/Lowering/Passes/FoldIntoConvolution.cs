@@ -12,9 +12,9 @@ internal static class FoldIntoConvolution
         var nodes = graph.Nodes.ToList();
         for (int i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].Operator is BatchNorm2d or LayerScale
+            if (nodes[i].Operator.CanFold
                 && nodes.ProducerOfReadOnce(graph, nodes[i].Input) is var producer and >= 0
-                && nodes[producer] is { Operator: Conv2d or ConvTranspose2d, Norm: null })
+                && nodes[producer] is { Operator.TakesFold: true, Norm: null })
             {
                 nodes[producer] = nodes[producer] with { Norm = nodes[i].Source, Output = nodes[i].Output };
                 nodes.RemoveAt(i--);

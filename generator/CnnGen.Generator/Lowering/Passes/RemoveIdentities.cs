@@ -23,18 +23,18 @@ internal static class RemoveIdentities
                 continue;
             }
 
-            if (IsIdentity(node.Operator, training))
+            if (node.Operator.IsIdentity(training))
             {
                 alias[node.Output] = alias[node.Input];
                 continue;
             }
 
             int[] inputs = [.. node.Inputs.Select(input => alias[input])];
-            if (KeepsShape(node.Operator))
+            if (node.Operator.IgnoresOrder)
             {
                 values[node.Output] = values[inputs[0]] with { IsVector = values[node.Output].IsVector };
             }
-            else if (node.Operator is not (Linear or Rbf))
+            else if (!node.Operator.PacksForOrder)
             {
                 for (int i = 0; i < inputs.Length; i++)
                 {
@@ -69,15 +69,4 @@ internal static class RemoveIdentities
     /// <summary>Twice as many lanes as channels or more, at several pixels.</summary>
     private static bool IsMostlyPadding(Shape shape) =>
         (shape.Height > 1 || shape.Width > 1) && Layout.RoundUp(shape.Channels) >= 2 * shape.Channels;
-
-    /// <summary>Each output element depends on the input element at its place, or on all of them.</summary>
-    private static bool KeepsShape(Operator op) => op is Activation or PReLU or Softmax or Dropout or DropPath;
-
-    private static bool IsIdentity(Operator op, bool training) => op switch
-    {
-        Flatten => true,
-        Dropout dropout => !training || dropout.Probability == 0,
-        DropPath drop => !training || drop.Probability == 0,
-        _ => false,
-    };
 }
