@@ -51,7 +51,7 @@ internal static class LayerReaders
             ["ReLU"] = _ => new ActivationOptions(ActivationKind.ReLU),
             ["ReLU6"] = _ => new ActivationOptions(ActivationKind.ReLU6),
             ["LeakyReLU"] = layer => new ActivationOptions(ActivationKind.LeakyReLU, layer.Finite("slope", fallback: 0.01f)),
-            ["PReLU"] = _ => new PReLUOptions(),
+            ["PReLU"] = layer => new PReLUOptions(layer.Spec.Get("PerChannel", false)),
             ["ELU"] = layer => new ActivationOptions(ActivationKind.ELU, layer.Finite("alpha", fallback: 1)),
             ["SiLU"] = _ => new ActivationOptions(ActivationKind.SiLU),
             ["GELU"] = layer => new ActivationOptions(

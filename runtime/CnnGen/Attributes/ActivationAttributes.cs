@@ -13,8 +13,15 @@ public sealed class LeakyReLUAttribute(double slope = 0.01) : LayerAttribute
     public double Slope { get; } = slope;
 }
 
-/// <summary>x for x &gt; 0, else <c>weight</c> · x: one trained slope [1] for all elements, 0.25 at first.</summary>
-public sealed class PReLUAttribute : LayerAttribute;
+/// <summary>
+/// x for x &gt; 0, else <c>weight</c> · x: one trained slope [1] for all elements, or one for each channel [C]; 0.25 at first. PyTorch's
+/// <c>nn.PReLU(num_parameters)</c>.
+/// </summary>
+public sealed class PReLUAttribute : LayerAttribute
+{
+    /// <summary>A slope for each channel, or for each feature of a vector; false by default.</summary>
+    public bool PerChannel { get; set; }
+}
 
 /// <summary>x for x &gt; 0, else alpha · (exp(x) − 1).</summary>
 public sealed class ELUAttribute(double alpha = 1) : LayerAttribute

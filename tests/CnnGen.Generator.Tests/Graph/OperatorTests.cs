@@ -34,6 +34,8 @@ public sealed class OperatorTests
     [InlineData("6, 8, 8", "LayerScale", "6×8×8", "weight [6]", 0, 1)]
     [InlineData("6, 8, 8", "DropPath(0.1f)", "6×8×8", "", 0, 1)]
     [InlineData("6, 8, 8", "PReLU", "6×8×8", "weight [1]", 0, 1)]
+    [InlineData("6, 8, 8", "PReLU(PerChannel = true)", "6×8×8", "weight [6]", 0, 1)]
+    [InlineData("10", "PReLU(PerChannel = true)", "10", "weight [10]", 0, 1)]
     [InlineData("6, 8, 9", "Upsample(2)", "6×16×18", "", 0, 1)]
     [InlineData("6, 8, 9", "Upsample(3, Mode = UpsampleMode.Bilinear, AlignCorners = true)", "6×24×27", "", 0, 2)]
     [InlineData("12, 4, 5", "PixelShuffle(2)", "3×8×10", "", 0, 1)]
@@ -58,6 +60,7 @@ public sealed class OperatorTests
 
     [Theory]
     [InlineData("PReLU", "Constant 0.25")]
+    [InlineData("PReLU(PerChannel = true)", "Constant 0.25")]
     [InlineData("LayerScale", "Constant 1E-06")]
     [InlineData("LayerScale(Init = 0.5f)", "Constant 0.5")]
     [InlineData("BatchNorm2d", "Constant 1, Constant 0, Constant 0 fixed, Constant 1 fixed")]

@@ -6,7 +6,7 @@ namespace CnnGen.Generator.Tests;
 /// <summary>Correct networks of branches, merges and nested blocks; a seed gives always the same one.</summary>
 public static class RandomGraph
 {
-    private static readonly string[] Activations = ["ReLU", "SiLU", "Hardswish", "PReLU", "Tanh", "ReLU6"];
+    private static readonly string[] Activations = ["ReLU", "SiLU", "Hardswish", "PReLU", "PReLU(PerChannel = true)", "Tanh", "ReLU6"];
 
     /// <summary>The attributes below <c>[Network]</c>, and the blocks' classes.</summary>
     public static (string Network, string Blocks) Source(int seed)

@@ -21,11 +21,14 @@ import moves  # noqa: E402
 import norms  # noqa: E402
 import outputs  # noqa: E402
 import residuals  # noqa: E402
+import slopes  # noqa: E402
 import windows  # noqa: E402
 import winograd  # noqa: E402
 
 BATCH = 3
-CASES = concats.CASES | depthwise.CASES | moves.CASES | norms.CASES | outputs.CASES | residuals.CASES | windows.CASES | winograd.CASES
+CASES = (
+    concats.CASES | depthwise.CASES | moves.CASES | norms.CASES | outputs.CASES | residuals.CASES | slopes.CASES | windows.CASES
+    | winograd.CASES)
 
 
 def flat(tensor):

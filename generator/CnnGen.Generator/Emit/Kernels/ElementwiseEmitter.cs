@@ -39,11 +39,7 @@ internal static class ElementwiseEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line("float slope = w;");
-            Rows(
-                writer,
-                [("x", kernel.X), ("y", kernel.Y)],
-                () => writer.Line("V.StoreUnsafe(Activations<V, F8>.LeakyReLU(V.LoadUnsafe(ref xt), slope), ref yt);"));
+            EmitSloped(writer, [("x", kernel.X), ("y", kernel.Y)], kernel.PerChannel, "xt", "LeakyReLU");
         }
     }
 
@@ -51,23 +47,28 @@ internal static class ElementwiseEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            writer.Line("float slope = w;");
-            Rows(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", kernel.Dx)], () => writer.Line(
-                "F8 gradient = Activations<V, F8>.LeakyReLUGradientFromInput(V.LoadUnsafe(ref dyt), V.LoadUnsafe(ref xt), slope);\n" +
-                "V.StoreUnsafe(gradient, ref dxt);"));
+            EmitSloped(
+                writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", kernel.Dx)], kernel.PerChannel, "dyt", "LeakyReLUGradientFromInput");
         }
     }
 
     public static void Emit(CodeWriter writer, PReLUSlopeGradientKernel kernel, string name)
     {
+        (string, Layout)[] tensors = [("x", kernel.X), ("dy", kernel.Dy)];
+        string term = Octet.Function("Activations", "LeakyReLUSlopeGradient", PixelLoops.Load("dyt"), PixelLoops.Load("xt"));
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line(
-                "sumPiece = V.Add(sumPiece, " +
-                $"Activations<V, F8>.LeakyReLUSlopeGradient({PixelLoops.Load("dyt")}, {PixelLoops.Load("xt")}));"));
-            int vectors = kernel.X.ChannelStride / Layout.Lanes;
-            PixelLoops.Sum(writer, [("x", kernel.X), ("dy", kernel.Dy)], ["sum"], Add, perPixel: vectors);
-            writer.Line("dw += V.Sum(sum);");
+            if (kernel.PerChannel)
+            {
+                PixelLoops.Totals(writer, "sum", kernel.Dy, behind: 1, "total");
+                PixelLoops.SumInMemory(writer, tensors, [("sum", "total")], () => writer.Line(PixelLoops.AddTo("sum", term)));
+                PixelLoops.Channels(writer, kernel.Dy, () => writer.Line(PixelLoops.AddTo("dw", PixelLoops.Load("sum"))));
+                return;
+            }
+
+            void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line($"sumPiece = {Octet.Add("sumPiece", term)};"));
+            PixelLoops.Sum(writer, tensors, ["sum"], Add, perPixel: kernel.X.ChannelStride / Layout.Lanes);
+            writer.Line($"dw += {Octet.Sum("sum")};");
         }
     }
 
@@ -79,6 +80,28 @@ internal static class ElementwiseEmitter
                 [("x", kernel.X), ("y", kernel.X)],
                 () => writer.Line("V.StoreUnsafe(V.Add(V.LoadUnsafe(ref yt), V.LoadUnsafe(ref xt)), ref yt);"));
         });
+
+    /// <summary>PReLU or its gradient: a value as it is where x is positive, else times w, of which there is one or one per channel.</summary>
+    private static void EmitSloped(
+        CodeWriter writer, (string Name, Layout Layout)[] tensors, bool perChannel, string value, string function)
+    {
+        string target = $"{tensors[tensors.Length - 1].Name}t";
+        if (perChannel)
+        {
+            PixelLoops.Pixels(writer, tensors, () => PixelLoops.Channels(writer, tensors[0].Layout, () =>
+            {
+                writer.Line($"F8 value = {PixelLoops.Load(value)};");
+                string isPositive = $"V.GreaterThan({PixelLoops.Load("xt")}, {Octet.Zero})";
+                string result = Octet.Select(isPositive, "value", Octet.Multiply("value", PixelLoops.Load("w")));
+                writer.Line(PixelLoops.Store(result, target));
+            }));
+            return;
+        }
+
+        writer.Line("float slope = w;");
+        string[] arguments = [.. tensors.Take(tensors.Length - 1).Reverse().Select(tensor => Octet.Read($"ref {tensor.Name}t")), "slope"];
+        Rows(writer, tensors, () => writer.Line(Octet.Write(Octet.Function("Activations", function, arguments), $"ref {target}")));
+    }
 
     private static string Gradient(Activation activation, string from = "Output", string value = "yt") =>
         Octet.Gradient(activation, from, Octet.Read("dyt", 0), Octet.Read(value, 0));

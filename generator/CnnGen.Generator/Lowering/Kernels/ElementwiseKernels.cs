@@ -43,34 +43,38 @@ internal sealed record OutputGradientKernel(Activation? Activation, Layout Y, La
         [.. Activation is null ? [] : new[] { "y" }, "dy", .. HasBias ? new[] { "db" } : []];
 }
 
-/// <summary>y = x for x > 0, else w·x.</summary>
-internal sealed record PReLUKernel(Layout X, Layout Y) : Kernel
+/// <summary>y = x for x > 0, else w·x, with one w or one for each channel.</summary>
+internal sealed record PReLUKernel(Layout X, Layout Y, bool PerChannel) : Kernel
 {
-    public override string Name => $"PReLU_{Y.Height}x{Y.Width}x{Y.Channels}";
+    public override string Name => $"{(PerChannel ? "ChannelPReLU" : "PReLU")}_{Y.Height}x{Y.Width}x{Y.Channels}";
 
-    public override string Summary => $"PReLU of {X}.";
+    public override string Summary => $"PReLU of {X}{(PerChannel ? ", a slope w per channel" : "")}.";
 
     public override IReadOnlyList<string> Operands => ["x", "w", "y"];
 }
 
 /// <summary>dx = dy for x > 0, else w·dy.</summary>
-internal sealed record PReLUGradientKernel(Layout X, Layout Dy, Layout Dx) : Kernel
+internal sealed record PReLUGradientKernel(Layout X, Layout Dy, Layout Dx, bool PerChannel) : Kernel
 {
-    public override string Name => $"PReLUGradient_{X.Height}x{X.Width}x{X.Channels}";
+    public override string Name => $"{(PerChannel ? "ChannelPReLU" : "PReLU")}Gradient_{X.Height}x{X.Width}x{X.Channels}";
 
     public override string Summary => $"Gradient of PReLU from its input x, {X}.";
 
     public override IReadOnlyList<string> Operands => ["x", "w", "dy", "dx"];
 }
 
-/// <summary>dw += Σ x·dy over the elements x ≤ 0.</summary>
-internal sealed record PReLUSlopeGradientKernel(Layout X, Layout Dy) : Kernel
+/// <summary>
+/// dw += Σ x·dy over the elements x ≤ 0, all or those of each channel; the sums per channel and totals of twice their length need memory.
+/// </summary>
+internal sealed record PReLUSlopeGradientKernel(Layout X, Layout Dy, bool PerChannel) : Kernel
 {
-    public override string Name => $"PReLUSlopeGradient_{X.Height}x{X.Width}x{X.Channels}";
+    public const int Sums = 3;
 
-    public override string Summary => $"The gradient of PReLU's slope is added to dw, over {X}.";
+    public override string Name => $"{(PerChannel ? "ChannelPReLU" : "PReLU")}SlopeGradient_{X.Height}x{X.Width}x{X.Channels}";
 
-    public override IReadOnlyList<string> Operands => ["x", "dy", "dw"];
+    public override string Summary => $"The gradient of PReLU's slope{(PerChannel ? "s" : "")} is added to dw, over {X}.";
+
+    public override IReadOnlyList<string> Operands => PerChannel ? ["x", "dy", "sum", "dw"] : ["x", "dy", "dw"];
 }
 
 /// <summary>y += x.</summary>

@@ -3,7 +3,7 @@ using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering.Operators;
 
-/// <summary>PReLU: one trained slope for all elements.</summary>
+/// <summary>PReLU: one trained slope for all elements, or one for each channel.</summary>
 internal sealed class PReLULowering : OperatorLowering<PReLU>
 {
     protected override void Forward(ForwardContext context, LoweredNode node, PReLU op)
@@ -11,7 +11,7 @@ internal sealed class PReLULowering : OperatorLowering<PReLU>
         BufferSlot x = context.Value(node.Input);
         BufferSlot y = context.Value(node.Output);
         Operand slope = Operand.Of(context.Weights.Get(node.Source, "weight"));
-        context.Call(node, new PReLUKernel(x.Layout, y.Layout), Operand.Of(x), slope, Operand.Of(y));
+        context.Call(node, new PReLUKernel(x.Layout, y.Layout, op.PerChannel), Operand.Of(x), slope, Operand.Of(y));
     }
 
     protected override void ParameterGradient(BackwardContext context, LoweredNode node, PReLU op)
@@ -19,7 +19,9 @@ internal sealed class PReLULowering : OperatorLowering<PReLU>
         BufferSlot x = context.Saved.Value(node.Input);
         BufferSlot dy = context.Gradient(node.Output);
         Operand gradient = context.PartialOf(context.Weights.Get(node.Source, "weight"));
-        context.Call(node, new PReLUSlopeGradientKernel(x.Layout, dy.Layout), Operand.Of(x), Operand.Of(dy), gradient);
+        Operand[] sums = op.PerChannel ? [BackwardContext.Sums(PReLUSlopeGradientKernel.Sums, dy.Layout)] : [];
+        var kernel = new PReLUSlopeGradientKernel(x.Layout, dy.Layout, op.PerChannel);
+        context.Call(node, kernel, [Operand.Of(x), Operand.Of(dy), .. sums, gradient]);
     }
 
     protected override void InputGradient(BackwardContext context, LoweredNode node, PReLU op)
@@ -32,7 +34,8 @@ internal sealed class PReLULowering : OperatorLowering<PReLU>
         BufferSlot x = context.Saved.Value(node.Input);
         BufferSlot dy = context.Gradient(node.Output);
         Operand slope = Operand.Of(context.Weights.Get(node.Source, "weight"));
-        context.Call(node, new PReLUGradientKernel(x.Layout, dy.Layout, dx.Layout), Operand.Of(x), slope, Operand.Of(dy), Operand.Of(dx));
+        var kernel = new PReLUGradientKernel(x.Layout, dy.Layout, dx.Layout, op.PerChannel);
+        context.Call(node, kernel, Operand.Of(x), slope, Operand.Of(dy), Operand.Of(dx));
         context.ClearHalo(node, dx);
     }
 }
