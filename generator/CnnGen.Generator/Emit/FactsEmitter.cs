@@ -13,14 +13,16 @@ internal static class FactsEmitter
         writer.Line("/// <summary>Parameters, all zero.</summary>");
         using (writer.Block("public static WeightStore NewWeights(int seed = 0)"))
         {
-            string folding = model.Inference.Folds.Length > 0 ? "Folding(width.Lanes)" : "null";
-            writer.Line($"VectorWidth width = VectorWidth.Current;\nreturn new WeightStore(Packing(width.Lanes), {folding}, seed, width);");
+            PreparationPlan plan = model.Inference.Preparations;
+            string prepared = plan.Length > 0 ? $"new PreparedWeights({plan.Length}, Preparations(width.Lanes))" : "null";
+            writer.Line($"VectorWidth width = VectorWidth.Current;\nreturn new WeightStore(Packing(width.Lanes), {prepared}, seed, width);");
         }
 
         writer.Line();
-        if (model.Inference.Folds.Length > 0)
+        if (model.Inference.Preparations.Length > 0)
         {
-            EmitFolding(writer, model.Inference.Folds);
+            writer.Line("/// <summary>Weights prepared for inference: normalisations and scales folded in, or transformed.</summary>");
+            PreparationEmitter.Emit(writer, "Preparations", model.Inference.Preparations.Forward);
         }
 
         EmitInitialisation(writer, model);
@@ -106,38 +108,6 @@ internal static class FactsEmitter
         return $"new global::CnnGen.TensorInfo(\"{name}\", [{NetworkModel.ShapeList(shape)}], {shape.Length})" +
             (more.Length > 0 ? $" {{ {string.Join(", ", more)} }}" : "");
     }
-
-    private static void EmitFolding(CodeWriter writer, FoldPlan folds)
-    {
-        writer.Line("/// <summary>Weights prepared for inference: normalisations and scales folded in, or transformed.</summary>");
-        writer.Line($"private static FoldLayout Folding(int lanes) => new FoldLayout({folds.Length}, Norms(lanes), Transformations(lanes));\n");
-        TableEmitter.Emit(writer, "NormFold", "Norms", folds.Norms.Select(Norm), takesLanes: true);
-        TableEmitter.Emit(
-            writer, "WinogradFold", "Transformations",
-            folds.Winograds.Select(transform => $"{Winograd(transform)}, // {transform.Weight.Parameter.Name}"), takesLanes: true);
-    }
-
-    private static string Norm(FoldedNorm fold)
-    {
-        string Offset(WeightSlot? slot) => slot is null ? "-1" : Code.Int(slot.Packed);
-        string convolution = fold.Convolution is { } weight
-            ? $", {Offset(fold.ConvolutionBias)}, {weight.Packed}, {Panels(weight.Panels!)}"
-            : fold.ConvolutionBias is { } bias ? $", {bias.Packed}" : "";
-        return $"new({fold.Channels}, {Code.Float(fold.Eps)}, {Offset(fold.Scale)}, {Offset(fold.Shift)}, {Offset(fold.Mean)}, " +
-            $"{Offset(fold.Variance)}, {fold.Weight}, {fold.Bias}{convolution}), // {fold.Node.Name}";
-    }
-
-    /// <summary>The runtime's description of transformed weights.</summary>
-    public static string Winograd(WinogradTransform transform)
-    {
-        PanelSpec panels = transform.Weight.Panels!;
-        string scale = transform.Scale < 0 ? "" : $", {transform.Scale}";
-        string weights = Winograd(panels.InChannels, panels.InStride, panels.BlockOutChannels);
-        return $"new WinogradFold({transform.Weight.Packed}, {transform.Offset}, {weights}{scale})";
-    }
-
-    public static string Winograd(int inputs, int inStride, int outputs) =>
-        $"new WinogradWeights({inputs}, {inStride}, {outputs}, lanes)";
 
     private static void EmitPacking(CodeWriter writer, NetworkModel model)
     {

@@ -1,6 +1,7 @@
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Members;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Emit;
 
@@ -31,7 +32,7 @@ internal static class InferenceEmitter
 
             using (writer.Block("protected override void Execute(ref float input, ref float output, ref float w)"))
             {
-                writer.Line(UsesFolded(plan) ? "ref float m = ref Arena, f = ref FoldedWeights;" : "ref float m = ref Arena;");
+                writer.Line(Prepares(plan) ? "ref float m = ref Arena, p = ref PreparedWeights;" : "ref float m = ref Arena;");
                 hooks.Begin(writer);
                 for (int i = 0; i < plan.Calls.Count; i++)
                 {
@@ -44,7 +45,7 @@ internal static class InferenceEmitter
         }
     }
 
-    private static bool UsesFolded(InferencePlan plan) => plan.Folds.Length > 0;
+    private static bool Prepares(InferencePlan plan) => plan.Preparations.Length > 0;
 
     private static bool IsSplit(KernelCall call) => call.Kernel.IsWorthSplitting && call.Kernel.HasUnits;
 
@@ -84,8 +85,8 @@ internal static class InferenceEmitter
     {
         using (writer.Block("public override void Run(int step, int begin, int end)"))
         {
-            string folded = UsesFolded(model.Inference) ? ", f = ref FoldedWeights" : "";
-            writer.Line($"ref float m = ref Arena, w = ref PackedWeights{folded};");
+            string prepared = Prepares(model.Inference) ? ", p = ref PreparedWeights" : "";
+            writer.Line($"ref float m = ref Arena, w = ref PackedWeights{prepared};");
             using (writer.Block("switch (step)"))
             {
                 for (int step = 0; step < split.Length; step++)
@@ -113,7 +114,7 @@ internal static class InferenceEmitter
         {
             Region.Arena => Code.At("m", operand.Start),
             Region.Weights => Code.At("w", operand.Start),
-            Region.Folded => Code.At("f", operand.Start),
+            Region.Prepared => Code.At("p", operand.Start),
             Region.Scratch => "ref UnitScratch",
             Region.Input => "ref input",
             Region.Output => Code.At("output", operand.Start),

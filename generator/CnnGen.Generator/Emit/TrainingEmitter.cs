@@ -19,7 +19,9 @@ internal static class TrainingEmitter
         writer.Line("/// <summary>The forward and backward pass of a batch.</summary>");
         writer.Line(Marks.All);
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
-        using (writer.Block("    : CompiledTrainingPass(weights, Lengths, Partials(), Transformations(W.Count), Transpositions(W.Count), batchSize, team)"))
+        writer.Line("    : CompiledTrainingPass(");
+        using (writer.Block(
+            "        weights, Lengths, Partials(), ForwardPreparations(W.Count), BackwardPreparations(W.Count), batchSize, team)"))
         {
             var profile = new ProfileEmitter(model.IsProfiled, stages.SelectMany(stage => stage.Calls), model.Names);
             var hooks = new CallHooks(new GuardEmitter(plan.Slots, plan.Zone), profile);
@@ -49,15 +51,13 @@ internal static class TrainingEmitter
     {
         writer.Line(
             $"private static readonly TrainingSizes Lengths = new TrainingSizes({model.Input.Shape.Length}, {model.OutputLength}, " +
-            $"SampleStride, {plan.TransposedLength}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, " +
+            $"SampleStride, {plan.Preparations.Length}, {plan.PartialLength}, {plan.Shared.Length}, {plan.ScratchLength}, " +
             $"{plan.ImageSumLength}, {(plan.KeepsWeights ? "true" : "false")});\n");
         TableEmitter.Emit(
             writer, "PartialRegion", "Partials",
             plan.Partials.Select(partial => $"new({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),"));
-        TableEmitter.Emit(
-            writer, "WinogradFold", "Transformations",
-            plan.Shared.Winograds.Select(transform => $"{FactsEmitter.Winograd(transform)}, // {transform.Weight.Parameter.Name}"), takesLanes: true);
-        TableEmitter.Emit(writer, "TransposedRegion", "Transpositions", plan.Transposed.Select(Transposed), takesLanes: true);
+        PreparationEmitter.Emit(writer, "ForwardPreparations", plan.Preparations.Forward);
+        PreparationEmitter.Emit(writer, "BackwardPreparations", plan.Preparations.Backward);
     }
 
     /// <summary>A batch of one sample is refused where a batch norm would have nothing to take a variance of.</summary>
@@ -70,16 +70,6 @@ internal static class TrainingEmitter
 
         bool IsNormOfOneValue(Node node) =>
             node.Operator is BatchNorm2d && model.Graph.Values[node.Output].Shape is { Height: 1, Width: 1 };
-    }
-
-    private static string Transposed(TransposedWeights weights)
-    {
-        int outputs = weights.Panels.BlockOutChannels;
-        string winograd = weights.IsWinograd
-            ? $", {weights.WinogradOffset}, {FactsEmitter.Winograd(outputs, outputs, weights.Panels.BlockInChannels)}"
-            : "";
-        return $"new({weights.Weight.Packed}, {weights.Offset}, new PanelTransposition({FactsEmitter.Panels(weights.Panels)}, " +
-            $"[{Code.Ints(weights.Taps)}]){winograd}), // {weights.Weight.Parameter.Name}";
     }
 
     private static void EmitSequence(
@@ -223,9 +213,9 @@ internal static class TrainingEmitter
             writer.Line("ref float kept = ref KeptWeights;");
         }
 
-        if (regions.Contains(Region.Transposed))
+        if (regions.Contains(Region.Prepared))
         {
-            writer.Line("ref float wt = ref Transposed;");
+            writer.Line("ref float p = ref Prepared;");
         }
 
         if (regions.Contains(Region.Gradients))
@@ -261,7 +251,7 @@ internal static class TrainingEmitter
             Region.Arena => Code.At("m", operand.Start),
             Region.Weights => Code.At("w", operand.Start),
             Region.KeptWeights => Code.At("kept", operand.Start),
-            Region.Transposed => Code.At("wt", operand.Start),
+            Region.Prepared => Code.At("p", operand.Start),
             Region.Gradients => Code.At("dw", operand.Start),
             Region.Partials => Code.At("partial", operand.Start),
             Region.Scratch => "ref scratch",

@@ -164,7 +164,7 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
         PanelSpec panels = weight.Panels!;
         int features = panels.Taps * panels.InStride;
         PanelSpec asOneTap = panels with { InChannels = features, InStride = features, KernelHeight = 1, KernelWidth = 1 };
-        return Operand.In(Region.Transposed, Accumulation.Transpose(weight, asOneTap, new([0])));
+        return Saved.Preparations.Transpose(weight, asOneTap, new([0]));
     }
 
     private BufferSlot? Target(int value) => _isWanted(value) ? Contribute(value) : null;

@@ -1,4 +1,6 @@
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -13,8 +15,8 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
 
     public WeightPlan Weights { get; } = weights;
 
-    /// <summary>What inference folds from running statistics.</summary>
-    public FoldPlan Folds { get; } = new();
+    /// <summary>Weights in other forms than the packed one.</summary>
+    public PreparationPlan Preparations { get; } = new();
 
     /// <summary>What a training batch shares.</summary>
     public SharedPlan Shared { get; } = new();
@@ -96,9 +98,10 @@ internal abstract class ForwardContext(LoweredGraph graph, IReadOnlyList<Layout>
     {
         if (node.Norm is not null)
         {
-            FoldedNorm fold = Folds.Add(node.Norm, Weights, Weights.Get(node.Source, "weight"), Weights.Find(node.Source, "bias"));
-            yield return Operand.In(Region.Folded, fold.Weight);
-            yield return Operand.In(Region.Folded, fold.Bias);
+            WeightSlot convolution = Weights.Get(node.Source, "weight");
+            NormPreparation norm = Preparations.Norm(node.Norm, Weights, convolution, Weights.Find(node.Source, "bias"));
+            yield return Operand.In(Region.Prepared, norm.Offset);
+            yield return Operand.In(Region.Prepared, norm.Bias);
             yield break;
         }
 

@@ -7,6 +7,6 @@ internal sealed record InferencePlan(
     IReadOnlyList<BufferSlot> Slots,
     int ArenaLength,
     WeightPlan Weights,
-    FoldPlan Folds,
+    PreparationPlan Preparations,
     IReadOnlyDictionary<int, string> KernelOfNode,
     int Zone = 0);

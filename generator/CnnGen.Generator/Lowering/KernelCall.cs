@@ -1,4 +1,5 @@
 using CnnGen.Generator.Lowering.Kernels;
+using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -14,11 +15,8 @@ internal enum Region
     /// <summary>Packed parameters as they were in the backward pass.</summary>
     KeptWeights,
 
-    /// <summary>Weights prepared for inference: batch normalisation folded in.</summary>
-    Folded,
-
-    /// <summary>Weights arranged for input gradients.</summary>
-    Transposed,
+    /// <summary>Weights in another form: folded, transformed, rearranged.</summary>
+    Prepared,
 
     /// <summary>Gradients in the order of the weights.</summary>
     Gradients,
@@ -29,7 +27,7 @@ internal enum Region
     /// <summary>A large gradient summed up over one image.</summary>
     ImageSum,
 
-    /// <summary>What a batch shares in training: statistics, transformed weights.</summary>
+    /// <summary>What a batch shares in training: statistics.</summary>
     Shared,
 
     /// <summary>Working memory of a kernel: a chunk's, in training.</summary>

@@ -2,6 +2,7 @@ using CnnGen.Generator.Lowering.Kernels;
 using CnnGen.Generator.Lowering.Operators;
 using CnnGen.Generator.Lowering.Passes;
 using CnnGen.Generator.Model;
+using CnnGen.Generator.Operators;
 
 namespace CnnGen.Generator.Lowering;
 
@@ -49,7 +50,7 @@ internal static class LowerInference
         }
 
         int length = PlanMemory.Run(context.Slots, zone);
-        return new InferencePlan(context.Calls, context.Slots, length, weights, context.Folds, context.KernelOfNode, zone);
+        return new InferencePlan(context.Calls, context.Slots, length, weights, context.Preparations, context.KernelOfNode, zone);
     }
 
     /// <summary>Calls in one list; every slot lives from its first to its last call.</summary>

@@ -39,7 +39,7 @@ internal static class LowerTraining
             forwardStages,
             backwardStages,
             inputStages,
-            backward.Accumulation.Transposed,
+            forward.Preparations,
             backward.Accumulation.Partials,
             stages.Slots,
             forward.Shared,

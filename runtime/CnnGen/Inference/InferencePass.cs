@@ -68,7 +68,7 @@ public abstract class InferencePass : ParallelWork
     protected ref float PackedWeights => ref _reader.Held.Packed!.Origin;
 
     /// <summary>The weights prepared for inference of the current call.</summary>
-    protected ref float FoldedWeights => ref _reader.Held.Folded!.Origin;
+    protected ref float PreparedWeights => ref _reader.Held.Prepared!.Origin;
 
     /// <summary>The working memory.</summary>
     protected ref float Arena => ref _arena.Origin;
@@ -182,7 +182,7 @@ public abstract class InferencePass : ParallelWork
             _arena.CheckGuards("working memory");
             _unitScratch?.CheckGuards("working memory of the units");
             weights.Packed?.CheckGuards("packed weights");
-            weights.Folded?.CheckGuards("folded weights");
+            weights.Prepared?.CheckGuards("prepared weights");
         }
     }
 

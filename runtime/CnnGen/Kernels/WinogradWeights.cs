@@ -138,11 +138,3 @@ public sealed record WinogradWeights(int Inputs, int InStride, int Outputs, int 
         private T _first;
     }
 }
-
-/// <summary>Weights of a convolution that are transformed before a pass, or for inference.</summary>
-/// <param name="Packed">Where the packed weights begin.</param>
-/// <param name="To">Where the result begins.</param>
-/// <param name="Weights">The transformation.</param>
-/// <param name="Scale">Inference: where the factors of a batch normalisation lie among the folded weights; −1: there is none.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record WinogradFold(int Packed, int To, WinogradWeights Weights, int Scale = -1);

@@ -17,11 +17,8 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>The step that adds up partial gradients; the generator numbers its own steps from 0.</summary>
     private const int ReduceStep = -1;
 
-    /// <summary>The step that rearranges weights for the input gradients.</summary>
-    private const int TransposeStep = -2;
-
-    /// <summary>The step that transforms weights for the forward pass.</summary>
-    private const int TransformStep = -3;
+    /// <summary>The step that prepares the weights which the pass about to run reads.</summary>
+    private const int PrepareStep = -2;
 
     private const int ReduceBlock = 4096;
 
@@ -29,8 +26,8 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly WeightStore _weights;
     private readonly TrainingSizes _sizes;
     private readonly PartialRegion[] _regions;
-    private readonly WinogradFold[] _transformations;
-    private readonly TransposedRegion[] _transpositions;
+    private readonly WeightPreparation[] _forwardPreparations;
+    private readonly WeightPreparation[] _backwardPreparations;
     private readonly (int Offset, FloatBuffer Mask)[] _masks;
     private readonly int _partialStride;
     private readonly FloatBuffer _inputs;
@@ -39,12 +36,13 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _arena;
     private readonly FloatBuffer _gradients;
     private readonly FloatBuffer _partials;
-    private readonly FloatBuffer _transposed;
+    private readonly FloatBuffer _prepared;
     private readonly FloatBuffer _keptWeights;
     private readonly FloatBuffer _shared;
     private readonly FloatBuffer _scratch;
     private readonly FloatBuffer _imageSum;
     private FloatBuffer? _inputGradients;
+    private WeightPreparation[] _preparations;
     private uint _pass;
     private long _version;
 
@@ -53,15 +51,16 @@ public abstract class CompiledTrainingPass : TrainingPass
         WeightStore weights,
         TrainingSizes sizes,
         PartialRegion[] regions,
-        WinogradFold[] transformations,
-        TransposedRegion[] transpositions,
+        WeightPreparation[] forwardPreparations,
+        WeightPreparation[] backwardPreparations,
         int batchSize,
         ThreadTeam team)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
         RequireSpace(batchSize, Math.Max(Math.Max(sizes.InputLength, sizes.OutputLength), sizes.ArenaLength));
         (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
-        (_transformations, _transpositions) = (transformations, transpositions);
+        (_forwardPreparations, _backwardPreparations) = (forwardPreparations, backwardPreparations);
+        _preparations = forwardPreparations;
         Seed = weights.Seed;
         _masks =
         [
@@ -78,7 +77,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _arena = new FloatBuffer(checked(batchSize * sizes.ArenaLength));
         _gradients = new FloatBuffer(weights.Layout.PackedLength);
         _partials = new FloatBuffer(checked(chunks * _partialStride));
-        _transposed = new FloatBuffer(sizes.TransposedLength);
+        _prepared = new FloatBuffer(sizes.PreparedLength);
         _keptWeights = new FloatBuffer(sizes.KeepsWeights ? weights.Layout.TrainableLength : 0);
         _shared = new FloatBuffer(sizes.SharedLength);
         _scratch = new FloatBuffer(checked(chunks * sizes.ScratchLength));
@@ -136,10 +135,10 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>Gradients in the layout of <see cref="Weights"/>.</summary>
     protected ref float Gradients => ref _gradients.Origin;
 
-    /// <summary>Weights arranged for input gradients.</summary>
-    protected ref float Transposed => ref _transposed.Origin;
+    /// <summary>Weights in other forms than the packed one.</summary>
+    protected ref float Prepared => ref _prepared.Origin;
 
-    /// <summary>Statistics of the batch and transformed weights.</summary>
+    /// <summary>Statistics of the batch.</summary>
     protected ref float Shared => ref _shared.Origin;
 
     /// <summary>A large gradient's sum over one image, each unit's part by itself.</summary>
@@ -156,7 +155,7 @@ public abstract class CompiledTrainingPass : TrainingPass
             inputs.CopyTo(_inputs.Span);
             Count = count;
             _pass++;
-            _team.Run(this, TransformStep, _transformations.Length, grain: 1);
+            Prepare(_forwardPreparations);
             RunForward();
         }
         finally
@@ -182,7 +181,7 @@ public abstract class CompiledTrainingPass : TrainingPass
 
             _weights.Packed.Span[.._keptWeights.Length].CopyTo(_keptWeights.Span);
             _partials.Span.Clear();
-            _team.Run(this, TransposeStep, _transpositions.Length, grain: 1);
+            Prepare(_backwardPreparations);
             RunBackward();
             _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
             foreach ((int offset, FloatBuffer mask) in _masks)
@@ -229,19 +228,11 @@ public abstract class CompiledTrainingPass : TrainingPass
             var work = new Reduction(this, begin * ReduceBlock, Math.Min(end * ReduceBlock, _sizes.PartialLength));
             Octets.Run(ref work);
         }
-        else if (step == TransposeStep)
+        else if (step == PrepareStep)
         {
             for (int i = begin; i < end; i++)
             {
-                Transpose(_transpositions[i]);
-            }
-        }
-        else if (step == TransformStep)
-        {
-            for (int i = begin; i < end; i++)
-            {
-                WinogradFold fold = _transformations[i];
-                fold.Weights.Apply(ref Unsafe.Add(ref Weights, fold.Packed), ref Unsafe.Add(ref Shared, fold.To));
+                _preparations[i].Apply(_weights.Packed.Span, _prepared.Span);
             }
         }
         else
@@ -304,7 +295,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _arena.CheckGuards("working memory of the batch");
         _gradients.CheckGuards("gradients of the parameters");
         _partials.CheckGuards("gradients of the chunks");
-        _transposed.CheckGuards("rearranged weights");
+        _prepared.CheckGuards("prepared weights");
         _keptWeights.CheckGuards("weights of the last backward pass");
         _shared.CheckGuards("what the batch shares");
         _scratch.CheckGuards("working memory of the chunks");
@@ -312,11 +303,11 @@ public abstract class CompiledTrainingPass : TrainingPass
         _weights.Packed.CheckGuards("packed weights");
     }
 
-    private void Transpose(TransposedRegion region)
+    /// <summary>Each is independent of the others.</summary>
+    private void Prepare(WeightPreparation[] preparations)
     {
-        ref float transposed = ref Unsafe.Add(ref Transposed, region.Transposed);
-        region.Transposition.Apply(ref Unsafe.Add(ref Weights, region.Packed), ref transposed);
-        region.Winograd?.Apply(ref transposed, ref Unsafe.Add(ref Transposed, region.WinogradTo));
+        _preparations = preparations;
+        _team.Run(this, PrepareStep, preparations.Length, grain: 1);
     }
 
     private void Reduce<V, F8>(int begin, int end)

@@ -6,27 +6,17 @@ namespace CnnGen.Runtime;
 /// <param name="InputLength">One input sample.</param>
 /// <param name="OutputLength">The outputs of one sample.</param>
 /// <param name="ArenaLength">Activations and gradients of one sample: the distance between samples.</param>
-/// <param name="TransposedLength">Weights arranged for input gradients.</param>
+/// <param name="PreparedLength">Weights in other forms than the packed one.</param>
 /// <param name="PartialLength">Parameter gradients that each chunk of the batch sums up for itself.</param>
-/// <param name="SharedLength">Statistics of the batch and transformed weights.</param>
+/// <param name="SharedLength">Statistics of the batch.</param>
 /// <param name="ScratchLength">Working memory of a chunk.</param>
 /// <param name="ImageSumLength">The largest gradient that is summed up over one image at a time, for the whole batch.</param>
 /// <param name="KeepsWeights">Whether the gradients of the inputs read weights, which may have been updated by then.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TrainingSizes(
-    int InputLength, int OutputLength, int ArenaLength, int TransposedLength, int PartialLength, int SharedLength, int ScratchLength,
+    int InputLength, int OutputLength, int ArenaLength, int PreparedLength, int PartialLength, int SharedLength, int ScratchLength,
     int ImageSumLength, bool KeepsWeights);
 
 /// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PartialRegion(int Partial, int Gradient, int Length);
-
-/// <summary>Weights that are rearranged before each backward pass.</summary>
-/// <param name="Packed">Where the forward weights begin.</param>
-/// <param name="Transposed">Where the result begins.</param>
-/// <param name="Transposition">The rearrangement.</param>
-/// <param name="WinogradTo">Where the weights for Winograd's method begin.</param>
-/// <param name="Winograd">Their transformation from the rearranged weights; null if they are used as they are.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TransposedRegion(
-    int Packed, int Transposed, PanelTransposition Transposition, int WinogradTo = 0, WinogradWeights? Winograd = null);

@@ -17,10 +17,10 @@ internal sealed class BatchNorm2dLowering : OperatorLowering<BatchNorm2d>
         BufferSlot y = context.Value(node.Output);
         if (!context.IsTraining)
         {
-            FoldedNorm fold = context.Folds.Add(node.Source, context.Weights, convolution: null, convolutionBias: null);
+            NormPreparation fold = context.Preparations.Norm(node.Source, context.Weights, convolution: null, convolutionBias: null);
             var affine = new ChannelAffineKernel(x.Layout, y.Layout, node.Activation);
             context.Call(
-                node, affine, Operand.Of(x), Operand.In(Region.Folded, fold.Weight), Operand.In(Region.Folded, fold.Bias), Operand.Of(y));
+                node, affine, Operand.Of(x), Operand.In(Region.Prepared, fold.Offset), Operand.In(Region.Prepared, fold.Bias), Operand.Of(y));
             return;
         }
 

@@ -85,13 +85,11 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         WeightSlot? bias = context.Weights.Find(node.Source, "bias");
         if (node.Norm is { } norm)
         {
-            FoldedNorm fold = context.Folds.Add(norm, context.Weights, convolution: null, bias);
-            return [Operand.In(Region.Folded, context.Folds.Add(weight, fold)), Operand.In(Region.Folded, fold.Bias)];
+            NormPreparation scale = context.Preparations.Norm(norm, context.Weights, convolution: null, bias);
+            return [context.Preparations.Winograd(weight, scale), Operand.In(Region.Prepared, scale.Bias)];
         }
 
-        Operand transformed = context.IsTraining
-            ? Operand.In(Region.Shared, context.Shared.Add(weight))
-            : Operand.In(Region.Folded, context.Folds.Add(weight, norm: null));
+        Operand transformed = context.Preparations.Winograd(weight);
         return bias is null ? [transformed] : [transformed, Operand.Of(bias)];
     }
 
@@ -137,8 +135,7 @@ internal sealed class Conv2dLowering : OperatorLowering<Conv2d>
         foreach ((ConvKernel kernel, EquatableArray<int> taps) in ConvLowering.InputGradient(op, weight.Panels!, dy.Layout, dx.Layout))
         {
             bool isWinograd = IsWinograd(op, dx.Layout, dx.Layout);
-            int transposed = context.Accumulation.Transpose(weight, weight.Panels!, taps, isWinograd);
-            Operand weights = Operand.In(Region.Transposed, transposed);
+            Operand weights = context.Saved.Preparations.Transpose(weight, weight.Panels!, taps, isWinograd);
             if (isWinograd)
             {
                 WinogradKernel winograd = WinogradLowering.From(kernel, dy.Layout);

@@ -79,8 +79,8 @@ internal sealed class ConvTranspose2dLowering : OperatorLowering<ConvTranspose2d
             Adjoint(op, dx.Layout), panels.Exchanged, dy.Layout, dx.Layout, hasBias: false, activation: null, "TransposeInputGradient");
         int[] order = [.. panels.TapOrder];
         var taps = EquatableArray<int>.From(Enumerable.Range(0, panels.Taps).Select(tap => Array.IndexOf(order, tap)));
-        int transposed = context.Accumulation.Transpose(weight, panels, taps);
-        context.Call(node, kernel, Operand.Of(dy), Operand.In(Region.Transposed, transposed), Operand.Of(dx));
+        Operand transposed = context.Saved.Preparations.Transpose(weight, panels, taps);
+        context.Call(node, kernel, Operand.Of(dy), transposed, Operand.Of(dx));
         context.ClearHalo(node, dx);
     }
 

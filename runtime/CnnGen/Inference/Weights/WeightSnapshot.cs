@@ -7,10 +7,10 @@ internal sealed class WeightSnapshot
     public FloatBuffer? Packed { get; set; }
 
     /// <summary>Weights prepared for inference: normalisations folded in, or transformed. Null before the first prediction.</summary>
-    public FloatBuffer? Folded { get; set; }
+    public FloatBuffer? Prepared { get; set; }
 
-    /// <summary>Whether <see cref="Folded"/> belongs to <see cref="Packed"/>.</summary>
-    public bool IsFolded { get; set; }
+    /// <summary>Whether <see cref="Prepared"/> belongs to <see cref="Packed"/>.</summary>
+    public bool IsPrepared { get; set; }
 
     /// <summary>The store's version when the snapshot was taken.</summary>
     public long Version { get; set; }

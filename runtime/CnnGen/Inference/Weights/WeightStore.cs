@@ -12,7 +12,7 @@ namespace CnnGen.Runtime;
 public sealed class WeightStore : IParameterValues
 {
     private readonly WeightLayout _layout;
-    private readonly FoldLayout? _folds;
+    private readonly PreparedWeights? _prepared;
     private readonly object _sync = new();
     private readonly List<WeakReference<WeightReader>> _readers = [];
     private FloatBuffer _packed;
@@ -27,12 +27,12 @@ public sealed class WeightStore : IParameterValues
 
     /// <summary>All parameters are zero.</summary>
     /// <param name="layout">How they are packed.</param>
-    /// <param name="folds">What inference prepares.</param>
+    /// <param name="prepared">What inference prepares.</param>
     /// <param name="seed">What the network was made from: random masks of its trainers start there.</param>
     /// <param name="width">The vectors that they are packed for; null: <see cref="VectorWidth.Current"/>.</param>
-    public WeightStore(WeightLayout layout, FoldLayout? folds = null, int seed = 0, VectorWidth? width = null)
+    public WeightStore(WeightLayout layout, PreparedWeights? prepared = null, int seed = 0, VectorWidth? width = null)
     {
-        (_layout, _folds, Seed, Width) = (layout, folds, seed, width ?? VectorWidth.Current);
+        (_layout, _prepared, Seed, Width) = (layout, prepared, seed, width ?? VectorWidth.Current);
         _packed = new FloatBuffer(layout.PackedLength);
     }
 
@@ -192,7 +192,7 @@ public sealed class WeightStore : IParameterValues
     {
         lock (_sync)
         {
-            if (_published is not { IsFolded: true })
+            if (_published is not { IsPrepared: true })
             {
                 AwaitTraining();
             }
@@ -208,7 +208,7 @@ public sealed class WeightStore : IParameterValues
                 TakeWrites();
             }
 
-            WeightSnapshot published = Fold(Publish());
+            WeightSnapshot published = Prepare(Publish());
             if (_loan is null)
             {
                 _current = published;
@@ -268,7 +268,7 @@ public sealed class WeightStore : IParameterValues
                 if (_isAwaited)
                 {
                     _isAwaited = false;
-                    Fold(Publish());
+                    Prepare(Publish());
                 }
 
                 Monitor.PulseAll(_sync);
@@ -321,7 +321,7 @@ public sealed class WeightStore : IParameterValues
         {
             bool isReusable = _retired is { } retired && !IsHeld(retired);
             snapshot = isReusable ? _retired! : new WeightSnapshot();
-            (snapshot.Packed, snapshot.IsFolded, snapshot.Version) = (_packed, false, Version);
+            (snapshot.Packed, snapshot.IsPrepared, snapshot.Version) = (_packed, false, Version);
             (_retired, _published) = (_published, snapshot);
         }
 
@@ -329,13 +329,13 @@ public sealed class WeightStore : IParameterValues
     }
 
     /// <summary>Prepares a published snapshot for inference.</summary>
-    private WeightSnapshot Fold(WeightSnapshot snapshot)
+    private WeightSnapshot Prepare(WeightSnapshot snapshot)
     {
-        if (!snapshot.IsFolded)
+        if (!snapshot.IsPrepared)
         {
-            snapshot.Folded ??= new FloatBuffer(_folds?.Length ?? 0);
-            _folds?.Apply(_packed.Span, snapshot.Folded.Span);
-            snapshot.IsFolded = true;
+            snapshot.Prepared ??= new FloatBuffer(_prepared?.Length ?? 0);
+            _prepared?.Apply(_packed.Span, snapshot.Prepared.Span);
+            snapshot.IsPrepared = true;
         }
 
         return snapshot;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace CnnGen.Runtime;
 
@@ -20,7 +19,7 @@ namespace CnnGen.Runtime;
 /// <param name="Convolution">The convolution's packed weights.</param>
 /// <param name="Panels">How the convolution's weights are packed; null if there is no convolution.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record NormFold(
+public sealed record NormPreparation(
     int Channels,
     float Eps,
     int Scale,
@@ -31,53 +30,25 @@ public sealed record NormFold(
     int ToBias,
     int ConvolutionBias = -1,
     int Convolution = -1,
-    PanelLayout? Panels = null)
+    PanelLayout? Panels = null) : WeightPreparation
 {
-    /// <summary>Folds the packed parameters.</summary>
-    public void Apply(ReadOnlySpan<float> packed, Span<float> folded)
+    /// <inheritdoc/>
+    public override void Apply(Span<float> packed, Span<float> prepared)
     {
         for (int channel = 0; channel < Channels; channel++)
         {
             float scale = (Scale < 0 ? 1f : packed[Scale + channel]) / (Variance < 0 ? 1f : MathF.Sqrt(packed[Variance + channel] + Eps));
             float mean = Mean < 0 ? 0f : packed[Mean + channel];
             float bias = ConvolutionBias < 0 ? 0f : packed[ConvolutionBias + channel];
-            folded[ToBias + channel] = (bias - mean) * scale + (Shift < 0 ? 0f : packed[Shift + channel]);
+            prepared[ToBias + channel] = (bias - mean) * scale + (Shift < 0 ? 0f : packed[Shift + channel]);
             if (Panels is null)
             {
-                folded[ToWeight + channel] = scale;
+                prepared[ToWeight + channel] = scale;
             }
             else
             {
-                Panels.ScaleOutput(packed[Convolution..], folded[ToWeight..], channel, scale);
+                Panels.ScaleOutput(packed[Convolution..], prepared[ToWeight..], channel, scale);
             }
-        }
-    }
-}
-
-/// <summary>All weights that are prepared for inference.</summary>
-/// <param name="Length">Elements of the prepared weights.</param>
-/// <param name="Norms">Batch normalisations; they come first.</param>
-/// <param name="Winograds">Transformed weights of convolutions.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record FoldLayout(int Length, NormFold[] Norms, WinogradFold[] Winograds)
-{
-    /// <summary>Prepares them anew from the packed parameters.</summary>
-    public void Apply(Span<float> packed, Span<float> folded)
-    {
-        foreach (NormFold norm in Norms)
-        {
-            norm.Apply(packed, folded);
-        }
-
-        foreach (WinogradFold fold in Winograds)
-        {
-            ref float scale = ref Unsafe.NullRef<float>();
-            if (fold.Scale >= 0)
-            {
-                scale = ref folded[fold.Scale];
-            }
-
-            fold.Weights.Apply(ref packed[fold.Packed], ref folded[fold.To], ref scale);
         }
     }
 }
