@@ -64,10 +64,27 @@ internal readonly record struct Operand(Region Region, int Offset, BufferSlot? S
     public int Start => Offset + (Slot?.Offset ?? 0) + (Parameter?.Packed ?? 0);
 }
 
-/// <summary>A kernel applied to memory. <c>Layer</c> says for whom, in comments.</summary>
-/// <param name="RandomStream">Which stream of random numbers, for kernels that need one.</param>
-internal sealed record KernelCall(Kernel Kernel, IReadOnlyList<Operand> Operands, string Layer, int RandomStream = 0)
+/// <summary>A kernel applied to memory, which is checked to be what the kernel expects.</summary>
+internal sealed record KernelCall
 {
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="operands">Its operands, in the order of <see cref="Kernel.Operands"/>.</param>
+    /// <param name="layer">For whom, in comments.</param>
+    /// <param name="randomStream">Which stream of random numbers, for kernels that need one.</param>
+    public KernelCall(Kernel kernel, IReadOnlyList<Operand> operands, string layer, int randomStream = 0)
+    {
+        OperandRoles.Check(kernel, operands);
+        (Kernel, Operands, Layer, RandomStream) = (kernel, operands, layer, randomStream);
+    }
+
+    public Kernel Kernel { get; }
+
+    public IReadOnlyList<Operand> Operands { get; init; }
+
+    public string Layer { get; }
+
+    public int RandomStream { get; }
+
     /// <summary>The row of each panel of weights that the kernel's begin at.</summary>
     public int FirstRow => Operands.Max(operand => operand.Row);
 
