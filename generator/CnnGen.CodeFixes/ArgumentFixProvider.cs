@@ -16,7 +16,7 @@ public sealed class ArgumentFixProvider : FixProvider
         DiagnosticIds.UnknownTensor, DiagnosticIds.DuplicateName, DiagnosticIds.Contradiction, DiagnosticIds.KernelTooLarge,
         DiagnosticIds.StrideLeavesRest, DiagnosticIds.PaddingTooLarge, DiagnosticIds.GroupsDoNotDivide, DiagnosticIds.SameWithStride,
         DiagnosticIds.PaddingBeyondInput, DiagnosticIds.OutputPaddingTooLarge, DiagnosticIds.ChannelsDoNotFit, DiagnosticIds.NothingLeft,
-        DiagnosticIds.BiasWithoutEffect, DiagnosticIds.OverBudget,
+        DiagnosticIds.BiasWithoutEffect, DiagnosticIds.OverBudget, DiagnosticIds.ProbabilitiesAsOutput, DiagnosticIds.NormBeforeOutput,
     ];
 
     /// <inheritdoc/>

@@ -6,17 +6,20 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CnnGen.CodeFixes;
 
-/// <summary>Inserts or replaces layers. Each changes what the layers below it read, so not all are done at once.</summary>
+/// <summary>Inserts, replaces or removes layers. Each changes what the layers below it read, so not all are done at once.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LayerFixProvider)), Shared]
 public sealed class LayerFixProvider : FixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [DiagnosticIds.ShapesDiffer, DiagnosticIds.SizesDiffer, DiagnosticIds.WrongRank];
+    [
+        DiagnosticIds.ShapesDiffer, DiagnosticIds.SizesDiffer, DiagnosticIds.WrongRank, DiagnosticIds.ActivationRepeated,
+        DiagnosticIds.ProbabilitiesAsOutput, DiagnosticIds.DropoutAtEnd, DiagnosticIds.PoolOfOnePixel,
+    ];
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     private protected override bool IsOffered(DiagnosticFix fix) =>
-        fix.Edits.Any(edit => edit.Kind is EditKind.InsertBefore or EditKind.ReplaceLayer);
+        fix.Edits.Any(edit => edit.Kind is EditKind.InsertBefore or EditKind.ReplaceLayer or EditKind.RemoveLayer);
 }

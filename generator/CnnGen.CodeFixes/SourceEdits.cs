@@ -58,6 +58,7 @@ internal static class SourceEdits
                 EditKind.SetArgument when argument is not null => new(argument.Expression.Span, edit.Text),
                 EditKind.SetArgument => Append(attribute, edit.Text),
                 EditKind.RemoveArgument when argument is not null => new(WithComma(argument), ""),
+                EditKind.RemoveLayer => new(WithComma(attribute), ""),
                 EditKind.InsertBefore => new(new(attribute.SpanStart, 0), edit.Text + ", "),
                 EditKind.ReplaceLayer => new(Simple(attribute.Name).Span, edit.Text),
                 _ => default,
@@ -80,6 +81,16 @@ internal static class SourceEdits
         return list.Arguments.Count == 1 ? list.Span
             : index + 1 < list.Arguments.Count ? TextSpan.FromBounds(argument.SpanStart, list.Arguments[index + 1].SpanStart)
             : TextSpan.FromBounds(list.Arguments[index - 1].Span.End, argument.Span.End);
+    }
+
+    /// <summary>The attribute and the comma that goes with it; an only one with its brackets and the line that they had.</summary>
+    private static TextSpan WithComma(AttributeSyntax attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        int index = list.Attributes.IndexOf(attribute);
+        return list.Attributes.Count == 1 ? TextSpan.FromBounds(list.SpanStart, list.FullSpan.End)
+            : index + 1 < list.Attributes.Count ? TextSpan.FromBounds(attribute.SpanStart, list.Attributes[index + 1].SpanStart)
+            : TextSpan.FromBounds(list.Attributes[index - 1].Span.End, attribute.Span.End);
     }
 
     private static NameSyntax Simple(NameSyntax name) => name switch

@@ -26,6 +26,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The project's property that makes every network measure its calls; for the benchmarks' breakdown by layers.</summary>
     private const string ProfileProperty = "build_property.CnnGenProfile";
 
+    /// <summary>The project's property that draws every network.</summary>
+    private const string DiagramProperty = "build_property.CnnGenDiagram";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -37,12 +40,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(SpecStep)
             .SelectMany(static (spec, _) => spec is null ? ImmutableArray<NetworkSpec>.Empty : [spec]);
 
-        IncrementalValueProvider<(bool IsGuarded, bool IsProfiled)> hooks = context.AnalyzerConfigOptionsProvider.Select(
-            static (options, _) => (IsOn(options.GlobalOptions, GuardProperty), IsOn(options.GlobalOptions, ProfileProperty)));
+        IncrementalValueProvider<CompilerOptions> options = context.AnalyzerConfigOptionsProvider.Select(
+            static (provider, _) => new CompilerOptions(
+                IsGuarded: IsOn(provider.GlobalOptions, GuardProperty),
+                IsProfiled: IsOn(provider.GlobalOptions, ProfileProperty),
+                IsDrawn: IsOn(provider.GlobalOptions, DiagramProperty)));
 
         IncrementalValuesProvider<EmittedNetwork> sources = specs
-            .Combine(hooks)
-            .Select(static (pair, cancellation) => Compile(pair.Left, pair.Right.IsGuarded, pair.Right.IsProfiled, cancellation))
+            .Combine(options)
+            .Select(static (pair, cancellation) => Compile(pair.Left, pair.Right, cancellation))
             .WithTrackingName(SourceStep);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = specs
@@ -52,9 +58,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             sources.Where(static source => source.Text is not null).Combine(clashes),
-            static (output, pair) => output.AddSource(
-                HintNames.Unique(pair.Left.HintName, pair.Left.CodeName, pair.Right),
-                SourceText.From(pair.Left.Text!, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+            static (output, pair) => Write(output, HintNames.Unique(pair.Left.HintName, pair.Left.CodeName, pair.Right), pair.Left));
 
         IncrementalValueProvider<bool> mustReport = sources
             .Where(static source => source.HasErrors)
@@ -81,12 +85,23 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static bool IsOn(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue(property, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    private static EmittedNetwork Compile(NetworkSpec spec, bool isGuarded, bool isProfiled, CancellationToken cancellation)
+    private static EmittedNetwork Compile(NetworkSpec spec, CompilerOptions options, CancellationToken cancellation)
     {
-        CompiledNetwork network = Compiler.Compile(spec, isGuarded, isProfiled, cancellation);
+        CompiledNetwork network = Compiler.Compile(spec, options, cancellation);
         bool hasErrors = network.Problems.Any(problem => problem.Severity == Severity.Error);
-        return new(spec.HintName, spec.CodeName, network.Text, hasErrors);
+        return new(spec.HintName, spec.CodeName, network.Text, network.Diagram, hasErrors);
     }
+
+    private static void Write(SourceProductionContext context, string hintName, EmittedNetwork network)
+    {
+        context.AddSource(hintName, Utf8(network.Text!));
+        if (network.Diagram is { } diagram)
+        {
+            context.AddSource(HintNames.OfDiagram(hintName), Utf8(diagram));
+        }
+    }
+
+    private static SourceText Utf8(string text) => SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>A class with mistakes does not build, also where the analyzer does not run.</summary>
     private static void Report(SourceProductionContext context, bool mustReport, Compilation compilation)
@@ -101,5 +116,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     /// <param name="Text">Null where nothing is emitted.</param>
-    private sealed record EmittedNetwork(string HintName, string CodeName, string? Text, bool HasErrors);
+    /// <param name="Diagram">Null where none is asked for.</param>
+    private sealed record EmittedNetwork(string HintName, string CodeName, string? Text, string? Diagram, bool HasErrors);
 }

@@ -6,7 +6,7 @@ namespace SegmentationSample;
 /// A small U-Net: three times down to see what a thing is, three times up to say where, and at each size the fine features of the
 /// way down join those of the way up. Four scores per pixel come out.
 /// </summary>
-[Network]
+[Network(Diagram = true)]
 [Input(3, 64, 64)]
 [Apply<Double8>(Name = "down1"), MaxPool2d(2)]
 [Apply<Double16>(Name = "down2"), MaxPool2d(2)]

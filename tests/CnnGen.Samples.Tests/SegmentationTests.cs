@@ -16,6 +16,21 @@ public class SegmentationTests
         Assert.False(images.Images[..ShapeScene.ImageLength].SequenceEqual(later.Images));
     }
 
+    /// <summary>The build of the sample writes the diagram beside UNet.cs: a line for each layer.</summary>
+    [Fact]
+    public void The_diagram_is_that_of_the_network()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(SampleFolder(), "SegmentationSample.UNet.mmd"));
+        Assert.Equal(["%% UNet, drawn by CnnGen", "flowchart TB", "    v0([\"input<br/>3×64×64\"])"], lines[..3]);
+        Assert.Equal(
+            UNet.Info.Layers.Select(layer => $"{layer.Name} {layer.Kind}<br/>{string.Join('×', layer.OutputShape)}".Trim()),
+            lines.Where(line => line.Contains("<br/>", StringComparison.Ordinal) && line.Contains("[\"", StringComparison.Ordinal)
+                && !line.Contains("([", StringComparison.Ordinal)).Select(line => line.Split('"')[1]));
+
+        static string SampleFolder([System.Runtime.CompilerServices.CallerFilePath] string thisFile = "") =>
+            Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "samples", "Segmentation");
+    }
+
     [Fact]
     public void Shapes_of_all_classes_occur()
     {

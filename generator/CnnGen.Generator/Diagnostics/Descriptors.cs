@@ -277,6 +277,65 @@ internal static class Descriptors
         "The network declares how much it may cost, and costs more. The message names what costs most: make that smaller first.",
         Pages + DiagnosticIds.OverBudget + Page, Final);
 
+    public static readonly DiagnosticDescriptor IdleLanes = new(
+        DiagnosticIds.IdleLanes, "Idle lanes",
+        "{0} computes {1} in vectors for {2}, {3} idle; {4}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        "Channels are computed eight at a time and lie in memory in multiples of eight: with another number the rest of the last "
+            + "eight costs the same and gives nothing.",
+        Pages + DiagnosticIds.IdleLanes + Page);
+
+    public static readonly DiagnosticDescriptor ActivationRepeated = new(
+        DiagnosticIds.ActivationRepeated, "Activation repeated",
+        "this {0} reads what another {0} gave and {1}; remove one of them",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Between two activations there is mostly a layer with parameters; without one the second does nothing, or squashes what "
+            + "is squashed already.",
+        Pages + DiagnosticIds.ActivationRepeated + Page);
+
+    public static readonly DiagnosticDescriptor ProbabilitiesAsOutput = new(
+        DiagnosticIds.ProbabilitiesAsOutput, "Softmax before cross-entropy",
+        "the output {0} comes from Softmax, but cross-entropy, with which a Trainer trains by default, takes scores and applies "
+            + "Softmax itself; remove it and apply it to what is predicted, or write Training = false",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Softmax applied twice keeps gradients small and the network from being sure: with ten classes the largest probability is "
+            + "then at most 23 %. A network that is only run may end in Softmax.",
+        Pages + DiagnosticIds.ProbabilitiesAsOutput + Page);
+
+    public static readonly DiagnosticDescriptor DropoutAtEnd = new(
+        DiagnosticIds.DropoutAtEnd, "Dropout behind the last layer",
+        "this {0} zeroes {1} of the output {2} in training, where nothing is left to make up for it; {3}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Dropout teaches the layers behind it not to rely on single features. Behind the last layer it only puts zeros in the place "
+            + "of what the network says, and the loss reads them.",
+        Pages + DiagnosticIds.DropoutAtEnd + Page);
+
+    public static readonly DiagnosticDescriptor PoolOfOnePixel = new(
+        DiagnosticIds.PoolOfOnePixel, "Pool that reads one pixel",
+        "each window of this {0} holds one pixel of {1}, so that it changes nothing; {2}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The largest, smallest or mean element of one element is that element. Mostly the input is smaller than it was believed "
+            + "to be; pools to a fixed size do so where the input has it already.",
+        Pages + DiagnosticIds.PoolOfOnePixel + Page);
+
+    public static readonly DiagnosticDescriptor NormBeforeOutput = new(
+        DiagnosticIds.NormBeforeOutput, "Output without a bias behind a norm",
+        "the output {0} of this {1} has no bias, and {2} before it is none: a norm replaces the bias of the layer before it, not "
+            + "behind it; {3}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Bias = false belongs on a layer that a batch normalisation follows. On the last layer, behind one, it takes the offset of "
+            + "each class away. Networks that compare directions alone, as for faces, do so on purpose.",
+        Pages + DiagnosticIds.NormBeforeOutput + Page);
+
+    public static readonly DiagnosticDescriptor FieldTooSmall = new(
+        DiagnosticIds.FieldTooSmall, "Receptive field smaller than the input",
+        "each pixel that this {0} puts together sees {1} of the input's {2} rows, so that the network tells nothing larger from its "
+            + "parts; use more layers, a stride or a dilation before it, if larger things matter",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A global pool is the mean, or the largest, of what single pixels see: how parts lie to each other beyond their receptive "
+            + "field is lost there.",
+        Pages + DiagnosticIds.FieldTooSmall + Page);
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -285,5 +344,6 @@ internal static class Descriptors
         KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
         PaddingBeyondInput, ShapesDiffer, SizesDiffer, WrongRank, OutputPaddingTooLarge, ChannelsDoNotFit, NothingLeft,
         StrideSkips, BiasWithoutEffect, PyTorchOrder, SingleElements, TooLarge, OverBudget,
+        IdleLanes, ActivationRepeated, ProbabilitiesAsOutput, DropoutAtEnd, PoolOfOnePixel, NormBeforeOutput, FieldTooSmall,
     ];
 }

@@ -15,6 +15,9 @@ internal enum EditKind
     /// <summary>The text is a layer that stands before the one there.</summary>
     InsertBefore,
 
+    /// <summary>The layer there goes; the text is its attribute's name.</summary>
+    RemoveLayer,
+
     /// <summary>The text is the attribute's name.</summary>
     ReplaceLayer,
 

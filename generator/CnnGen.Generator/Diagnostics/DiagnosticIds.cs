@@ -38,4 +38,11 @@ internal static class DiagnosticIds
     public const string SingleElements = "CNN216";
     public const string TooLarge = "CNN301";
     public const string OverBudget = "CNN302";
+    public const string IdleLanes = "CNN501";
+    public const string ActivationRepeated = "CNN502";
+    public const string ProbabilitiesAsOutput = "CNN503";
+    public const string DropoutAtEnd = "CNN504";
+    public const string PoolOfOnePixel = "CNN505";
+    public const string NormBeforeOutput = "CNN506";
+    public const string FieldTooSmall = "CNN507";
 }

@@ -9,7 +9,7 @@ internal sealed record Edit(EditKind Kind, Place Place, string Text = "")
 {
     public string Verb => Kind switch
     {
-        EditKind.RemoveArgument => "remove",
+        EditKind.RemoveArgument or EditKind.RemoveLayer => "remove",
         EditKind.InsertBefore => "insert",
         EditKind.MakePartial => "make",
         _ => "use",
@@ -31,6 +31,9 @@ internal sealed record Edit(EditKind Kind, Place Place, string Text = "")
 /// <param name="Shape">What the layer's output becomes, where that is known.</param>
 internal sealed record Fix(string Text, EquatableArray<Edit> Edits, Shape? Shape = null)
 {
+    /// <summary>What else the way leads to, for the title.</summary>
+    public string? Outcome { get; init; }
+
     public static Fix Advice(string text) => new(text, EquatableArray<Edit>.Empty);
 
     public static Fix Of(string text, params Edit[] edits) => new(text, EquatableArray<Edit>.From(edits));
@@ -49,7 +52,7 @@ internal sealed record Fix(string Text, EquatableArray<Edit> Edits, Shape? Shape
         }
     }
 
-    public string Title => Shape is { } shape ? $"{Action} (output {shape})" : Action;
+    public string Title => (Outcome ?? (Shape is { } shape ? $"output {shape}" : null)) is { } outcome ? $"{Action} ({outcome})" : Action;
 
     /// <summary><c>a, b, or c</c>, where <c>x = 1</c> and <c>x = 2</c> become <c>x = 1 or 2</c>.</summary>
     public static string Join(IEnumerable<Fix> ways)

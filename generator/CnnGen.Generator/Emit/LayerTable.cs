@@ -1,4 +1,5 @@
 using System.Globalization;
+using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Emit;
@@ -13,6 +14,11 @@ internal static class LayerTable
         writer.Line(
             $"/// {model.Input.Shape} to {outputs}: {Number(model.ParameterCount)} parameters, " +
             $"{Number(model.MultiplyAdds)} multiply-adds.");
+        foreach (string line in Memories(model))
+        {
+            writer.Line($"/// {line}");
+        }
+
         writer.Line("/// <code>");
         string[] titles = ["layer", "kind", "output", "parameters", "multiply-adds", "sees", "kernel"];
         foreach (string line in Align([titles, .. model.Graph.Nodes.Select(node => Row(model, node))]))
@@ -22,6 +28,18 @@ internal static class LayerTable
 
         writer.Line("/// </code>");
         writer.Line("/// </remarks>");
+    }
+
+    private static IEnumerable<string> Memories(NetworkModel model)
+    {
+        long weights = Memory.Weights(model.Inference), prepared = Memory.Prepared(model.Inference);
+        string packed = weights == 0 ? "" : $", beside {Number(weights)} of packed weights";
+        string more = prepared == 0 ? "" : $" and {Number(prepared)} of weights prepared for it";
+        yield return $"Predict works in {Number(model.ArenaBytes)} bytes{packed}{more}.";
+        if (model.Training is { } training)
+        {
+            yield return $"A sample in training takes {Number(Memory.TrainingSample(model.Graph, training))} bytes.";
+        }
     }
 
     private static string[] Row(NetworkModel model, Node node) =>

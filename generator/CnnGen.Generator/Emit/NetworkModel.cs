@@ -58,7 +58,7 @@ internal sealed class NetworkModel
 
     public long MultiplyAdds => Graph.Nodes.Sum(node => node.MultiplyAdds);
 
-    public long ArenaBytes => sizeof(float) * (long)Inference.ArenaLength;
+    public long ArenaBytes => Memory.Arena(Inference);
 
     /// <summary>The inference kernel of a node; empty for a mere change of layout.</summary>
     public string KernelOf(Node node) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CnnGen.Generator.Attributes;
 using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Expansion.Hints;
 using CnnGen.Generator.Graph;
 using CnnGen.Generator.Model;
 using CnnGen.Generator.Specs;
@@ -15,15 +16,32 @@ internal static class GraphBuilder
         var problems = ImmutableArray.CreateBuilder<Problem>();
         problems.AddRange(spec.Problems);
         problems.AddRange(NetworkRules.CheckOptions(spec));
-        if (!spec.Problems.Any(problem => problem.Id == DiagnosticIds.LayersApart) && Expand(spec, problems, cancellation) is { } graph)
+        if (!spec.Problems.Any(problem => problem.Id == DiagnosticIds.LayersApart) && Expand(spec, problems, cancellation) is var (graph, draft))
         {
             problems.AddRange(NetworkRules.CheckTotals(graph));
-            problems.AddRange(BudgetCheck.Counts(spec, graph));
-            bool isValid = !problems.Any(problem => problem.Severity == Severity.Error);
+            Shrinking? shrinking = IsValid(problems)
+                ? new(spec, graph, [.. graph.Nodes.Select((_, i) => draft.NodeOrigin(i).Place)], cancellation)
+                : null;
+            problems.AddRange(BudgetCheck.Counts(spec, graph, cost => shrinking?.Find(cost)));
+            bool isValid = IsValid(problems);
+            if (isValid)
+            {
+                NetworkHints.Report(spec, graph, draft, cancellation);
+            }
+
             return new(isValid ? graph : null, new(problems.ToImmutable()));
         }
 
         return new(null, new(problems.ToImmutable()));
+    }
+
+    /// <summary>The graph of a network without mistakes, budgets aside; else null.</summary>
+    public static NetworkGraph? Try(NetworkSpec spec, CancellationToken cancellation)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        return Expand(spec, problems, cancellation) is var (graph, _) && IsValid([.. problems, .. NetworkRules.CheckTotals(graph)])
+            ? graph
+            : null;
     }
 
     /// <summary>What is wrong in the first block, whatever it is applied to.</summary>
@@ -38,7 +56,7 @@ internal static class GraphBuilder
     }
 
     /// <summary>The graph as far as names and shapes go; null where one is unknown.</summary>
-    private static NetworkGraph? Expand(
+    private static (NetworkGraph Graph, GraphDraft Draft)? Expand(
         NetworkSpec spec, ImmutableArray<Problem>.Builder problems, CancellationToken cancellation)
     {
         var draft = new GraphDraft(problems, cancellation);
@@ -52,8 +70,10 @@ internal static class GraphBuilder
         GraphRules.CheckUse(draft, graph);
         GraphRules.CheckParameterNames(draft, graph);
         GraphRules.NoteUselessBiases(draft, graph);
-        return graph;
+        return (graph, draft);
     }
+
+    private static bool IsValid(IEnumerable<Problem> problems) => !problems.Any(problem => problem.Severity == Severity.Error);
 
     private static int AddInput(NetworkSpec spec, GraphDraft draft, Scope scope)
     {

@@ -1,6 +1,5 @@
 using CnnGen.Generator.Attributes;
 using CnnGen.Generator.Diagnostics;
-using CnnGen.Generator.Graph;
 using CnnGen.Generator.Model;
 using CnnGen.Generator.Specs;
 using CnnGen.Generator.Specs.Expressions;
@@ -17,7 +16,7 @@ internal static class NetworkRules
         options.Evaluate(Surroundings.Of("Network"));
         options.Choice<Rounding>("Rounding");
         options.Choice<ConvAlgorithm>("Algorithm");
-        foreach (string budget in new[] { BudgetCheck.Parameters, BudgetCheck.MultiplyAdds, BudgetCheck.ArenaBytes })
+        foreach (string budget in BudgetNames.All)
         {
             options.AtLeast(0L, budget, fallback: 0);
         }

@@ -15,7 +15,7 @@ internal sealed class Scope
 
     /// <summary>The network itself.</summary>
     public Scope(NetworkSpec network)
-        : this(network.Layers, network.Outputs, owner: 0, prefix: "", applied: EquatableArray<Place>.Empty, context: null, arguments: null)
+        : this(network.Layers, network.Outputs, owner: 0, prefix: "", BlockPath.Outside, arguments: null)
     {
         string name = network.Name;
         _outsideBlock = $"'{name}' is a network, which nothing applies; write a number, or put the layer into a [Block]";
@@ -25,17 +25,17 @@ internal sealed class Scope
     /// <param name="block">The block.</param>
     /// <param name="owner">The block as in <see cref="Place.Owner"/>.</param>
     public static Scope OfBlock(BlockSpec block, int owner) =>
-        new(block.Layers, block.Outputs, owner, prefix: "", applied: EquatableArray<Place>.Empty, context: null, arguments: null);
+        new(block.Layers, block.Outputs, owner, prefix: "", BlockPath.Outside, arguments: null);
 
     private Scope(
-        EquatableArray<LayerSpec> layers, EquatableArray<LayerSpec> outputs, int owner, string prefix, EquatableArray<Place> applied,
-        string? context, EquatableArray<int>? arguments)
+        EquatableArray<LayerSpec> layers, EquatableArray<LayerSpec> outputs, int owner, string prefix, BlockPath path,
+        EquatableArray<int>? arguments)
     {
         Layers = layers;
         Outputs = outputs;
         Owner = owner;
         Prefix = prefix;
-        Path = new(context, applied);
+        Path = path;
         _arguments = arguments;
         Names = new([.. layers.Select(layer => layer.Name).OfType<string>()]);
     }
@@ -86,8 +86,10 @@ internal sealed class Scope
     {
         string with = arguments is { Count: > 0 } given ? $"({string.Join(", ", given)})" : "";
         string shape = input is { } known ? $", input {known.Shape}" : "";
-        return new(
-            block.Layers, block.Outputs, owner, path + ".", EquatableArray<Place>.From(Path.Applied.Append(At(Place.Layer(apply)))),
-            $"in block {block.Name}{with} at '{path}'{shape}", arguments);
+        var way = new BlockPath(
+            $"in block {block.Name}{with} at '{path}'{shape}",
+            EquatableArray<Place>.From(Path.Applied.Append(At(Place.Layer(apply)))),
+            EquatableArray<string>.From(Path.Titles.Append($"{path}: {block.Name}{with}")));
+        return new(block.Layers, block.Outputs, owner, path + ".", way, arguments);
     }
 }

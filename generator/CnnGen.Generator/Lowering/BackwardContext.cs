@@ -25,7 +25,7 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
     {
         if (!_gradients.TryGetValue(value, out BufferSlot slot))
         {
-            slot = new BufferSlot($"d{value}", layouts[value]);
+            slot = new BufferSlot($"d{value}", layouts[value]) { Layer = Saved.Graph.Label(value) };
             _gradients.Add(value, slot);
         }
 
@@ -146,7 +146,7 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
 
     /// <summary>A gradient's elements as one run: the gradient itself, or a slot beside it where it has a halo.</summary>
     public static BufferSlot Dense(BufferSlot dx) =>
-        dx.Layout.HasHalo ? new BufferSlot(dx.Name + "d", dx.Layout with { Halo = default }) : dx;
+        dx.Layout.HasHalo ? new BufferSlot(dx.Name + "d", dx.Layout with { Halo = default }) { Layer = dx.Layer } : dx;
 
     /// <summary>Copies what was written into a slot beside the gradient into place.</summary>
     public void FromDense(LoweredNode node, BufferSlot dense, BufferSlot dx)
@@ -177,7 +177,7 @@ internal sealed class BackwardContext(TrainingContext forward, IReadOnlyList<Lay
             return gradient;
         }
 
-        var aside = new BufferSlot($"{gradient.Name}+{_pending.Count}", gradient.Layout);
+        var aside = new BufferSlot($"{gradient.Name}+{_pending.Count}", gradient.Layout) { Layer = gradient.Layer };
         _pending.Add((aside, gradient));
         return aside;
     }

@@ -15,6 +15,9 @@ internal sealed class BufferSlot(string name, Layout layout)
 
     public Layout Layout { get; } = layout;
 
+    /// <summary>The layer whose output it is the gradient of; null for what belongs to the layer that first uses it.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>Elements, rounded up to cache lines.</summary>
     public int Size { get; } = checked((layout.Size + Machine.CacheLine - 1) / Machine.CacheLine * Machine.CacheLine);
 

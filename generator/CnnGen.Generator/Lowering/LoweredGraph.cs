@@ -55,6 +55,9 @@ internal sealed record LoweredGraph(EquatableArray<Shape> Values, EquatableArray
         EquatableArray<LoweredNode>.From(graph.Nodes.Select(node => new LoweredNode(node, node.Operator, node.Inputs, node.Output))),
         graph.Outputs);
 
+    /// <summary>What comments call the layer that computes a value.</summary>
+    public string Label(int value) => Nodes.FirstOrDefault(node => node.Output == value)?.Source.Label() ?? "input";
+
     public bool IsVector(int value) => Values[value].IsVector;
 
     public IEnumerable<LoweredNode> Consumers(int value) => Nodes.Where(node => node.Reads(value));

@@ -35,6 +35,8 @@ internal sealed record TrainingPlan(
     public bool KeepsWeights => InputGradients
         .SelectMany(stage => stage.Calls).SelectMany(call => call.Operands).Any(operand => operand.Region == Region.KeptWeights);
 
-    public IEnumerable<Kernel> Kernels =>
-        Forward.Concat(Backward).Concat(InputGradients).SelectMany(stage => stage.Calls).Select(call => call.Kernel);
+    /// <summary>Every call, in order.</summary>
+    public IEnumerable<KernelCall> Calls => Forward.Concat(Backward).Concat(InputGradients).SelectMany(stage => stage.Calls);
+
+    public IEnumerable<Kernel> Kernels => Calls.Select(call => call.Kernel);
 }

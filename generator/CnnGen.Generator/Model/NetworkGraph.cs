@@ -27,7 +27,14 @@ internal sealed record Node(
     int Output,
     EquatableArray<Parameter> Parameters,
     long MultiplyAdds,
-    int ReceptiveField);
+    int ReceptiveField)
+{
+    /// <summary>The applications of blocks in which it stands, outermost first: <c>layer1.0: Bottleneck(64, 1)</c>.</summary>
+    public EquatableArray<string> Blocks { get; init; }
+
+    /// <summary>What messages call the layer.</summary>
+    public string Text => Name.Length == 0 ? Kind : $"{Kind} '{Name}'";
+}
 
 /// <summary>The network with names resolved, blocks expanded and every shape known. Value 0 is the input.</summary>
 internal sealed record NetworkGraph(EquatableArray<Value> Values, EquatableArray<Node> Nodes, EquatableArray<int> Outputs);

@@ -9,6 +9,7 @@ namespace CnnGen.Generator.Parsing;
 internal static class HintNames
 {
     private const string Ending = ".g.cs";
+    private const string DiagramEnding = "-diagram.g.cs";
 
     /// <summary>The classes whose file's name is taken, by the names of their code, which differ.</summary>
     public static EquatableArray<string> Clashes(IEnumerable<(string HintName, string CodeName)> networks) => EquatableArray<string>.From(
@@ -16,6 +17,9 @@ internal static class HintNames
             .GroupBy(network => network.HintName, StringComparer.OrdinalIgnoreCase)
             .SelectMany(group => group.Select(network => network.CodeName).OrderBy(name => name, StringComparer.Ordinal).Skip(1))
             .OrderBy(name => name, StringComparer.Ordinal));
+
+    /// <summary>The file of a network's diagram. No class has a name with a hyphen, so it is none of theirs.</summary>
+    public static string OfDiagram(string hintName) => hintName.Substring(0, hintName.Length - Ending.Length) + DiagramEnding;
 
     /// <summary>The file's name itself, or with the class's number among the clashes.</summary>
     public static string Unique(string hintName, string codeName, EquatableArray<string> clashes)

@@ -40,17 +40,31 @@ internal sealed record NetworkSpec(
         EquatableArray<LayerSpec>.Empty, EquatableArray<LayerSpec>.Empty, EquatableArray<LayerSpec>.Empty, blocks,
         EquatableArray<Problem>.Empty);
 
+    /// <summary>The layers of the network, 0, or of its n-th block, from 1.</summary>
+    public EquatableArray<LayerSpec> LayersOf(int owner) => owner == 0 ? Layers : Blocks[owner - 1].Layers;
+
+    /// <summary>The same with other layers there.</summary>
+    public NetworkSpec With(int owner, EquatableArray<LayerSpec> layers) => owner == 0
+        ? this with { Layers = layers }
+        : this with
+        {
+            Blocks = EquatableArray<BlockSpec>.From(
+                Blocks.Select((block, i) => i == owner - 1 ? block with { Layers = layers } : block)),
+        };
+
     public bool Training => Options.Get("Training", true);
+
+    public bool Diagram => Options.Get("Diagram", false);
 
     public Rounding Rounding => (Rounding)Options.Get("Rounding", 0);
 
     public ConvAlgorithm Algorithm => (ConvAlgorithm)Options.Get("Algorithm", 0);
 
-    public long MaxParameters => Options.Get("MaxParameters", 0L);
+    /// <summary>Whether a budget can only be checked once memory is planned.</summary>
+    public bool LimitsMemory => Budget(BudgetNames.ArenaBytes) > 0 || Budget(BudgetNames.TrainingBytes) > 0;
 
-    public long MaxMultiplyAdds => Options.Get("MaxMultiplyAdds", 0L);
-
-    public long MaxArenaBytes => Options.Get("MaxArenaBytes", 0L);
+    /// <summary>What one of the budgets allows; 0: it sets no limit.</summary>
+    public long Budget(string argument) => Options.Get(argument, 0L);
 
     /// <summary>The layout of the caller's input and output spans.</summary>
     public TensorLayout Layout => Inputs.Count == 0 ? TensorLayout.ChannelsFirst : (TensorLayout)Inputs[0].Get("Layout", 0);

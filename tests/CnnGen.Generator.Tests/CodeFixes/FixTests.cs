@@ -96,17 +96,6 @@ public sealed class FixTests
     public async Task CNN001_offers_partial(string source, params string[] titles) =>
         await ExpectAsync("using CnnGen;\n" + source, titles);
 
-    [Theory]
-    [InlineData("MaxParameters = 100", "Use MaxParameters = 296")]
-    [InlineData("MaxMultiplyAdds = 1000L", "Use MaxMultiplyAdds = 10368")]
-    [InlineData("MaxArenaBytes = 1", "Use MaxArenaBytes = ")]
-    public async Task CNN302_offers_the_budget_that_is_enough(string budget, string title)
-    {
-        FixedSource fix = Assert.Single(await FixedSource.OfferAsync(Check.Network("[Input(4, 8, 8), Conv2d(8, 3)]", $"({budget})")));
-        Assert.StartsWith(title, fix.Title, StringComparison.Ordinal);
-        Assert.Empty(new NetworkCompiler().Build(fix.Text).Diagnostics);
-    }
-
     [Fact]
     public async Task A_fix_in_a_block_is_made_there()
     {

@@ -36,7 +36,7 @@ public sealed class BlockTests
     [InlineData("ReLU(Name = \"a\"), Apply<A>({|CNN005:Name = \"a\"|})")]
     [InlineData("ReLU({|CNN005:Name = \"1\"|}), Apply<A>")]
     [InlineData("Apply<A>(Name = \"a\"), Conv2d(1, 1, {|CNN005:Name = \"a.1\"|})")]
-    [InlineData("ReLU(Name = \"b\"), {|CNN006:Apply<A>|}, ReLU(From = \"b\")")]
+    [InlineData("Tanh(Name = \"b\"), {|CNN006:Apply<A>|}, ReLU(From = \"b\")")]
     [InlineData("Apply<A>(Name = \"a\"), ReLU({|CNN004:From = \"c\"|})")]
     public void Mistakes_in_the_arguments_of_Apply(string layers) =>
         Check.Marked(Check.Network($"[Input(1, 8, 8), {layers}]") + "[Block, ReLU, Conv2d(1, 1), ReLU(Name = \"c\")] class A;");

@@ -49,7 +49,7 @@ public sealed class WindowTests
     [InlineData("[Input(1, 2, 2), Conv2d(8, 5, Padding = 2, PaddingMode = PaddingMode.Circular)]")]
     [InlineData(
         "[Input(1, 16, 16), Conv2d(8, 5, Stride = 2, Padding = 2), MaxPool2d(2), ReLU, "
-        + "Conv2d(12, 3, Padding = 1), MaxPool2d(2), ReLU, Conv2d(2, 2), Softmax]")]
+        + "Conv2d(12, 3, Padding = 1), MaxPool2d(2), ReLU, Conv2d(2, 2), LogSoftmax]")]
     public void Correct_networks_give_none(string layers) => Check.Layers(layers);
 
     [Fact]

@@ -65,7 +65,21 @@ internal static class RuleExamples
         ["CNN216"] = Network(
             "[Input(3, 8, 8), AdaptiveAvgPool2d(1), {|CNN216:InstanceNorm2d|}]", "[Input(3, 8, 8), InstanceNorm2d, AdaptiveAvgPool2d(1)]"),
         ["CNN301"] = Network("[Input(4), {|CNN301:Linear|}(int.MaxValue)]", "[Input(4), Linear(1000)]"),
-        ["CNN302"] = new("[Network({|CNN302:MaxParameters = 1000|})]\n[Input(784), Linear(10)]\npartial class Net;"),
+        ["CNN302"] = new(
+            "[Network({|CNN302:MaxParameters = 50_000|})]\n[Input(784)]\n[Linear(100), ReLU]\n[Linear(10)]\npartial class Net;"),
+        ["CNN501"] = Network(
+            "[Input(3, 8, 8)]\n[Conv2d({|CNN501:10|}, 3), ReLU]\n[Flatten, Linear(5)]",
+            "[Input(3, 8, 8)]\n[Conv2d(16, 3), ReLU]\n[Flatten, Linear(5)]"),
+        ["CNN502"] = Network("[Input(3, 8, 8)]\n[Conv2d(8, 3), ReLU]\n[{|CNN502:ReLU|}, Conv2d(8, 3)]"),
+        ["CNN503"] = Network("[Input(784)]\n[Linear(128), ReLU]\n[Linear(10), {|CNN503:Softmax|}]"),
+        ["CNN504"] = Network("[Input(784)]\n[Linear(128), ReLU]\n[Linear(10), {|CNN504:Dropout|}(0.5)]"),
+        ["CNN505"] = Network("[Input(3, 8, 8)]\n[Conv2d(8, 8), ReLU, {|CNN505:AdaptiveAvgPool2d|}(1)]\n[Flatten, Linear(10)]"),
+        ["CNN506"] = Network("[Input(784)]\n[Linear(128), ReLU, BatchNorm1d]\n[Linear(10, {|CNN506:Bias = false|})]"),
+        ["CNN507"] = Network(
+            "[Input(3, 32, 32)]\n[Conv2d(16, 3, Padding = 1), ReLU]\n[Conv2d(16, 3, Padding = 1), ReLU]\n"
+                + "[{|CNN507:AdaptiveAvgPool2d|}(1), Flatten, Linear(10)]",
+            "[Input(3, 32, 32)]\n[Conv2d(16, 4, Stride = 4), ReLU]\n[Conv2d(16, 3, Padding = 1), ReLU, MaxPool2d(4)]\n"
+                + "[Conv2d(16, 3, Padding = 1), ReLU]\n[AdaptiveAvgPool2d(1), Flatten, Linear(10)]"),
     };
 
     private const string Wide =

@@ -19,7 +19,7 @@ public sealed class RulePageTests
         RuleExample example = RuleExamples.All[id];
         DiagnosticDescriptor descriptor = Descriptors.All.Single(candidate => candidate.Id == id);
         string source = Using + example.Wrong + "\n";
-        string message = Assert.Single(Check.Marked(source, Compiler(example)));
+        string message = Assert.Single(Check.Marked(source, Compiler(example, descriptor)));
         Markup markup = Markup.Parse(source);
         IReadOnlyList<FixedSource> fixes = example.Library is null ? await FixedSource.OfferAsync(markup.Source) : [];
         string right = example.Right is { } written ? Using + written + "\n" : fixes[0].Text;
@@ -57,15 +57,20 @@ public sealed class RulePageTests
         Assert.EndsWith("/CNN101.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 
-    private static NetworkCompiler Compiler(RuleExample example) => example.Library is { } library
-        ? new() { MoreReferences = [MetadataReference.CreateFromImage(new NetworkCompiler().Build(Using + library).Image)] }
-        : new();
+    private static NetworkCompiler Compiler(RuleExample example, DiagnosticDescriptor rule) => new()
+    {
+        MoreReferences = example.Library is { } library
+            ? [MetadataReference.CreateFromImage(new NetworkCompiler().Build(Using + library).Image)]
+            : [],
+        EditorConfig = rule.IsEnabledByDefault ? "" : NetworkCompiler.SwitchOn(rule.Id),
+    };
 
     private static string Severity(DiagnosticDescriptor descriptor) =>
         descriptor.DefaultSeverity.ToString()
         + (descriptor.DefaultSeverity == DiagnosticSeverity.Error
             ? descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable) ? ", always." : "; settings may lower it."
-            : "; settings may raise or silence it.");
+            : descriptor.IsEnabledByDefault ? "; settings may raise or silence it."
+            : $", off by default; `dotnet_diagnostic.{descriptor.Id}.severity = suggestion` in .editorconfig switches it on.");
 
     private static string Code(string source) => $"```csharp\n{source.TrimEnd()}\n```\n";
 }

@@ -53,7 +53,7 @@ public class SourceTests
         ImmutableArray<Problem>.Builder problems, Shape input, params (string Kind, LayerOptions Options)[] layers)
     {
         var draft = new GraphDraft(problems, CancellationToken.None);
-        var path = new BlockPath(Context: null, EquatableArray<Place>.Empty);
+        BlockPath path = BlockPath.Outside;
         int value = draft.AddValue(new Signal(input, ReceptiveField.Pixel));
         draft.Claim(value, "input", new(path, Place.Class, "Input", "input"));
         for (int i = 0; i < layers.Length; i++)

@@ -24,6 +24,9 @@ public sealed class NetworkCompiler
     /// <summary>Text of an .editorconfig beside the sources.</summary>
     public string EditorConfig { get; init; } = "";
 
+    /// <summary>An <see cref="EditorConfig"/> for a rule that is off by default.</summary>
+    public static string SwitchOn(string id) => $"root = true\n[*.cs]\ndotnet_diagnostic.{id}.severity = suggestion\n";
+
     /// <summary>The language of the sources and of what is emitted.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
 

@@ -15,6 +15,10 @@ internal sealed class Snapshots(string folder, bool rewrite)
     public static Snapshots Stored { get; } = new(
         Repository.Path("tests/CnnGen.Generator.Tests/Snapshots"), Environment.GetEnvironmentVariable(Variable) == "1");
 
+    /// <summary>Diagrams, as the build writes them.</summary>
+    public static Snapshots Diagrams { get; } = new(
+        Repository.Path("tests/CnnGen.Generator.Tests/Snapshots/Diagrams"), Environment.GetEnvironmentVariable(Variable) == "1");
+
     /// <summary>The pages of the rules, for users.</summary>
     public static Snapshots Pages { get; } = new(
         Repository.Path("docs/diagnostics"), Environment.GetEnvironmentVariable(Variable) == "1");

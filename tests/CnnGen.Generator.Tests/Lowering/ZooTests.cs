@@ -44,13 +44,27 @@ public sealed class ZooTests(ITestOutputHelper output)
         Assert.InRange(plan.ArenaLength, bound, Excess * bound);
     }
 
+    [Fact]
+    public void Hints_fire_only_where_they_are_right()
+    {
+        string[] found =
+        [
+            .. from name in ((IEnumerable<object[]>)Names).Select(row => (string)row[0])
+               from problem in GraphBuilder.Build(Parse(name)).Problems
+               where problem.Id.StartsWith("CNN5", StringComparison.Ordinal) && problem.Id != "CNN501"
+               orderby name, problem.Id
+               select $"{name} {problem.Id} {string.Join(' ', problem.Arguments.Take(3))}",
+        ];
+        Assert.Equal(["BallClassifier CNN503 2", "PedestrianClassifier CNN503 2", "SqueezeNet CNN507 AdaptiveAvgPool2d 207 224"], found);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void The_emitted_text_is_of_moderate_length(string name)
     {
         var clock = Stopwatch.StartNew();
         NetworkSpec spec = Parse(name);
-        string text = Compiler.Compile(spec, isGuarded: false, isProfiled: false, CancellationToken.None).Text!;
+        string text = Compiler.Compile(spec, new(), CancellationToken.None).Text!;
         int bytes = Encoding.UTF8.GetByteCount(text);
         output.WriteLine($"{name}: {bytes} bytes after {clock.ElapsedMilliseconds} ms");
         Assert.InRange(bytes, 1, MostBytes);

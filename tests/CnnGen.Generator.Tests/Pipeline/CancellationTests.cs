@@ -39,7 +39,7 @@ public class CancellationTests
     [Fact]
     public void The_compiler_hands_the_wish_on()
     {
-        Assert.Throws<OperationCanceledException>(() => Compiler.Compile(Spec, isGuarded: false, isProfiled: false, Cancelled));
+        Assert.Throws<OperationCanceledException>(() => Compiler.Compile(Spec, new(), Cancelled));
         Assert.Throws<OperationCanceledException>(() => Compiler.Check(Spec, Cancelled).ToList());
     }
 }
