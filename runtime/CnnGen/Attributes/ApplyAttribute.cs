@@ -6,12 +6,19 @@ namespace CnnGen;
 /// </summary>
 /// <typeparam name="TBlock">A class with <see cref="BlockAttribute"/>; a static one takes the form <c>Apply(typeof(T))</c>.</typeparam>
 /// <param name="arguments">What <see cref="Argument.First"/> and so on stand for in the block: one number for each that it uses.</param>
+/// <remarks>
+/// The output is that of the block. In PyTorch one writes a <c>torch.nn.Module</c> and several of them in a <c>torch.nn.Sequential</c>.
+/// What is no block gives CNN007, a wrong number of arguments CNN103.
+/// </remarks>
 public sealed class ApplyAttribute<TBlock>(params int[] arguments) : LayerAttribute
 {
     /// <summary>What the block is applied with.</summary>
     public IReadOnlyList<int> Arguments => arguments;
 
-    /// <summary>Applies the block so many times in a row, under <c>Name.0</c>, <c>Name.1</c> and so on.</summary>
+    /// <summary>
+    /// Applies the block so many times in a row, at least 1 (CNN101), under <c>Name.0</c>, <c>Name.1</c> and so on; each reads what the one
+    /// before gives. By default it stands once, under <c>Name</c>.
+    /// </summary>
     public int Repeat { get; set; } = 1;
 
     /// <summary>What the count of <see cref="Repeat"/> begins with; 0 by default.</summary>
@@ -21,6 +28,10 @@ public sealed class ApplyAttribute<TBlock>(params int[] arguments) : LayerAttrib
 /// <summary><see cref="ApplyAttribute{TBlock}"/> for static classes, which C# does not take as type arguments.</summary>
 /// <param name="block">A class with <see cref="BlockAttribute"/>.</param>
 /// <param name="arguments">What <see cref="Argument.First"/> and so on stand for in the block: one number for each that it uses.</param>
+/// <remarks>
+/// The output is that of the block. In PyTorch one writes a <c>torch.nn.Module</c> and several of them in a <c>torch.nn.Sequential</c>.
+/// What is no block gives CNN007, a wrong number of arguments CNN103.
+/// </remarks>
 public sealed class ApplyAttribute(Type block, params int[] arguments) : LayerAttribute
 {
     /// <summary>The block.</summary>
@@ -29,7 +40,10 @@ public sealed class ApplyAttribute(Type block, params int[] arguments) : LayerAt
     /// <summary>What the block is applied with.</summary>
     public IReadOnlyList<int> Arguments => arguments;
 
-    /// <summary>Applies the block so many times in a row, under <c>Name.0</c>, <c>Name.1</c> and so on.</summary>
+    /// <summary>
+    /// Applies the block so many times in a row, at least 1 (CNN101), under <c>Name.0</c>, <c>Name.1</c> and so on; each reads what the one
+    /// before gives. By default it stands once, under <c>Name</c>.
+    /// </summary>
     public int Repeat { get; set; } = 1;
 
     /// <summary>What the count of <see cref="Repeat"/> begins with; 0 by default.</summary>

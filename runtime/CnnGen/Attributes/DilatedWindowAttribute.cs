@@ -1,6 +1,7 @@
 namespace CnnGen;
 
 /// <summary>A window whose taps may stand apart: it extends over dilation · (kernel − 1) + 1 elements.</summary>
+/// <remarks>In PyTorch: the <c>dilation</c> of <c>torch.nn.Conv2d</c> and <c>torch.nn.MaxPool2d</c>.</remarks>
 public abstract class DilatedWindowAttribute : WindowAttribute
 {
     private protected DilatedWindowAttribute()
@@ -12,12 +13,15 @@ public abstract class DilatedWindowAttribute : WindowAttribute
     {
     }
 
-    /// <summary>Distance between neighbouring taps; 1 by default.</summary>
+    /// <summary>
+    /// Distance between neighbouring taps, in pixels, at least 1 (CNN101); 1 by default: the kernel reaches over dilation · (kernel − 1)
+    /// + 1. <c>torch.nn.Conv2d(..., dilation=...)</c>.
+    /// </summary>
     public int Dilation { get; set; }
 
-    /// <summary>Distance between taps down the rows.</summary>
+    /// <summary><see cref="Dilation"/> down the rows alone.</summary>
     public int DilationHeight { get; set; }
 
-    /// <summary>Distance between taps along the columns.</summary>
+    /// <summary><see cref="Dilation"/> along the columns alone.</summary>
     public int DilationWidth { get; set; }
 }

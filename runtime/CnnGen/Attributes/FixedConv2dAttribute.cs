@@ -6,6 +6,11 @@ namespace CnnGen;
 /// Cross-correlation of every channel with one constant kernel, such as a blur or an edge filter. No parameters: zeros and ones of
 /// the kernel cost nothing.
 /// </summary>
+/// <remarks>
+/// Height and width become ⌊(in + padding − kernel) / stride⌋ + 1, where padding is that of both sides, channels
+/// stay. PyTorch has no counterpart; <c>torch.nn.functional.conv2d</c> with a constant weight and <c>groups=channels</c> computes the
+/// same.
+/// </remarks>
 public sealed class FixedConv2dAttribute : WindowAttribute
 {
     /// <summary>A kernel in single precision.</summary>
@@ -27,6 +32,6 @@ public sealed class FixedConv2dAttribute : WindowAttribute
     /// <summary>What every number is multiplied with; 1 by default.</summary>
     public double Scale { get; set; } = 1;
 
-    /// <summary>What is read outside the input; <see cref="PaddingMode.Zeros"/> by default.</summary>
+    /// <summary>What is read outside the input; <see cref="PaddingMode.Zeros"/> by default. In PyTorch one pads before.</summary>
     public PaddingMode PaddingMode { get; set; }
 }

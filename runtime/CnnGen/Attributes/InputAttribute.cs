@@ -5,6 +5,9 @@ namespace CnnGen;
 public sealed class InputAttribute : Attribute
 {
     /// <summary>An image of C×H×W.</summary>
+    /// <param name="channels">Channels, at least 1 (CNN101).</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="width">Columns, at least 1.</param>
     public InputAttribute(int channels, int height, int width)
     {
         Channels = channels;
@@ -13,6 +16,7 @@ public sealed class InputAttribute : Attribute
     }
 
     /// <summary>A vector of features.</summary>
+    /// <param name="features">Features of the vector, at least 1 (CNN101).</param>
     public InputAttribute(int features)
         : this(features, 1, 1)
     {
