@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CnnGen.Generator.Model;
 using CnnGen.Generator.Specs;
 
@@ -59,7 +58,8 @@ internal static class DiagramEmitter
         for (int i = 0; i < graph.Outputs.Count; i++)
         {
             Value output = graph.Values[graph.Outputs[i]];
-            yield return $"    output{Number(i)}([\"{Label(graph.Outputs.Count > 1 ? output.Name ?? "output" : "output", output.Shape)}\"])";
+            string name = graph.Outputs.Count > 1 ? output.Name ?? "output" : "output";
+            yield return $"    output{Number(i)}([\"{Label(name, output.Shape)}\"])";
         }
 
         foreach (string arrow in Arrows(graph))
@@ -93,27 +93,11 @@ internal static class DiagramEmitter
     private static string Label(string text, Shape shape) => $"{Escape(text)}<br/>{shape}";
 
     /// <summary>
-    /// Letters and digits stand for themselves, all else that could mean something to Mermaid, to C# or to a line is a number.
+    /// Letters and digits stand for themselves, all else that could mean something to Mermaid is a number. Names have no surrogates,
+    /// and nothing that ends a line.
     /// </summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder();
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsLetterOrDigit(text[i]) || " .,:_-()".IndexOf(text[i]) >= 0)
-            {
-                escaped.Append(text[i]);
-            }
-            else
-            {
-                bool isPair = char.IsSurrogatePair(text, i);
-                escaped.Append('#').Append(Number(isPair ? char.ConvertToUtf32(text, i) : text[i])).Append(';');
-                i += isPair ? 1 : 0;
-            }
-        }
-
-        return escaped.ToString();
-    }
+    private static string Escape(string text) => string.Concat(
+        text.Select(c => char.IsLetterOrDigit(c) || " .,:_-()".IndexOf(c) >= 0 ? c.ToString() : $"#{Number(c)};"));
 
     private static string Indent(int depth) => new(' ', 4 * depth);
 

@@ -16,7 +16,8 @@ internal static class GraphBuilder
         var problems = ImmutableArray.CreateBuilder<Problem>();
         problems.AddRange(spec.Problems);
         problems.AddRange(NetworkRules.CheckOptions(spec));
-        if (!spec.Problems.Any(problem => problem.Id == DiagnosticIds.LayersApart) && Expand(spec, problems, cancellation) is var (graph, draft))
+        bool isOrdered = !spec.Problems.Any(problem => problem.Id == DiagnosticIds.LayersApart);
+        if (isOrdered && Expand(spec, problems, cancellation) is var (graph, draft))
         {
             problems.AddRange(NetworkRules.CheckTotals(graph));
             Shrinking? shrinking = IsValid(problems)

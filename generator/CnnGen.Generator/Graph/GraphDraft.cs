@@ -68,7 +68,10 @@ internal sealed class GraphDraft(ImmutableArray<Problem>.Builder problems, Cance
             bool isTooLarge = layer.Problems.Any(problem => problem.Id == DiagnosticIds.TooLarge);
             var node = new Node(
                 isNameless ? "" : name + step.Part, layer.Kind, step.Operator, read, Output: 0, step.Parameters, step.MultiplyAdds,
-                Math.Min(step.Output.Field.Rows, InputRows)) { Blocks = origin.Path.Titles };
+                Math.Min(step.Output.Field.Rows, InputRows))
+            {
+                Blocks = origin.Path.Titles,
+            };
             read = EquatableArray<int>.From([AddNode(node, isTooLarge ? null : step.Output, origin)]);
         }
 

@@ -21,7 +21,7 @@ internal static class Memory
     public static long TrainingSample(NetworkGraph graph, TrainingPlan plan) =>
         Bytes(plan.ArenaLength + graph.Values[0].Shape.Length + 2 * graph.Outputs.Sum(output => graph.Values[output].Shape.Length));
 
-    /// <summary>What the tensors of each layer take, in bytes, at the moment when all tensors together take most.</summary>
+    /// <summary>What the tensors of each layer take, in bytes, at the moment when all together take most; found when it is asked for.</summary>
     /// <param name="slots">The tensors.</param>
     /// <param name="calls">
     /// The calls that their uses count; the first one that uses a tensor says whose it is, unless the tensor says so itself.
@@ -29,11 +29,14 @@ internal static class Memory
     public static IEnumerable<(string Layer, long Bytes)> Peak(IReadOnlyList<BufferSlot> slots, IReadOnlyList<KernelCall> calls)
     {
         IEnumerable<BufferSlot> peak = slots.Select(slot => slot.FirstUse).Distinct()
-            .Select(step => slots.Where(slot => slot.FirstUse <= step && step <= slot.LastUse).ToArray())
+            .Select(step => slots.Where(slot => slot.FirstUse <= step && step <= slot.LastUse))
             .OrderByDescending(alive => alive.Sum(slot => (long)slot.Size))
             .FirstOrDefault() ?? [];
-        return peak.GroupBy(slot => slot.Layer ?? calls[slot.FirstUse].Layer, StringComparer.Ordinal)
-            .Select(layer => (layer.Key, Bytes(layer.Sum(slot => (long)slot.Size))));
+        foreach (IGrouping<string, BufferSlot> layer in
+            peak.GroupBy(slot => slot.Layer ?? calls[slot.FirstUse].Layer, StringComparer.Ordinal))
+        {
+            yield return (layer.Key, Bytes(layer.Sum(slot => (long)slot.Size)));
+        }
     }
 
     private static long Bytes(long elements) => sizeof(float) * elements;

@@ -11,9 +11,11 @@ internal static class MemoryBudget
     /// <summary>Of a network that is not lowered otherwise. Only one that is large or sets a budget is lowered to check it.</summary>
     public static IEnumerable<Problem> Check(NetworkSpec spec, NetworkGraph? graph, CancellationToken cancellation) =>
         graph is null ? []
-        : spec.LimitsMemory ? Check(spec, graph, NetworkPlans.Of(spec, graph, cancellation: cancellation))
-        : NetworkPlans.Fit(spec, graph, cancellation) ? []
-        : TooLarge;
+        : spec.Budget(BudgetNames.TrainingBytes) > 0 ? Check(spec, graph, NetworkPlans.Of(spec, graph, cancellation: cancellation))
+        : !NetworkPlans.Fit(spec, graph, cancellation) ? TooLarge
+        : spec.Budget(BudgetNames.ArenaBytes) > 0
+            ? Inference(spec, LowerInference.Run(graph, spec.Layout == TensorLayout.ChannelsLast, cancellation: cancellation))
+        : [];
 
     /// <param name="spec">The network.</param>
     /// <param name="graph">Its graph.</param>

@@ -60,9 +60,6 @@ internal sealed record NetworkSpec(
 
     public ConvAlgorithm Algorithm => (ConvAlgorithm)Options.Get("Algorithm", 0);
 
-    /// <summary>Whether a budget can only be checked once memory is planned.</summary>
-    public bool LimitsMemory => Budget(BudgetNames.ArenaBytes) > 0 || Budget(BudgetNames.TrainingBytes) > 0;
-
     /// <summary>What one of the budgets allows; 0: it sets no limit.</summary>
     public long Budget(string argument) => Options.Get(argument, 0L);
 

@@ -41,7 +41,8 @@ public sealed class HintTests
         Assert.Equal(expected, Check.Layers(layers).Select(message => message[..message.IndexOf(", with", StringComparison.Ordinal)]));
 
     [Fact]
-    public void CNN503_is_not_for_networks_that_are_only_run() => Check.Marked(Check.Network("[Input(4), Linear(3), Softmax]", "(Training = false)"));
+    public void CNN503_is_not_for_networks_that_are_only_run() =>
+        Check.Marked(Check.Network("[Input(4), Linear(3), Softmax]", "(Training = false)"));
 
     [Theory]
     [InlineData(
@@ -56,7 +57,8 @@ public sealed class HintTests
     [InlineData("[Input(4), Linear(3), Dropout(0)]")]
     [InlineData("[Input(4), Dropout(0.25)]")]
     [InlineData("[Input(4), Linear(4), DropPath(0.25), Add(Graph.Input)]")]
-    public void CNN504_dropout_behind_the_last_layer(string layers, params string[] expected) => Assert.Equal(expected, Check.Layers(layers));
+    public void CNN504_dropout_behind_the_last_layer(string layers, params string[] expected) =>
+        Assert.Equal(expected, Check.Layers(layers));
 
     [Theory]
     [InlineData(
@@ -127,7 +129,9 @@ public sealed class HintTests
     [InlineData("[Input(4), Linear(4)]\n[Dropout(0.5)]", "Remove Dropout", "[Input(4), Linear(4)]")]
     [InlineData("[Input(4), Linear(4)]\n[Dropout(0.5), ReLU]", "Remove Dropout", "[Input(4), Linear(4)]\n[ReLU]")]
     [InlineData("[Input(4), BatchNorm1d, Linear(2, Bias = false)]", "Remove Bias", "[Input(4), BatchNorm1d, Linear(2)]")]
-    [InlineData("[Input(4), Linear(4, Name = \"a\"), ReLU, ReLU(From = \"a\"), Add(\"a\"), ReLU, ReLU(Name = \"b\"), Add(\"b\", \"a\")]", null, null)]
+    [InlineData(
+        "[Input(4), Linear(4, Name = \"a\"), ReLU, ReLU(From = \"a\"), Add(\"a\"), ReLU, ReLU(Name = \"b\"), Add(\"b\", \"a\")]",
+        null, null)]
     public async Task Fixes_remove_what_nothing_refers_to(string layers, string? title, string? expected)
     {
         FixedSource? fix = (await FixedSource.OfferAsync(Check.Network(layers))).FirstOrDefault();
@@ -138,5 +142,6 @@ public sealed class HintTests
     [Fact]
     public async Task CNN503_offers_no_training_too() => Assert.Equal(
         Check.Network("[Input(4), Linear(4), Softmax]", "(Training = false)"),
-        (await FixedSource.OfferAsync(Check.Network("[Input(4), Linear(4), Softmax]"))).Single(fix => fix.Title == "Use Training = false").Text);
+        (await FixedSource.OfferAsync(Check.Network("[Input(4), Linear(4), Softmax]")))
+            .Single(fix => fix.Title == "Use Training = false").Text);
 }

@@ -79,19 +79,11 @@ public sealed class DiagramTests
     [InlineData("a.b_c-d(e):f,g", "a.b_c-d(e):f,g")]
     [InlineData("end", "end")]
     [InlineData("a;b#`c`[d]{e}|f", "a#59;b#35;#96;c#96;#91;d#93;#123;e#125;#124;f")]
-    [InlineData("größe\\u2028\\u0085x", "größe#8232;#133;x")]
-    [InlineData("\\U0001F600", "#128512;")]
+    [InlineData("größe→", "größe#8594;")]
     public void Labels_are_escaped(string name, string expected)
     {
         NetworkBuild build = new NetworkCompiler().Build(Check.Network($"[Input(4), Linear(2, Name = \"{name}\")]", Asked));
-        if (build.Diagnostics.IsEmpty)
-        {
-            Assert.Contains($"    v1[\"{expected} Linear<br/>2\"]\n", File(build), StringComparison.Ordinal);
-        }
-        else
-        {
-            Assert.Equal("CNN101", Assert.Single(build.Diagnostics).Id);
-        }
+        Assert.Contains($"    v1[\"{expected} Linear<br/>2\"]\n", File(build), StringComparison.Ordinal);
     }
 
     private static string[] HintNames(NetworkBuild build) =>
@@ -102,7 +94,8 @@ public sealed class DiagramTests
     {
         string emitted = build.Run.GeneratedSources.Single(source => source.HintName.EndsWith("-diagram.g.cs", StringComparison.Ordinal))
             .SourceText.ToString();
-        string lines = XDocument.Load(Repository.Path("runtime/CnnGen/build/CnnGen.targets")).Descendants("WriteLinesToFile").Single().Attribute("Lines")!.Value;
+        XDocument targets = XDocument.Load(Repository.Path("runtime/CnnGen/build/CnnGen.targets"));
+        string lines = targets.Descendants("WriteLinesToFile").Single().Attribute("Lines")!.Value;
         string pattern = Assert.Single(Regex.Matches(lines, @"TrimEnd\(\)\), '(.*?)', ''\)").ToList()).Groups[1].Value;
         return Regex.Replace(emitted.TrimEnd(), pattern, "") + "\n";
     }

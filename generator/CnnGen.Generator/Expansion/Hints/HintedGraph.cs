@@ -24,7 +24,9 @@ internal sealed class HintedGraph
             _sources[graph.Nodes[i].Output] = i;
         }
 
-        _readers = graph.Nodes.SelectMany((node, i) => node.Inputs.Select(input => (input, i))).ToLookup(pair => pair.input, pair => pair.i);
+        _readers = graph.Nodes
+            .SelectMany((node, i) => node.Inputs.Select(input => (input, i)))
+            .ToLookup(pair => pair.input, pair => pair.i);
     }
 
     public NetworkGraph Graph { get; }

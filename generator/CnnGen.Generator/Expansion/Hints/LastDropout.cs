@@ -22,7 +22,7 @@ internal static class LastDropout
             {
                 Fix? removed = graph.Remove(node);
                 string share = $"{Math.Round(100.0 * probability, 1).ToString(CultureInfo.InvariantCulture)} %";
-                string way = removed is null ? "put it before the last layer with weights" : "remove it, or put it before the last layer with weights";
+                string way = (removed is null ? "" : $"{removed.Text}, or ") + "put it before the last layer with weights";
                 yield return new(node, null, DiagnosticIds.DropoutAtEnd, [removed], graph[node].Kind, share, output.ToString(), way);
             }
         }

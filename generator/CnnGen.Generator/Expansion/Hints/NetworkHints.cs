@@ -5,7 +5,9 @@ using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Expansion.Hints;
 
-/// <summary>What is allowed in a network but rarely meant. A layer of a block is named only where the hint holds wherever it stands.</summary>
+/// <summary>
+/// What is allowed in a network but rarely meant. A layer of a block is named only where the hint holds wherever it stands.
+/// </summary>
 internal static class NetworkHints
 {
     private static readonly Func<HintedGraph, IEnumerable<Hint>>[] Rules =
