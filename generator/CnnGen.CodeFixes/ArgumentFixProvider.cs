@@ -16,12 +16,13 @@ public sealed class ArgumentFixProvider : FixProvider
         DiagnosticIds.UnknownTensor, DiagnosticIds.DuplicateName, DiagnosticIds.Contradiction, DiagnosticIds.KernelTooLarge,
         DiagnosticIds.StrideLeavesRest, DiagnosticIds.PaddingTooLarge, DiagnosticIds.GroupsDoNotDivide, DiagnosticIds.SameWithStride,
         DiagnosticIds.PaddingBeyondInput, DiagnosticIds.OutputPaddingTooLarge, DiagnosticIds.ChannelsDoNotFit, DiagnosticIds.NothingLeft,
-        DiagnosticIds.BiasWithoutEffect, DiagnosticIds.OverBudget, DiagnosticIds.ProbabilitiesAsOutput, DiagnosticIds.NormBeforeOutput,
+        DiagnosticIds.BiasWithoutEffect, DiagnosticIds.PyTorchOrder, DiagnosticIds.SingleElements, DiagnosticIds.OverBudget,
+        DiagnosticIds.ProbabilitiesAsOutput, DiagnosticIds.NormBeforeOutput,
     ];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     private protected override bool IsOffered(DiagnosticFix fix) =>
-        fix.Edits.All(edit => edit.Kind is EditKind.SetArgument or EditKind.RemoveArgument);
+        fix.Edits.All(edit => edit.Kind is EditKind.SetArgument or EditKind.RemoveArgument or EditKind.ReplaceArgument);
 }

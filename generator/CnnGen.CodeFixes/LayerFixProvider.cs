@@ -13,8 +13,9 @@ public sealed class LayerFixProvider : FixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        DiagnosticIds.ShapesDiffer, DiagnosticIds.SizesDiffer, DiagnosticIds.WrongRank, DiagnosticIds.ActivationRepeated,
-        DiagnosticIds.ProbabilitiesAsOutput, DiagnosticIds.DropoutAtEnd, DiagnosticIds.PoolOfOnePixel,
+        DiagnosticIds.ShapesDiffer, DiagnosticIds.SizesDiffer, DiagnosticIds.WrongRank, DiagnosticIds.ChannelsDoNotFit,
+        DiagnosticIds.SingleElements, DiagnosticIds.ActivationRepeated, DiagnosticIds.ProbabilitiesAsOutput, DiagnosticIds.DropoutAtEnd,
+        DiagnosticIds.PoolOfOnePixel,
     ];
 
     /// <inheritdoc/>

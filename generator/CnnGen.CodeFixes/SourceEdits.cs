@@ -22,7 +22,9 @@ internal static class SourceEdits
 
             SyntaxNode root = await file.Key.GetRootAsync(cancellation).ConfigureAwait(false);
             SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-            IEnumerable<TextChange> changes = file.SelectMany(edit => Changes(root, edit.Edit, edit.Place.SourceSpan));
+            HashSet<SyntaxNode> removed = [.. file.Select(edit => Removed(root, edit.Edit, edit.Place.SourceSpan)).OfType<SyntaxNode>()];
+            IEnumerable<TextChange> changes = file.SelectMany(edit => Changes(root, edit.Edit, edit.Place.SourceSpan))
+                .Concat(removed.Select(node => new TextChange(WithComma(node, removed), "")));
             solution = solution.WithDocumentText(document.Id, text.WithChanges(Merge(changes)));
         }
 
@@ -35,6 +37,14 @@ internal static class SourceEdits
         .Select(same => new TextChange(same.Key, string.Concat(same.Select(change => change.NewText))))
         .OrderBy(change => change.Span.Start);
 
+    /// <summary>The argument or the attribute that goes.</summary>
+    private static SyntaxNode? Removed(SyntaxNode root, DiagnosticEdit edit, TextSpan place) => edit.Kind switch
+    {
+        EditKind.RemoveArgument => root.FindNode(place).FirstAncestorOrSelf<AttributeArgumentSyntax>(),
+        EditKind.RemoveLayer => root.FindNode(place).FirstAncestorOrSelf<AttributeSyntax>(),
+        _ => null,
+    };
+
     private static IEnumerable<TextChange> Changes(SyntaxNode root, DiagnosticEdit edit, TextSpan place)
     {
         SyntaxNode node = root.FindNode(place);
@@ -45,7 +55,7 @@ internal static class SourceEdits
                 .Select(type => new TextChange(new(type.Keyword.SpanStart, 0), "partial "));
         }
 
-        if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute)
+        if (Removed(root, edit, place) is not null || node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute)
         {
             return [];
         }
@@ -57,8 +67,7 @@ internal static class SourceEdits
             {
                 EditKind.SetArgument when argument is not null => new(argument.Expression.Span, edit.Text),
                 EditKind.SetArgument => Append(attribute, edit.Text),
-                EditKind.RemoveArgument when argument is not null => new(WithComma(argument), ""),
-                EditKind.RemoveLayer => new(WithComma(attribute), ""),
+                EditKind.ReplaceArgument when argument is not null => new(argument.Span, edit.Text),
                 EditKind.InsertBefore => new(new(attribute.SpanStart, 0), edit.Text + ", "),
                 EditKind.ReplaceLayer => new(Simple(attribute.Name).Span, edit.Text),
                 _ => default,
@@ -73,24 +82,30 @@ internal static class SourceEdits
         { } list => new(new(list.Arguments.Last().Span.End, 0), ", " + text),
     };
 
-    /// <summary>The argument and the comma that goes with it; an only one with its brackets.</summary>
-    private static TextSpan WithComma(AttributeArgumentSyntax argument)
+    /// <summary>One of a list and the comma that goes with it; where nothing of the list is left, the whole list.</summary>
+    private static TextSpan WithComma(SyntaxNode node, HashSet<SyntaxNode> removed) => node.Parent switch
     {
-        var list = (AttributeArgumentListSyntax)argument.Parent!;
-        int index = list.Arguments.IndexOf(argument);
-        return list.Arguments.Count == 1 ? list.Span
-            : index + 1 < list.Arguments.Count ? TextSpan.FromBounds(argument.SpanStart, list.Arguments[index + 1].SpanStart)
-            : TextSpan.FromBounds(list.Arguments[index - 1].Span.End, argument.Span.End);
+        AttributeArgumentListSyntax list => WithComma(list.Arguments, node, removed) ?? list.Span,
+        AttributeListSyntax list => WithComma(list.Attributes, node, removed) ?? UpToNext(list),
+        _ => node.Span,
+    };
+
+    private static TextSpan? WithComma<T>(SeparatedSyntaxList<T> list, SyntaxNode node, HashSet<SyntaxNode> removed)
+        where T : SyntaxNode
+    {
+        int index = list.IndexOf(other => other == node), firstLeft = list.IndexOf(other => !removed.Contains(other));
+        return firstLeft < 0 ? null
+            : index < firstLeft ? TextSpan.FromBounds(node.SpanStart, list[index + 1].SpanStart)
+            : TextSpan.FromBounds(list[index - 1].Span.End, node.Span.End);
     }
 
-    /// <summary>The attribute and the comma that goes with it; an only one with its brackets and the line that they had.</summary>
-    private static TextSpan WithComma(AttributeSyntax attribute)
+    /// <summary>A list of attributes and, unless a comment follows, the space behind it, so that what follows stands in its place.</summary>
+    private static TextSpan UpToNext(AttributeListSyntax list)
     {
-        var list = (AttributeListSyntax)attribute.Parent!;
-        int index = list.Attributes.IndexOf(attribute);
-        return list.Attributes.Count == 1 ? TextSpan.FromBounds(list.SpanStart, list.FullSpan.End)
-            : index + 1 < list.Attributes.Count ? TextSpan.FromBounds(attribute.SpanStart, list.Attributes[index + 1].SpanStart)
-            : TextSpan.FromBounds(list.Attributes[index - 1].Span.End, attribute.Span.End);
+        SyntaxToken next = list.GetLastToken().GetNextToken();
+        var gap = TextSpan.FromBounds(list.Span.End, next.SpanStart);
+        bool isSpace = list.SyntaxTree.GetText().ToString(gap).All(char.IsWhiteSpace);
+        return isSpace ? TextSpan.FromBounds(list.SpanStart, next.SpanStart) : list.Span;
     }
 
     private static NameSyntax Simple(NameSyntax name) => name switch

@@ -9,6 +9,10 @@ namespace CnnGen.Generator.Attributes;
 /// <param name="Defaults">What the network says.</param>
 internal sealed record AttributeSource(LayerSpec Spec, LayerDefaults Defaults) : ILayerSource
 {
+    public string? Name => Spec.Name;
+
+    public IEnumerable<string> Written => Spec.Arguments.Select(argument => argument.Name);
+
     public string? From => Spec.From;
 
     public EquatableArray<string> Names => Spec.Get(Merge.Names, EquatableArray<string>.Empty);
@@ -22,6 +26,8 @@ internal sealed record AttributeSource(LayerSpec Spec, LayerDefaults Defaults) :
     public bool AcceptsRest(string argument) => Spec.AcceptsRest(argument);
 
     public ILayerSource With(string argument, object? value) => this with { Spec = Spec.With(argument, Plain(value)) };
+
+    public ILayerSource As(string kind) => this with { Spec = Spec with { Kind = kind } };
 
     public LayerOptions Read(LayerContext layer) => LayerReaders.Read(new(Spec, Defaults, layer));
 

@@ -12,6 +12,9 @@ internal enum EditKind
     /// <summary>The argument there goes.</summary>
     RemoveArgument,
 
+    /// <summary>The text stands in the place of the argument there, which goes with its name.</summary>
+    ReplaceArgument,
+
     /// <summary>The text is a layer that stands before the one there.</summary>
     InsertBefore,
 

@@ -4,7 +4,7 @@ namespace CnnGen.Generator.Diagnostics;
 
 /// <summary>A change at one place.</summary>
 /// <param name="Place">An attribute or an argument of it; where that is not written, the attribute gets it.</param>
-/// <param name="Text">The argument's value, or the layer.</param>
+/// <param name="Text">The argument's value, or the whole argument, or the layer.</param>
 internal sealed record Edit(EditKind Kind, Place Place, string Text = "")
 {
     public string Verb => Kind switch

@@ -12,6 +12,9 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
     private readonly HashSet<string> _names =
         new(scope.Layers.Where(layer => layer.Name is not null).Select(layer => layer.Name!), StringComparer.Ordinal);
 
+    /// <summary>What the layer before reads, where that is known.</summary>
+    private Signal? _read;
+
     /// <summary>Adds all layers; the values that leave the network or block.</summary>
     public IReadOnlyList<int> Expand(int input)
     {
@@ -58,6 +61,7 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
 
         draft.Claim(output, spec.Name is null ? null : scope.Prefix + spec.Name, scope.Origin(index));
         draft.Report(reader.Problems, scope.Path);
+        _read = inputs[0] is { } read ? draft.Signal(read) : null;
         return output;
     }
 
@@ -66,7 +70,7 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
         string prefix = scope.Prefix + scope.LocalName(index);
         var layer = new LayerContext(
             reader.Spec.Kind, prefix, draft.InputRows, [.. inputs.Select(input => input is { } known ? draft.Signal(known) : null)],
-            new(index - 1, index == 0 ? NameTable.Input : scope.Layers[index - 1].Name, _names),
+            new(index - 1, index == 0 ? NameTable.Input : scope.Layers[index - 1].Name, _names) { Before = Before(index) },
             new AttributeSource(reader.Spec, new(network.Rounding, network.Algorithm)), reader.Problems);
         if (layer.Infer() is not { } inference)
         {
@@ -81,6 +85,10 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
         return draft.AddLayer(
             layer, inference, prefix, reader.Spec.Name is not null, inputs.OfType<int>(), scope.Origin(index));
     }
+
+    private LayerBefore? Before(int index) => index > 0 && _read is { } read
+        ? new(scope.Layers[index - 1].Kind, scope.Layers[index - 1] is { Name: null, From: null }, read)
+        : null;
 
     /// <summary>No layer has the name that an unnamed one gets by its index.</summary>
     private void RejectTakenPrefix(int index)

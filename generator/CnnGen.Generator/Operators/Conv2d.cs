@@ -53,7 +53,7 @@ internal sealed record Conv2dOptions(int OutChannels, ConvOptions Conv, int Grou
     public override Inference? Infer(LayerContext layer)
     {
         PaddingRules.LimitToKernel(layer, Conv.Window);
-        if (layer.Image() is not { } input)
+        if (layer.Image(features: OutChannels) is not { } input)
         {
             GroupRule.Check(layer, Groups, null, OutChannels);
             return null;

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators.Rules;
 
@@ -16,14 +17,24 @@ internal sealed record GroupNormOptions(int Groups, float Eps, bool Affine) : La
             return null;
         }
 
-        ChannelRule.RequireSeveral(
-            layer, "groups", input.Shape.Length / Groups, input.Shape,
-            Groups == 1 ? "put it where height · width > 1" : "use fewer groups, or put it where height · width > 1");
+        ChannelRule.RequireSeveral(layer, "groups", input.Shape.Length / Groups, input.Shape, WaysOut(layer, Groups));
         return layer.Failed
             ? null
             : new(
                 new GroupNorm(Groups, Eps, Affine),
                 input with { Field = layer.WholeInput },
                 EquatableArray<Parameter>.From(ParameterInits.Affine(layer, Affine, input.Shape.Channels)));
+    }
+
+    /// <summary>What to do where every element is a group of its own, so that there are as many groups as channels.</summary>
+    private static IEnumerable<Fix> WaysOut(LayerContext layer, int groups)
+    {
+        if (groups > 1)
+        {
+            int fewer = GroupRule.Divisors(groups - 1, groups).First();
+            yield return new FixFinder(layer, DiagnosticIds.SingleElements, "groups").Set("use fewer groups", ("groups", fewer));
+        }
+
+        yield return Fix.Advice("put it where height · width > 1");
     }
 }

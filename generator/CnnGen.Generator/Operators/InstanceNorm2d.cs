@@ -1,3 +1,4 @@
+using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators.Rules;
 
@@ -17,13 +18,21 @@ internal sealed record InstanceNorm2dOptions(float Eps, bool Affine) : LayerOpti
         }
 
         ChannelRule.RequireSeveral(
-            layer, null, (long)input.Shape.Height * input.Shape.Width, input.Shape,
-            "put it where height · width > 1, or use LayerNorm, which takes the mean over the channels");
+            layer, null, (long)input.Shape.Height * input.Shape.Width, input.Shape, WaysOut(layer));
         return layer.Failed
             ? null
             : new(
                 new InstanceNorm2d(Eps, Affine),
                 input with { Field = layer.WholeInput },
                 EquatableArray<Parameter>.From(ParameterInits.Affine(layer, Affine, input.Shape.Channels)));
+    }
+
+    private static IEnumerable<Fix> WaysOut(LayerContext layer)
+    {
+        yield return Fix.Advice("put it where height · width > 1");
+        yield return new FixFinder(layer, DiagnosticIds.SingleElements, null).Try(
+            "use LayerNorm, which takes the mean over the channels",
+            trial => trial.With(layer.Source.As(nameof(LayerNorm))),
+            LayerFixes.Instead(layer, nameof(LayerNorm), argument => argument == "Momentum"));
     }
 }

@@ -48,14 +48,15 @@ internal sealed class LayerContext(
 
     /// <summary>The input if it is C×H×W; null where it is unknown, or a vector, which is an error.</summary>
     /// <param name="forVectors">The layer that does the same to a vector, if there is one.</param>
-    public Signal? Image(string? forVectors = null)
+    /// <param name="features">What a <c>Linear</c> in its place would make, if that may be meant.</param>
+    public Signal? Image(string? forVectors = null, int? features = null)
     {
         if (Input is not { Shape.IsVector: true })
         {
             return Input;
         }
 
-        RankRule.RequireImage(this, forVectors);
+        RankRule.RequireImage(this, forVectors, features);
         return null;
     }
 

@@ -18,7 +18,17 @@ internal sealed record LayerNormOptions(float Eps, bool Affine) : LayerOptions
         }
 
         ChannelRule.RequireSeveral(
-            layer, null, input.Shape.Channels, input.Shape, "remove it, or give it more than one channel", Severity.Warning);
+            layer, null, input.Shape.Channels, input.Shape, WaysOut(layer, input.Shape), Severity.Warning);
         return layer.Elementwise(new LayerNorm(Eps, Affine), ParameterInits.Affine(layer, Affine, input.Shape.Channels));
+    }
+
+    private static IEnumerable<Fix> WaysOut(LayerContext layer, Shape input)
+    {
+        // Nobody else reads it or what it reads, and other layers are left.
+        bool isPlain = layer.Source is { Name: null, From: null } && layer.Names.Before is not null;
+        yield return isPlain
+            ? Fix.Of("remove it", new Edit(EditKind.RemoveLayer, layer.Problems.At(null), layer.Kind)) with { Shape = input }
+            : Fix.Advice("remove it");
+        yield return Fix.Advice("give it more than one channel");
     }
 }

@@ -1,3 +1,4 @@
+using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators.Rules;
 
@@ -9,12 +10,17 @@ internal sealed record PixelShuffle(int Factor) : Operator;
 /// <summary>Options of <c>PixelShuffle</c>.</summary>
 internal sealed record PixelShuffleOptions(int Factor) : LayerOptions
 {
+    private const string Argument = "factor";
+
+    /// <summary>Where the search ends.</summary>
+    private const int MostFactor = 10_000;
+
     public override Inference? Infer(LayerContext layer)
     {
         long square = (long)Factor * Factor;
         if (layer.Image() is not { } input
             || layer.Failed
-            || !ChannelRule.Divides(layer, "factor", Factor, square, input.Shape.Channels))
+            || !ChannelRule.Divides(layer, Argument, Factor, square, input.Shape.Channels, WaysOut(layer, Factor, input.Shape)))
         {
             return null;
         }
@@ -23,5 +29,24 @@ internal sealed record PixelShuffleOptions(int Factor) : LayerOptions
         var output = new Shape(
             (int)(shape.Channels / square), Size.Clamp(Size.Product(shape.Height, Factor)), Size.Clamp(Size.Product(shape.Width, Factor)));
         return new(new PixelShuffle(Factor), new(output, input.Field.Divided(Factor)));
+    }
+
+    /// <summary>The nearest factors whose squares divide the channels, but for 1, which does nothing; or more channels.</summary>
+    private static IEnumerable<Fix> WaysOut(LayerContext layer, int factor, Shape input)
+    {
+        var finder = new FixFinder(layer, DiagnosticIds.ChannelsDoNotFit, Argument);
+        int[] fitting = [.. Enumerable.Range(2, MostFactor).TakeWhile(other => other * other <= input.Channels)
+            .Where(other => input.Channels % (other * other) == 0)];
+        IEnumerable<int> nearest = fitting.Where(other => other < factor).Reverse().Take(1).Concat(fitting.Where(other => other > factor).Take(1));
+        foreach (int other in nearest)
+        {
+            yield return finder.Set(Argument, other);
+        }
+
+        long square = (long)factor * factor;
+        int channels = Size.Clamp(Size.Product(square, (input.Channels + square - 1) / square));
+        string convolution = $"Conv2d({Size.Plain(channels)}, 1)";
+        yield return LayerFixes.Before(
+            layer, DiagnosticIds.ChannelsDoNotFit, Argument, convolution, convolution, input with { Channels = channels });
     }
 }

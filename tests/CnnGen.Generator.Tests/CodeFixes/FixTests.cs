@@ -47,7 +47,39 @@ public sealed class FixTests
     [InlineData("[Input(1, 1, 1), ConvTranspose2d(1, 3, Padding = 2)]", "Use Padding = 1 (output 1×1×1)")]
     [InlineData("[Input(6, 4, 4), ChannelShuffle(4)]", "Use 3 for groups (output 6×4×4)", "Use 6 for groups (output 6×4×4)")]
     [InlineData("[Input(6, 4, 4), GroupNorm(groups: 5)]", "Use 3 for groups (output 6×4×4)", "Use 6 for groups (output 6×4×4)")]
-    [InlineData("[Input(6, 4, 4), PixelShuffle(2)]")]
+    [InlineData("[Input(6, 4, 4), PixelShuffle(2)]", "Insert Conv2d(8, 1) (output 2×8×8)")]
+    [InlineData(
+        "[Input(16, 4, 4), Conv2d(16, 1, Name = \"a\"), ReLU, PixelShuffle(3, From = \"a\")]", "Use 2 for factor (output 4×8×8)",
+        "Use 4 for factor (output 1×16×16)", "Insert Conv2d(18, 1, From = \"a\") (output 2×12×12)")]
+    [InlineData("[Input(27, 2, 2), PixelShuffle(factor: 4)]", "Use 3 for factor (output 3×6×6)", "Insert Conv2d(32, 1) (output 2×8×8)")]
+    [InlineData("[Input(8, 4, 4), Flatten, Conv2d(16, 3)]", "Remove Flatten (output 16×2×2)", "Use Linear and remove kernel (output 16)")]
+    [InlineData(
+        "[Input(8, 4, 4)]\n[Flatten]\n// why\n[Conv2d(16, 3, 1, Padding = 1, Groups = 1, Bias = false, Name = \"c\"), ReLU]",
+        "Remove Flatten (output 16×4×6)",
+        "Use Linear and remove kernelHeight and kernelWidth and Padding and Groups (output 16)")]
+    [InlineData("[Input(8, 4, 4), Flatten, MaxPool2d(2)]", "Remove Flatten (output 8×2×2)")]
+    [InlineData("[Input(8, 4, 4), Flatten, BatchNorm2d]", "Use BatchNorm1d (output 128)", "Remove Flatten (output 8×4×4)")]
+    [InlineData("[Input(8, 4, 4), Flatten(Name = \"f\"), DepthwiseConv2d(2)]")]
+    [InlineData("[Input(8, 4, 4), Flatten, ReLU, AvgPool2d(2)]")]
+    [InlineData("[Input(8), Conv2d(16, 3)]", "Use Linear and remove kernel (output 16)")]
+    [InlineData("[Input(8), Conv2d(outChannels: 16, kernel: 3)]")]
+    [InlineData("[Input(3, 80, 80), Conv2d(3, 64, 3, Padding = 1)]", "Use 64 for outChannels and remove kernelHeight (output 64×80×80)",
+        "Use KernelHeight = 64 and KernelWidth = 3 (output 3×19×80)")]
+    [InlineData("[Input(4, 9, 9), MaxPool2d(3, 2, Rounding = Rounding.Floor)]", "Use Stride = 2 (output 4×4×4)",
+        "Use KernelHeight = 3 and KernelWidth = 2 (output 4×3×4)")]
+    [InlineData("[Input(4, 9, 8), AvgPool2d(3, 2)]", "Use KernelHeight = 3 and KernelWidth = 2 (output 4×3×4)")]
+    [InlineData("[Input(3, 32, 32), Conv2d(3, 64, 3)]", "Use 32 for kernelHeight (output 3×1×30)", "Use Padding = 16 (output 3×1×62)",
+        "Use 64 for outChannels and remove kernelHeight (output 64×30×30)")]
+    [InlineData("[Input(4, 8, 8), AvgPool2d(8), GroupNorm(4)]", "Use 2 for groups (output 4×1×1)")]
+    [InlineData("[Input(9, 1, 1), GroupNorm(groups: 9)]", "Use 3 for groups (output 9×1×1)")]
+    [InlineData("[Input(1, 1, 1), GroupNorm]")]
+    [InlineData("[Input(4, 8, 8), AvgPool2d(8), InstanceNorm2d(Momentum = 0.2, Affine = true)]",
+        "Use LayerNorm and remove Momentum (output 4×1×1)")]
+    [InlineData("[Input(4, 8, 8), AvgPool2d(8), CnnGen.InstanceNorm2d, ReLU]", "Use LayerNorm (output 4×1×1)")]
+    [InlineData("[Input(1, 8, 8), AvgPool2d(8), InstanceNorm2d]")]
+    [InlineData("[Input(4, 8, 8), Conv2d(1, 1), LayerNorm, Conv2d(2, 1)]", "Remove LayerNorm (output 1×8×8)")]
+    [InlineData("[Input(4, 8, 8), Conv2d(1, 1), LayerNorm(Name = \"n\"), Conv2d(2, 1)]")]
+    [InlineData("[Input(1), LayerNorm]")]
     [InlineData("[Input(6, 4, 4), Slice(4, 3)]", "Use 2 for count (output 2×4×4)")]
     [InlineData("[Input(6, 4, 4), Slice(6, 1)]", "Use 5 for start (output 1×4×4)")]
     [InlineData("[Input(1, 4, 4), CenterCrop2d(6, 3)]", "Use 4 for height (output 1×4×3)")]
@@ -110,6 +142,21 @@ public sealed class FixTests
         (await FixedSource.OfferAsync(
             Check.Network("[Input(1, 8, 8), Apply<B>(2)]") + "[Block, Conv2d(3, 3, Stride = Argument.First)] class B;"))
             .Select(fix => fix.Title));
+
+    [Theory]
+    [InlineData("[Input(8, 4, 4)]\n[Flatten]\n[Conv2d(4, 3)]", "[Input(8, 4, 4)]\n[Conv2d(4, 3)]")]
+    [InlineData("[Input(8, 4, 4)]\n[Flatten] // why\n[Conv2d(4, 3)]", "[Input(8, 4, 4)]\n // why\n[Conv2d(4, 3)]")]
+    [InlineData("[Input(8, 4, 4)]\n[ReLU, Flatten]\n[Conv2d(4, 3)]", "[Input(8, 4, 4)]\n[ReLU]\n[Conv2d(4, 3)]")]
+    [InlineData("[Input(8, 4, 4)]\n[Flatten, Conv2d(4, 3)]", "[Input(8, 4, 4)]\n[Conv2d(4, 3)]")]
+    [InlineData("[Input(8, 4, 4), ReLU, Flatten, Conv2d(4, 3)]", "[Input(8, 4, 4), ReLU, Conv2d(4, 3)]")]
+    public async Task A_layer_goes_and_its_neighbours_stay(string layers, string expected) =>
+        Assert.Equal(Check.Network(expected), (await FixedSource.OfferAsync(Check.Network(layers)))[0].Text);
+
+    [Fact]
+    public async Task Arguments_go_and_others_stay() => Assert.Equal(
+        Check.Network("[Input(8), Linear(4, Bias = false)]"),
+        Assert.Single(await FixedSource.OfferAsync(
+            Check.Network("[Input(8), Conv2d(4, 3, Stride = 2, Bias = false, Padding = 1, Dilation = 1)]"))).Text);
 
     [Theory]
     [InlineData(

@@ -10,13 +10,14 @@ public sealed class RankAndSizeTests
     [InlineData("[Input(1, 8, 8), {|CNN209:Linear|}(2)]", "Linear needs a vector but gets 1×8×8; put [Flatten] before it")]
     [InlineData(
         "[Input(64), {|CNN209:Conv2d|}(2, 3)]",
-        "Conv2d needs C×H×W but gets a vector of 64 features; put it before Flatten and Linear, or give Input as (channels, height, width)")]
+        "Conv2d needs C×H×W but gets a vector of 64 features; put it before Flatten and Linear, use Linear(2), "
+            + "or give Input as (channels, height, width)")]
     [InlineData(
         "[Input(1, 8, 8), Flatten, {|CNN209:MaxPool2d|}(2)]",
-        "MaxPool2d needs C×H×W but gets a vector of 64 features; put it before Flatten and Linear, or give Input as (channels, height, width)")]
+        "MaxPool2d needs C×H×W but gets a vector of 64 features; remove the [Flatten] before it")]
     [InlineData(
         "[Input(1, 8, 8), Flatten, {|CNN209:BatchNorm2d|}]",
-        "BatchNorm2d needs C×H×W but gets a vector of 64 features; use BatchNorm1d, or put it before Flatten and Linear")]
+        "BatchNorm2d needs C×H×W but gets a vector of 64 features; use BatchNorm1d, or remove the [Flatten] before it")]
     [InlineData(
         "[Input(1, 8, 8), {|CNN209:BatchNorm1d|}]",
         "BatchNorm1d needs a vector but gets 1×8×8; use BatchNorm2d, or put [Flatten] before it")]

@@ -13,7 +13,9 @@ internal static class ChannelRule
     /// <param name="value">Its value.</param>
     /// <param name="divisor">The number.</param>
     /// <param name="channels">The channels.</param>
-    public static bool Divides(LayerContext layer, string argument, int value, long divisor, int channels)
+    /// <param name="ways">Ways out; by default the nearest values that divide the channels.</param>
+    public static bool Divides(
+        LayerContext layer, string argument, int value, long divisor, int channels, IEnumerable<Fix>? ways = null)
     {
         if (channels % divisor == 0)
         {
@@ -23,9 +25,8 @@ internal static class ChannelRule
         string number = divisor.ToString(CultureInfo.InvariantCulture);
         string rest = (channels % divisor).ToString(CultureInfo.InvariantCulture);
         var finder = new FixFinder(layer, DiagnosticIds.ChannelsDoNotFit, argument);
-        IEnumerable<Fix> fixes = GroupRule.Divisors((int)Math.Min(divisor, channels), channels)
-            .Where(_ => value == divisor)
-            .Select(other => finder.Set(argument, other));
+        IEnumerable<Fix> fixes = ways
+            ?? GroupRule.Divisors((int)Math.Min(divisor, channels), channels).Select(other => finder.Set(argument, other));
         layer.Problems.Error(
             DiagnosticIds.ChannelsDoNotFit, argument, fixes,
             $"{layer.Kind} with {argument} {value.ToString(CultureInfo.InvariantCulture)}", Size.Count(channels, "channel"),
@@ -38,14 +39,16 @@ internal static class ChannelRule
     /// <param name="argument">The argument that chooses the elements, if one does.</param>
     /// <param name="elements">Elements that a mean is taken over.</param>
     /// <param name="shape">The input.</param>
-    /// <param name="wayOut">What to do about it.</param>
+    /// <param name="ways">What to do about it.</param>
     /// <param name="severity">An error where PyTorch refuses it, too.</param>
     public static void RequireSeveral(
-        LayerContext layer, string? argument, long elements, Shape shape, string wayOut, Severity severity = Severity.Error)
+        LayerContext layer, string? argument, long elements, Shape shape, IEnumerable<Fix> ways, Severity severity = Severity.Error)
     {
         if (elements == 1)
         {
-            layer.Problems.Report(severity, DiagnosticIds.SingleElements, argument, layer.Kind, Merge.Text(shape), wayOut);
+            Fix[] known = [.. ways];
+            layer.Problems.Report(
+                severity, DiagnosticIds.SingleElements, argument, known, layer.Kind, Merge.Text(shape), Fix.Join(known));
         }
     }
 

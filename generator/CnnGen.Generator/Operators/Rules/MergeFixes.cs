@@ -57,13 +57,8 @@ internal sealed class MergeFixes(LayerContext layer, string id)
             ? Fix.Advice(text)
             : new FixFinder(layer, id, null).Try(
                 text, trial => trial.Reading(signals),
-                hasUnnamed ? OnPrevious(inserted) : OnNamed(inserted, ending, inputs.Select(input => input - unnamed), unnamed > 0));
+                hasUnnamed ? LayerFixes.Insertion(layer, inserted) : OnNamed(inserted, ending, inputs.Select(input => input - unnamed), unnamed > 0));
     }
-
-    /// <summary>The layer reads what the merging one reads beside its names, and so stands between.</summary>
-    private IEnumerable<Edit> OnPrevious(string inserted) => layer.Source.From is { } from
-        ? [Before(With(inserted, $"From = {Neighbours.Quote(from)}")), new(EditKind.RemoveArgument, layer.Problems.At("From"))]
-        : [Before(inserted)];
 
     /// <summary>The layers read by name and get names, so that the one before is no longer what the merging one reads by default.</summary>
     private IEnumerable<Edit> OnNamed(string inserted, string ending, IEnumerable<int> items, bool readsPrevious)
@@ -71,7 +66,7 @@ internal sealed class MergeFixes(LayerContext layer, string id)
         foreach (IGrouping<string, int> same in items.GroupBy(item => Names[item]))
         {
             string name = layer.Names.Free(same.Key + ending);
-            yield return Before(With(inserted, $"From = {Neighbours.Quote(same.Key)}, Name = {Neighbours.Quote(name)}"));
+            yield return Before(LayerFixes.With(inserted, $"From = {Neighbours.Quote(same.Key)}, Name = {Neighbours.Quote(name)}"));
             foreach (int item in same)
             {
                 yield return new(EditKind.SetArgument, layer.Problems.At(Merge.Names) with { Item = item }, Neighbours.Quote(name));
@@ -91,10 +86,6 @@ internal sealed class MergeFixes(LayerContext layer, string id)
     }
 
     private Edit Before(string inserted) => new(EditKind.InsertBefore, layer.Problems.At(null), inserted);
-
-    private static string With(string inserted, string arguments) => inserted.EndsWith(")", StringComparison.Ordinal)
-        ? $"{inserted.Substring(0, inserted.Length - 1)}, {arguments})"
-        : $"{inserted}({arguments})";
 
     private static string? Projection(Shape from, Shape to)
     {

@@ -8,23 +8,25 @@ internal static class RankRule
 {
     /// <param name="layer">A layer of images that reads a vector.</param>
     /// <param name="forVectors">The layer that does the same to a vector, if there is one.</param>
-    public static void RequireImage(LayerContext layer, string? forVectors)
+    /// <param name="features">What a <c>Linear</c> in its place would make, if that may be meant.</param>
+    public static void RequireImage(LayerContext layer, string? forVectors, int? features)
     {
-        string features = $"a vector of {Size.Count(layer.Input!.Value.Shape.Channels, "feature")}";
-        layer.Problems.Error(DiagnosticIds.WrongRank, null, Other(layer, forVectors), layer.Kind, "C×H×W", features,
-            forVectors is null
-                ? "put it before Flatten and Linear, or give Input as (channels, height, width)"
-                : $"use {forVectors}, or put it before Flatten and Linear");
+        string found = $"a vector of {Size.Count(layer.Input!.Value.Shape.Channels, "feature")}";
+        Report(layer, "C×H×W", found, [.. Other(layer, forVectors), .. ForVector(layer, features)]);
     }
 
     /// <param name="layer">A layer of vectors that reads an image.</param>
     /// <param name="forImages">The layer that does the same to C×H×W, if there is one.</param>
     public static void RequireVector(LayerContext layer, string? forImages)
     {
-        IEnumerable<Fix> fixes = [.. Other(layer, forImages), Flattened(layer)];
-        layer.Problems.Error(DiagnosticIds.WrongRank, null, fixes, layer.Kind, "a vector", layer.Input!.Value.Shape.ToString(),
-            forImages is null ? "put [Flatten] before it" : $"use {forImages}, or put [Flatten] before it");
+        Shape image = layer.Input!.Value.Shape;
+        Fix flatten = LayerFixes.Before(
+            layer, DiagnosticIds.WrongRank, null, "put [Flatten] before it", nameof(Flatten), Shape.Vector(Size.Clamp(image.Length)));
+        Report(layer, "a vector", image.ToString(), [.. Other(layer, forImages), flatten]);
     }
+
+    private static void Report(LayerContext layer, string expected, string found, Fix[] ways) =>
+        layer.Problems.Error(DiagnosticIds.WrongRank, null, ways, layer.Kind, expected, found, Fix.Join(ways));
 
     /// <summary>The layer for the other kind of tensor.</summary>
     private static IEnumerable<Fix> Other(LayerContext layer, string? kind)
@@ -32,23 +34,40 @@ internal static class RankRule
         if (kind is not null)
         {
             Edit replace = new(EditKind.ReplaceLayer, layer.Problems.At(null), kind);
-            yield return new(kind, EquatableArray<Edit>.From([replace]), layer.Input?.Shape);
+            yield return new($"use {kind}", EquatableArray<Edit>.From([replace]), layer.Input?.Shape);
         }
     }
 
-    /// <summary>A <c>Flatten</c> before the layer, which reads what the layer reads now.</summary>
-    private static Fix Flattened(LayerContext layer)
+    /// <summary>Without the <c>Flatten</c> before it, or as a <c>Linear</c>.</summary>
+    private static IEnumerable<Fix> ForVector(LayerContext layer, int? features)
     {
-        Place before = layer.Problems.At(null);
-        Edit[] edits = layer.Source.From is { } from
-            ?
-            [
-                new(EditKind.InsertBefore, before, $"Flatten(From = {Neighbours.Quote(from)})"),
-                new(EditKind.RemoveArgument, layer.Problems.At("From")),
-            ]
-            : [new(EditKind.InsertBefore, before, "Flatten")];
-        Signal input = layer.Input!.Value;
-        Signal vector = input with { Shape = Shape.Vector(Size.Clamp(input.Shape.Length)) };
-        return new FixFinder(layer, DiagnosticIds.WrongRank, null).Try("put [Flatten] before it", trial => trial.Reading([vector]), edits);
+        var finder = new FixFinder(layer, DiagnosticIds.WrongRank, null);
+        if (layer.Source.From is null
+            && layer.Names.Before is { Kind: nameof(Flatten), IsPlain: true, Input: { Shape.IsVector: false } image })
+        {
+            Place flatten = layer.Problems.At(null) with { Index = layer.Names.Previous };
+            yield return finder.Try(
+                "remove the [Flatten] before it", trial => trial.Reading([image]),
+                [new(EditKind.RemoveLayer, flatten, nameof(Flatten))]);
+        }
+        else
+        {
+            yield return Fix.Advice("put it before Flatten and Linear");
+        }
+
+        const string OutChannels = "outChannels";
+        if (features is { } count && layer.Source.ArePositional(OutChannels) && !layer.Source.IsComputed(OutChannels))
+        {
+            string[] kept = [OutChannels, "Bias", "Name", "From"];
+            yield return finder.Try(
+                $"use {nameof(Linear)}({Size.Plain(count)})",
+                trial => trial.With(layer.Source.As(nameof(Linear)).With("outFeatures", count)),
+                LayerFixes.Instead(layer, nameof(Linear), argument => !kept.Contains(argument)));
+        }
+
+        if (layer.Names.Previous < 0)
+        {
+            yield return Fix.Advice("give Input as (channels, height, width)");
+        }
     }
 }

@@ -84,7 +84,7 @@ internal static class WindowShapes
 
         if (order is not null)
         {
-            yield return Fix.Advice($"{order.Translated} if PyTorch's order of numbers is meant");
+            yield return order.Translated with { Text = $"{order.Translated.Text} if PyTorch's order of numbers is meant" };
         }
     }
 
