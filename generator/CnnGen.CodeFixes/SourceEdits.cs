@@ -99,7 +99,7 @@ internal static class SourceEdits
             : TextSpan.FromBounds(list[index - 1].Span.End, node.Span.End);
     }
 
-    /// <summary>A list of attributes and, unless a comment follows, the space behind it, so that what follows stands in its place.</summary>
+    /// <summary>A list of attributes and, unless a comment follows, the space behind it: what follows stands in its place.</summary>
     private static TextSpan UpToNext(AttributeListSyntax list)
     {
         SyntaxToken next = list.GetLastToken().GetNextToken();

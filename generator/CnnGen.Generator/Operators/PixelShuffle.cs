@@ -37,8 +37,8 @@ internal sealed record PixelShuffleOptions(int Factor) : LayerOptions
         var finder = new FixFinder(layer, DiagnosticIds.ChannelsDoNotFit, Argument);
         int[] fitting = [.. Enumerable.Range(2, MostFactor).TakeWhile(other => other * other <= input.Channels)
             .Where(other => input.Channels % (other * other) == 0)];
-        IEnumerable<int> nearest = fitting.Where(other => other < factor).Reverse().Take(1).Concat(fitting.Where(other => other > factor).Take(1));
-        foreach (int other in nearest)
+        IEnumerable<int> smaller = fitting.Where(other => other < factor), larger = fitting.Where(other => other > factor);
+        foreach (int other in smaller.Reverse().Take(1).Concat(larger.Take(1)))
         {
             yield return finder.Set(Argument, other);
         }

@@ -43,8 +43,8 @@ internal sealed class AttributeLocations(
     }
 
     private bool CanWrite(Edit edit) => IsInSource(classes[edit.Place.Owner].Type)
-        && (edit.Kind is not (EditKind.SetArgument or EditKind.RemoveArgument or EditKind.ReplaceArgument) || Written(edit.Place) is not { } written
-            || written.Length == 0 || (edit.Place.Item < written.Length && (edit.Place.Item > 0 || IsSingle(written[0]))));
+        && (edit.Kind is not (EditKind.SetArgument or EditKind.RemoveArgument or EditKind.ReplaceArgument)
+            || Written(edit.Place) is not { } written || written.Length == 0 || (edit.Place.Item < written.Length && (edit.Place.Item > 0 || IsSingle(written[0]))));
 
     /// <summary>Not an array of values.</summary>
     private static bool IsSingle(AttributeArgumentSyntax argument) => argument.Expression is

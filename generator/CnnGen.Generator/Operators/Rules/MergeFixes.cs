@@ -57,7 +57,9 @@ internal sealed class MergeFixes(LayerContext layer, string id)
             ? Fix.Advice(text)
             : new FixFinder(layer, id, null).Try(
                 text, trial => trial.Reading(signals),
-                hasUnnamed ? LayerFixes.Insertion(layer, inserted) : OnNamed(inserted, ending, inputs.Select(input => input - unnamed), unnamed > 0));
+                hasUnnamed
+                    ? LayerFixes.Insertion(layer, inserted)
+                    : OnNamed(inserted, ending, inputs.Select(input => input - unnamed), unnamed > 0));
     }
 
     /// <summary>The layers read by name and get names, so that the one before is no longer what the merging one reads by default.</summary>
