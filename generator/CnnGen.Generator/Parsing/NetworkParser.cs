@@ -58,7 +58,7 @@ internal static class NetworkParser
             fullName,
             TypeNames.HintName(type),
             TypeNames.CodeName(type),
-            CanEmit: faults.IsEmpty && LanguageRules.CanEmitMembers(language),
+            CanEmit: faults.IsEmpty && LanguageRules.CanEmitMembers(language) && TypeNames.AreWritten(type),
             LanguageRules.CanEmitContract(language),
             options,
             EquatableArray<LayerSpec>.From(attributes.Inputs.Select(reader.Read)),

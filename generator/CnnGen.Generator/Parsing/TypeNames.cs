@@ -11,6 +11,9 @@ internal static class TypeNames
     /// <summary>Bytes that the name of a type or a file may have; .NET and file systems give up at 1023 and 255.</summary>
     private const int MostBytes = 200;
 
+    /// <summary>Whether no part of the name is missing, which is an error of C#.</summary>
+    public static bool AreWritten(INamedTypeSymbol type) => NamespaceParts(type).Concat(TypeParts(type)).All(name => name.Length > 0);
+
     public static string Namespace(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", NamespaceParts(type).Select(Escape));
 
