@@ -95,7 +95,9 @@ public sealed class NetworkCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static GeneratorRunResult Result(GeneratorDriver driver)
+    /// <summary>What a driver's only generator did.</summary>
+    /// <exception cref="HarnessException">It failed.</exception>
+    public static GeneratorRunResult Result(GeneratorDriver driver)
     {
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         return result.Exception is null ? result : throw new HarnessException($"the generator failed: {result.Exception}");
