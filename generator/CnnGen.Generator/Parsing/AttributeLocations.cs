@@ -42,9 +42,13 @@ internal sealed class AttributeLocations(
         return (fixes.ToImmutable(), locations.ToImmutable());
     }
 
-    private bool CanWrite(Edit edit) => IsInSource(classes[edit.Place.Owner].Type)
-        && (edit.Kind is not (EditKind.SetArgument or EditKind.RemoveArgument or EditKind.ReplaceArgument)
-            || Written(edit.Place) is not { } written || written.Length == 0 || (edit.Place.Item < written.Length && (edit.Place.Item > 0 || IsSingle(written[0]))));
+    private bool CanWrite(Edit edit)
+    {
+        bool isArgument = edit.Kind is EditKind.SetArgument or EditKind.RemoveArgument or EditKind.ReplaceArgument;
+        return IsInSource(classes[edit.Place.Owner].Type)
+            && (!isArgument || Written(edit.Place) is not { Length: > 0 } written
+                || (edit.Place.Item < written.Length && (edit.Place.Item > 0 || IsSingle(written[0]))));
+    }
 
     /// <summary>Not an array of values.</summary>
     private static bool IsSingle(AttributeArgumentSyntax argument) => argument.Expression is

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Tests.Graph;
 
-/// <summary>Shapes and parameters of random networks are those of PyTorch, and what PyTorch refuses is an error at the same layer.</summary>
+/// <summary>Shapes and parameters of random networks are PyTorch's, and what PyTorch refuses is an error at the same layer.</summary>
 public sealed class OracleTests
 {
     private const string Refused = "error";

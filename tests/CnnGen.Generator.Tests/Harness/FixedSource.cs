@@ -17,9 +17,12 @@ public sealed record FixedSource(string Id, string Title, string Text)
     private static readonly FixProvider[] Providers = [new ArgumentFixProvider(), new LayerFixProvider(), new DeclarationFixProvider()];
 
     /// <summary>Every offer for every diagnostic, in source order.</summary>
-    public static async Task<IReadOnlyList<FixedSource>> OfferAsync(string source)
+    public static Task<IReadOnlyList<FixedSource>> OfferAsync(string source) => OfferAsync(Open(source));
+
+    /// <summary>Every offer for every diagnostic of a document's project, which is in the document.</summary>
+    public static async Task<IReadOnlyList<FixedSource>> OfferAsync(Document document)
     {
-        (Document document, ImmutableArray<Diagnostic> diagnostics) = await AnalyzeAsync(source);
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzeAsync(document);
         var fixes = new List<FixedSource>();
         foreach ((Diagnostic diagnostic, CodeAction action, FixProvider _) in await ActionsAsync(document, diagnostics))
         {
@@ -33,7 +36,8 @@ public sealed record FixedSource(string Id, string Title, string Text)
     /// <summary>The source with every fix made that is the same as the first of this title.</summary>
     public static async Task<string> FixAllAsync(string source, string title)
     {
-        (Document document, ImmutableArray<Diagnostic> diagnostics) = await AnalyzeAsync(source);
+        Document document = Open(source);
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzeAsync(document);
         (Diagnostic first, CodeAction action, FixProvider provider) =
             (await ActionsAsync(document, diagnostics)).First(offer => offer.Action.Title == title);
         var context = new FixAllContext(
@@ -63,15 +67,20 @@ public sealed record FixedSource(string Id, string Title, string Text)
         return actions;
     }
 
-    private static async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> AnalyzeAsync(string source)
+    /// <summary>The only file of a project, in an editor.</summary>
+    public static Document Open(string source)
     {
         CSharpCompilation compilation = new NetworkCompiler().CreateCompilation(source);
         SyntaxTree tree = compilation.SyntaxTrees[0];
-        Document document = new AdhocWorkspace()
+        return new AdhocWorkspace()
             .AddProject(ProjectInfo.Create(
                 ProjectId.CreateNewId(), VersionStamp.Default, "Networks", "Networks", LanguageNames.CSharp,
                 compilationOptions: compilation.Options, parseOptions: tree.Options, metadataReferences: compilation.References))
             .AddDocument("User.cs", source, filePath: tree.FilePath);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document)
+    {
         Compilation current = (await document.Project.GetCompilationAsync())!;
         ImmutableArray<Diagnostic> diagnostics = await current.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } crash)
@@ -79,7 +88,7 @@ public sealed record FixedSource(string Id, string Title, string Text)
             throw new HarnessException($"the analyzer failed: {crash}");
         }
 
-        return (document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
