@@ -23,6 +23,10 @@ internal sealed class Snapshots(string folder, bool rewrite)
     public static Snapshots Pages { get; } = new(
         Repository.Path("docs/diagnostics"), Environment.GetEnvironmentVariable(Variable) == "1");
 
+    /// <summary>The page of typical mistakes, for users.</summary>
+    public static Snapshots Mistakes { get; } = new(
+        Repository.Path("docs"), Environment.GetEnvironmentVariable(Variable) == "1");
+
     /// <summary>The files' names, in order.</summary>
     public IEnumerable<string> Files => Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
