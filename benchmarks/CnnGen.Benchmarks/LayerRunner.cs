@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CnnGen.Benchmarks.Peers;
 using CnnGen.ModelZoo;
 
@@ -23,14 +22,9 @@ public static class LayerRunner
             return 2;
         }
 
-        string root = PeerRunner.FindRoot();
-        string file = Directory.GetFiles(Path.Combine(root, "samples", "ModelZoo"), "*.cs")
+        string file = Directory.GetFiles(Path.Combine(PeerRunner.FindRoot(), "samples", "ModelZoo"), "*.cs")
             .Single(path => File.ReadLines(path).Any(line => line.EndsWith($" partial class {network};", StringComparison.Ordinal)));
-        using var process = Process.Start("dotnet",
-            ["run", "-c", "Release", "--project", Path.Combine(root, "benchmarks", "CnnGen.Layers"),
-             $"--property:ZooFile={Path.GetFileName(file)}", "--", .. arguments]);
-        process.WaitForExit();
-        return process.ExitCode;
+        return Companion.Run("CnnGen.Layers", [$"--property:ZooFile={Path.GetFileName(file)}"], arguments);
     }
 
     private static bool IsNetwork(Type type) =>
