@@ -121,12 +121,12 @@ public sealed class FixTests
     public async Task Offers_layers_between(string layers, params string[] titles) => await ExpectAsync(Check.Network(layers), titles);
 
     [Theory]
-    [InlineData("[Network, Input(4), Linear(2)] class Net;", "Make the class partial")]
-    [InlineData("static class Outer { struct Inner { [Network, Input(4), Linear(2)] class Net; } }", "Make the class partial")]
-    [InlineData("class Outer { [Network, Input(4), Linear(2)] sealed partial class Net { } }", "Make the class partial")]
-    [InlineData("[Network, Input(4), Linear(2)] record Net;")]
-    public async Task CNN001_offers_partial(string source, params string[] titles) =>
-        await ExpectAsync("using CnnGen;\n" + source, titles);
+    [InlineData("[Network, Input(4), Linear(2)] class Net;", "Net", "Make the class partial")]
+    [InlineData("static class Outer { struct Inner { [Network, Input(4), Linear(2)] class Net; } }", "Outer+Inner+Net", "Make the class partial")]
+    [InlineData("class Outer { [Network, Input(4), Linear(2)] sealed partial class Net { } }", "Outer+Net", "Make the class partial")]
+    [InlineData("[Network, Input(4), Linear(2)] record Net;", "Net")]
+    public async Task CNN001_offers_partial(string source, string type, params string[] titles) =>
+        await ExpectAsync("using CnnGen;\n" + source, titles, type);
 
     [Fact]
     public async Task A_fix_in_a_block_is_made_there()
@@ -184,7 +184,8 @@ public sealed class FixTests
             .SelectMany(provider => provider.FixableDiagnosticIds),
         id => Assert.Contains(Descriptors.All, descriptor => descriptor.Id == id));
 
-    private static async Task ExpectAsync(string source, IReadOnlyList<string> titles)
+    /// <summary>Exactly these offers; each leaves no such mistake, and the only one, no mistake at all and a network that predicts.</summary>
+    private static async Task ExpectAsync(string source, IReadOnlyList<string> titles, string type = "Net")
     {
         IReadOnlyList<FixedSource> fixes = await FixedSource.OfferAsync(source);
         Assert.Equal(titles, fixes.Select(fix => fix.Title));
@@ -194,6 +195,10 @@ public sealed class FixTests
             Assert.DoesNotContain(
                 build.Diagnostics,
                 diagnostic => diagnostic.Id == fix.Id || (titles.Count == 1 && diagnostic.Severity == DiagnosticSeverity.Error));
+            if (!build.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            {
+                Assert.NotEmpty(Prediction.Of(build.Load(type)));
+            }
         }
     }
 }

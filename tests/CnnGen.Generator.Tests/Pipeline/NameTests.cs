@@ -49,6 +49,20 @@ public sealed class NameTests
         Assert.Equal(source.Split("[Network").Length - 1, spaces.Distinct(StringComparer.Ordinal).Count());
     }
 
+    /// <summary>What is missing is an error of C#, in the user's file and in no other.</summary>
+    [Theory]
+    [InlineData("namespace A.; {0} partial class Net;")]
+    [InlineData("namespace .A; {0} partial class Net;")]
+    [InlineData("namespace { {0} partial class Net; }")]
+    [InlineData("partial class { {0} partial class Net; }")]
+    [InlineData("{0} partial class ;")]
+    [InlineData("{0} partial class class;")]
+    public void A_class_whose_name_is_not_yet_written_gets_no_file(string types)
+    {
+        string source = "using CnnGen;\n" + types.Replace("{0}", "[Network, Input(4), Linear(2)]", StringComparison.Ordinal);
+        Assert.Empty(new NetworkCompiler { AllowCSharpErrors = true }.Build(source).Run.GeneratedSources);
+    }
+
     [Fact]
     public void A_long_name_is_shortened_in_file_and_code()
     {
