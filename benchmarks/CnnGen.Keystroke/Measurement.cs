@@ -1,19 +1,27 @@
 namespace CnnGen.Keystroke;
 
-/// <summary>What keystrokes took, in milliseconds: medians, and the 95th percentile of generator and analyzer together.</summary>
-/// <param name="Reasons">Which of the generator's steps gave something new, over all keystrokes.</param>
-internal sealed record Measurement(double Generator, double Analyzer, double Together, double Slow, string Reasons)
+/// <summary>What one keystroke took, in milliseconds.</summary>
+/// <param name="Generator">The driver's run.</param>
+/// <param name="Analyzer">The analyzer's own time.</param>
+/// <param name="Wait">From the keystroke until the diagnostics are there, with what the compiler does for any analyzer.</param>
+internal readonly record struct Times(double Generator, double Analyzer, double Wait);
+
+/// <summary>Medians of keystrokes, and the 95th percentile of generator and analyzer together.</summary>
+/// <param name="Reasons">Which of the generator's steps gave something new at each keystroke, and for how many networks.</param>
+internal sealed record Measurement(Times Median, double Together, double Slow, string Reasons)
 {
-    public static Measurement Of(IReadOnlyList<(double Generator, double Analyzer)> times, string reasons) => new(
-        Quantile(times.Select(time => time.Generator), 0.5),
-        Quantile(times.Select(time => time.Analyzer), 0.5),
-        Quantile(times.Select(time => time.Generator + time.Analyzer), 0.5),
-        Quantile(times.Select(time => time.Generator + time.Analyzer), 0.95),
+    public static Measurement Of(IReadOnlyList<Times> times, string reasons) => new(
+        new(
+            Quantile(times, time => time.Generator, 0.5),
+            Quantile(times, time => time.Analyzer, 0.5),
+            Quantile(times, time => time.Wait, 0.5)),
+        Quantile(times, time => time.Generator + time.Analyzer, 0.5),
+        Quantile(times, time => time.Generator + time.Analyzer, 0.95),
         reasons);
 
-    private static double Quantile(IEnumerable<double> values, double part)
+    private static double Quantile(IEnumerable<Times> times, Func<Times, double> value, double part)
     {
-        double[] sorted = [.. values.Order()];
+        double[] sorted = [.. times.Select(value).Order()];
         return sorted[(int)(part * (sorted.Length - 1) + 0.5)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Parsing;
@@ -20,18 +21,17 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            Compilation compilation = start.Compilation;
-            var all = new Lazy<ImmutableArray<Finding>>(
-                () => [.. Finding.OfAll(compilation, CancellationToken.None)], LazyThreadSafetyMode.PublicationOnly);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, all), SymbolKind.NamedType);
+            var known = new ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Finding>>(SymbolEqualityComparer.Default);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, known), SymbolKind.NamedType);
         });
     }
 
     /// <summary>
     /// Every mistake is reported with the class in which it stands: those in a block by the first network that has them, else by the block.
     /// </summary>
-    private static void Analyze(SymbolAnalysisContext context, Lazy<ImmutableArray<Finding>> all)
+    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Finding>> known)
     {
+        CancellationToken cancellation = context.CancellationToken;
         var type = (INamedTypeSymbol)context.Symbol;
         bool isNetwork = NetworkParser.IsNetwork(type);
         bool isBlock = type.FindAttribute(BlockParser.BlockAttribute) is not null;
@@ -41,10 +41,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotCompiled, type.Locations[0], type.Name));
         }
 
-        IEnumerable<Finding> findings = isNetwork ? Finding.Of(type, context.Compilation, context.CancellationToken) : [];
+        IEnumerable<Finding> findings = isNetwork ? Of(type) : [];
         if (isBlock)
         {
-            findings = [.. findings, .. all.Value, .. Finding.OfBlock(type, context.Compilation, context.CancellationToken)];
+            IEnumerable<Finding> all = NetworkParser.Networks(context.Compilation).SelectMany(Of);
+            findings = [.. findings, .. all, .. Finding.OfBlock(type, context.Compilation, cancellation)];
         }
 
         IEnumerable<Finding> own = findings.Where(finding => SymbolEqualityComparer.Default.Equals(finding.Type, type));
@@ -52,5 +53,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
+
+        // The network's own action and those of its blocks ask for the same.
+        IEnumerable<Finding> Of(INamedTypeSymbol network) =>
+            known.GetOrAdd(network, each => [.. Finding.Of(each, context.Compilation, cancellation)]);
     }
 }
