@@ -1,7 +1,9 @@
 using CnnGen.Generator.Attributes;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Operators;
+using CnnGen.Generator.Operators.Rules;
 using CnnGen.Generator.Specs;
 
 namespace CnnGen.Generator.Expansion;

@@ -1,5 +1,9 @@
+using CnnGen.Generator.Diagnostics;
+using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Graph;
+using CnnGen.Generator.Model;
 using CnnGen.Generator.Parsing;
+using CnnGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator.Tests.Graph;

@@ -75,6 +75,10 @@ public class SourceTests
     /// <summary>Options that nothing can change.</summary>
     private sealed record Fixed(LayerOptions Options) : ILayerSource
     {
+        public string? Name => null;
+
+        public IEnumerable<string> Written => [];
+
         public string? From => null;
 
         public EquatableArray<string> Names => EquatableArray<string>.Empty;
@@ -88,6 +92,8 @@ public class SourceTests
         public bool AcceptsRest(string argument) => false;
 
         public ILayerSource With(string argument, object? value) => this;
+
+        public ILayerSource As(string kind) => this;
 
         public LayerOptions Read(LayerContext layer) => Options;
     }
