@@ -32,7 +32,7 @@ internal static class TypicalMistakes
             "The input's channels come first, as in `nn.Conv2d(3, 64, 3)`",
             "A network knows what each layer reads, so that no layer says it. Three numbers are the outputs, the kernel's height and its "
                 + "width.",
-            "[Input(3, 80, 80)]\n[Conv2d(3, {|CNN215:64|}, 3, Padding = 1), ReLU]\n[AdaptiveAvgPool2d(1), Flatten, Linear(10)]",
+            "[Input(3, 80, 80)]\n[Conv2d(3, {|CNN215:64|}, 3, Padding = 1), ReLU]\n[Flatten, Linear(10)]",
             "Use 64 for outChannels and remove kernelHeight (output 64×80×80)"),
         Network(
             "The image has become smaller than the kernel",
@@ -43,37 +43,37 @@ internal static class TypicalMistakes
         Network(
             "The groups do not divide the channels",
             "Each group reads equally many input channels and makes equally many outputs.",
-            "[Input(6, 16, 16)]\n[Conv2d(12, 3, {|CNN204:Groups = 4|}), ReLU]\n[AdaptiveAvgPool2d(1), Flatten, Linear(10)]",
+            "[Input(6, 16, 16)]\n[Conv2d(12, 3, {|CNN204:Groups = 4|}), ReLU]\n[Flatten, Linear(10)]",
             "Use Groups = 3 (output 12×14×14)"),
         Network(
             "A shortcut has other channels than the block",
             "Where a block changes channels or size, the shortcut needs a projection, a 1×1 convolution with the same stride.",
             "[Input(16, 32, 32)]\n[Conv2d(32, 3, Stride = 2, Padding = 1, Bias = false), BatchNorm2d, ReLU]\n"
                 + "[Conv2d(32, 3, Padding = 1, Bias = false), BatchNorm2d]\n[Add({|CNN207:Graph.Input|}), ReLU]\n"
-                + "[AdaptiveAvgPool2d(1), Flatten, Linear(10)]",
+                + "[Flatten, Linear(10)]",
             "Insert Conv2d(32, 1, Stride = 2, From = \"input\", Name = \"input_projection\") (output 32×16×16)"),
         Network(
             "Branches of different sizes are concatenated",
             "The 3×3 branch has lost a row on each side. A crop of the other keeps both; `Padding = 1` on the first would do so, too.",
             "[Input(3, 32, 32)]\n[Conv2d(8, 3), ReLU(Name = \"wide\")]\n[Conv2d(8, 1, From = Graph.Input), ReLU(Name = \"narrow\")]\n"
-                + "[Concat(\"wide\", {|CNN208:\"narrow\"|})]\n[AdaptiveAvgPool2d(1), Flatten, Linear(10)]",
+                + "[Concat(\"wide\", {|CNN208:\"narrow\"|})]\n[Flatten, Linear(10)]",
             "Insert CenterCrop2d(30, 30, From = \"narrow\", Name = \"narrow_crop\") (output 16×30×30)"),
         Network(
             "A name is misspelled",
             "Names are checked like identifiers; the nearest one is offered.",
             "[Input(3, 32, 32)]\n[Conv2d(8, 3, Padding = 1), ReLU(Name = \"stem\")]\n[Conv2d(8, 3, Padding = 1), ReLU]\n"
-                + "[Add({|CNN004:\"stme\"|})]\n[AdaptiveAvgPool2d(1), Flatten, Linear(10)]",
+                + "[Add({|CNN004:\"stme\"|})]\n[Flatten, Linear(10)]",
             "Use \"stem\" for names"),
         Network(
             "Two layers have one name",
             "Names become names of parameters in the file of weights. PyTorch would let the second `self.conv` replace the first.",
             "[Input(3, 32, 32)]\n[Conv2d(8, 3, Name = \"conv\"), ReLU]\n[Conv2d(16, 3, {|CNN005:Name = \"conv\"|}), ReLU]\n"
-                + "[AdaptiveAvgPool2d(1), Flatten, Linear(10)]",
+                + "[Flatten, Linear(10)]",
             "Use Name = \"conv_2\""),
         Network(
             "A convolution before BatchNorm has a bias",
             "It is trained and stored for nothing, as the normalisation takes each channel's mean away. This is a hint, no error.",
-            "[Input(3, 32, 32)]\n[{|CNN214:Conv2d|}(16, 3, Padding = 1), BatchNorm2d, ReLU]\n[AdaptiveAvgPool2d(1), Flatten, Linear(10)]",
+            "[Input(3, 32, 32)]\n[{|CNN214:Conv2d|}(16, 3, Padding = 1), BatchNorm2d, ReLU]\n[Flatten, Linear(10)]",
             "Use Bias = false"),
         Network(
             "`BatchNorm2d` behind `Linear`",

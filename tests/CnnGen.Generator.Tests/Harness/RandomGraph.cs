@@ -54,8 +54,8 @@ public static class RandomGraph
             """),
         2 => Format(
             $"""
-            [Conv2d({random.Next(1, 17)}, 1), {Activation(random)}(Name = "b1")]
-            [Conv2d({random.Next(1, 17)}, 3, Padding = 1, From = Graph.Input), {Activation(random)}(Name = "b2")]
+            [Conv2d({random.Next(1, 17)}, 1), {Activation(random, "b1")}]
+            [Conv2d({random.Next(1, 17)}, 3, Padding = 1, From = Graph.Input), {Activation(random, "b2")}]
             [MaxPool2d(3, Stride = 1, Padding = 1, From = Graph.Input, Name = "b3"), Concat("b1", "b2", "b3"), Conv2d({channels}, 1)]
             """),
         3 => Format(
@@ -67,6 +67,12 @@ public static class RandomGraph
     };
 
     private static string Activation(Random random) => Activations[random.Next(Activations.Length)];
+
+    private static string Activation(Random random, string name)
+    {
+        string activation = Activation(random);
+        return activation.EndsWith(')') ? $"{activation[..^1]}, Name = \"{name}\")" : $"{activation}(Name = \"{name}\")";
+    }
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
