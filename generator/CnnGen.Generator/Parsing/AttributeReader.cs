@@ -13,6 +13,10 @@ internal sealed class AttributeReader(Compilation compilation)
     /// <summary>The expressions behind arguments and constants.</summary>
     public ExpressionReader Expressions { get; } = new(compilation);
 
+    /// <summary>The layers of a class, with what the user's settings say of each.</summary>
+    public IEnumerable<LayerSpec> ReadLayers(IReadOnlyList<AttributeData> attributes) => attributes.Select(Read)
+        .Zip(AcceptedRests.Find(attributes, compilation), (layer, accepted) => layer with { AcceptedRests = accepted });
+
     public LayerSpec Read(AttributeData attribute)
     {
         ImmutableDictionary<string, object> expressions = Expressions.Read(attribute);
@@ -36,7 +40,6 @@ internal sealed class AttributeReader(Compilation compilation)
         {
             Name = spec.Get<string?>("Name", null),
             From = spec.Get<string?>("From", null),
-            AcceptedRests = AcceptedRests.Find(attribute, compilation),
         };
 
         void Add(string name, TypedConstant constant, bool isPositional = false)

@@ -17,7 +17,8 @@ internal sealed class BlockParser(Compilation compilation, AttributeReader reade
     /// <summary>The blocks found so far; their index here is that of <see cref="NetworkSpec.Blocks"/>.</summary>
     public IReadOnlyList<AttributedClass> Classes => _classes;
 
-    public EquatableArray<LayerSpec> ReadLayers(AttributedClass type) => EquatableArray<LayerSpec>.From(type.Layers.Select(ReadLayer));
+    public EquatableArray<LayerSpec> ReadLayers(AttributedClass type) => EquatableArray<LayerSpec>.From(
+        reader.ReadLayers(type.Layers).Zip(type.Layers, WithBlock));
 
     /// <summary>The blocks found so far and those that they lead to.</summary>
     /// <param name="first">A block to begin with.</param>
@@ -48,9 +49,8 @@ internal sealed class BlockParser(Compilation compilation, AttributeReader reade
         return EquatableArray<BlockSpec>.From(blocks);
     }
 
-    private LayerSpec ReadLayer(AttributeData attribute)
+    private LayerSpec WithBlock(LayerSpec spec, AttributeData attribute)
     {
-        LayerSpec spec = reader.Read(attribute);
         if (spec.Kind != Apply)
         {
             return spec;
