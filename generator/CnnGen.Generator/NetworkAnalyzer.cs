@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Parsing;
@@ -21,7 +20,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            var known = new ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Finding>>(SymbolEqualityComparer.Default);
+            var known = new KnownFindings(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, known), SymbolKind.NamedType);
         });
     }
@@ -29,7 +28,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <summary>
     /// Every mistake is reported with the class in which it stands: those in a block by the first network that has them, else by the block.
     /// </summary>
-    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Finding>> known)
+    private static void Analyze(SymbolAnalysisContext context, KnownFindings known)
     {
         CancellationToken cancellation = context.CancellationToken;
         var type = (INamedTypeSymbol)context.Symbol;
@@ -41,11 +40,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotCompiled, type.Locations[0], type.Name));
         }
 
-        IEnumerable<Finding> findings = isNetwork ? Of(type) : [];
+        IEnumerable<Finding> findings = isNetwork ? known.Of(type, cancellation) : [];
         if (isBlock)
         {
-            IEnumerable<Finding> all = NetworkParser.Networks(context.Compilation).SelectMany(Of);
-            findings = [.. findings, .. all, .. Finding.OfBlock(type, context.Compilation, cancellation)];
+            findings = [.. findings, .. known.OfAll(cancellation), .. Finding.OfBlock(type, context.Compilation, cancellation)];
         }
 
         IEnumerable<Finding> own = findings.Where(finding => SymbolEqualityComparer.Default.Equals(finding.Type, type));
@@ -53,9 +51,5 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
-
-        // The network's own action and those of its blocks ask for the same.
-        IEnumerable<Finding> Of(INamedTypeSymbol network) =>
-            known.GetOrAdd(network, each => [.. Finding.Of(each, context.Compilation, cancellation)]);
     }
 }
