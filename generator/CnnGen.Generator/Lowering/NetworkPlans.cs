@@ -8,7 +8,7 @@ namespace CnnGen.Generator.Lowering;
 internal sealed record NetworkPlans(InferencePlan Inference, TrainingPlan? Training)
 {
     /// <summary>Tensors that together have fewer elements leave room for all that lowering adds to them.</summary>
-    private const long Small = Size.Limit / 32;
+    private const long Small = Size.Limit / 16;
 
     /// <summary>The plans, or null where an offset does not fit an index (CNN301).</summary>
     /// <param name="spec">What the attributes say.</param>
