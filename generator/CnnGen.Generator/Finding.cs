@@ -25,10 +25,6 @@ internal sealed record Finding(
         return Locate(Compiler.Check(spec, cancellation), locations);
     }
 
-    /// <summary>What is wrong in all networks of a compilation.</summary>
-    public static IEnumerable<Finding> OfAll(Compilation compilation, CancellationToken cancellation) =>
-        NetworkParser.Networks(compilation).SelectMany(network => Of(network, compilation, cancellation));
-
     /// <summary>What is wrong in a block whatever it is applied to; not in the blocks that it leads to.</summary>
     public static IEnumerable<Finding> OfBlock(INamedTypeSymbol block, Compilation compilation, CancellationToken cancellation)
     {

@@ -107,7 +107,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static void Report(SourceProductionContext context, bool mustReport, Compilation compilation)
     {
         IEnumerable<Finding> errors = mustReport
-            ? Finding.OfAll(compilation, context.CancellationToken).Where(finding => finding.Problem.Severity == Severity.Error)
+            ? new KnownFindings(compilation).OfAll(context.CancellationToken).Where(finding => finding.Problem.Severity == Severity.Error)
             : [];
         foreach (Finding error in Finding.WithoutRepetitions(errors))
         {

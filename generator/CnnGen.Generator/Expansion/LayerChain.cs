@@ -84,8 +84,7 @@ internal sealed class LayerChain(NetworkSpec network, GraphDraft draft, Scope sc
             RejectTakenPrefix(index);
         }
 
-        return draft.AddLayer(
-            layer, inference, prefix, reader.Spec.Name is not null, inputs.OfType<int>(), scope.Origin(index));
+        return draft.AddLayer(layer, inference, prefix, inputs.OfType<int>(), scope.Origin(index));
     }
 
     private LayerBefore? Before(int index) => index > 0 && _read is { } read

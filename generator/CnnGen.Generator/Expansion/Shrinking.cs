@@ -36,10 +36,9 @@ internal sealed class Shrinking(NetworkSpec spec, NetworkGraph graph, IReadOnlyL
         int width = spec.LayersOf(place.Owner)[place.Index].Get(argument, 0);
         foreach (int step in Steps.Where(step => step < width))
         {
-            if (Largest(step, width, value => Try(cost, place, argument, value) is not null) is { } value)
+            if (Largest(step, width, value => Try(cost, place, argument, value)) is var (value, total))
             {
                 string text = $"use {Size.Plain(value)} for {argument} of {graph.Nodes[node].Text}";
-                long total = Try(cost, place, argument, value)!.Value;
                 var edit = new Edit(EditKind.SetArgument, place with { Argument = argument }, Size.Plain(value));
                 string figure = $"of {graph.Nodes[node].Text}: {Size.Count(total, cost.Unit)} in all";
                 return Fix.Of($"{text} for {Size.Count(total, cost.Unit)} in all", edit) with { Outcome = figure };
@@ -49,10 +48,12 @@ internal sealed class Shrinking(NetworkSpec spec, NetworkGraph graph, IReadOnlyL
         return null;
     }
 
-    /// <summary>The largest multiple of a step below a number with which it works; null if not even the step itself does.</summary>
-    private static int? Largest(int step, int below, Func<int, bool> works)
+    /// <summary>
+    /// The largest multiple of a step below a number that a trial accepts, and what that costs; null if not even the step itself will do.
+    /// </summary>
+    private static (int Value, long Total)? Largest(int step, int below, Func<int, long?> trial)
     {
-        if (!works(step))
+        if (trial(step) is not { } total)
         {
             return null;
         }
@@ -61,19 +62,23 @@ internal sealed class Shrinking(NetworkSpec spec, NetworkGraph graph, IReadOnlyL
         while (high - low > 1)
         {
             int middle = low + (high - low) / 2;
-            (low, high) = works(middle * step) ? (middle, high) : (low, middle);
+            if (trial(middle * step) is { } found)
+            {
+                (low, total) = (middle, found);
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return low * step;
+        return (low * step, total);
     }
 
     /// <summary>What the network costs with another number; null where that is too much, or a mistake.</summary>
     private long? Try(Cost cost, Place place, string argument, int value) =>
-        Trial.Build(spec, graph, place.Owner, layers => With(layers, place.Index, argument, value), cancellation) is { } changed
+        Trial.Set(spec, graph, place, argument, value, cancellation) is { } changed
             && cost.Total(changed) is var total && total <= spec.Budget(cost.Budget)
             ? total
             : null;
-
-    private static IEnumerable<LayerSpec> With(IEnumerable<LayerSpec> layers, int index, string argument, int value) =>
-        layers.Select((layer, i) => i == index ? layer.With(argument, value) : layer);
 }

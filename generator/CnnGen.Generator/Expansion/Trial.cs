@@ -21,5 +21,19 @@ internal static class Trial
             ? changed
             : null;
 
+    /// <summary>The same with another value of a layer's argument; null: without it.</summary>
+    /// <param name="spec">A network without mistakes.</param>
+    /// <param name="graph">Its graph.</param>
+    /// <param name="layer">The layer's attribute.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static NetworkGraph? Set(
+        NetworkSpec spec, NetworkGraph graph, Place layer, string argument, object? value, CancellationToken cancellation) =>
+        Build(
+            spec, graph, layer.Owner,
+            layers => layers.Select((other, i) => i == layer.Index ? other.With(argument, value) : other),
+            cancellation);
+
     private static IEnumerable<Shape> Outputs(NetworkGraph graph) => graph.Outputs.Select(output => graph.Values[output].Shape);
 }

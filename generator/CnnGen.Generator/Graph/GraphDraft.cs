@@ -55,16 +55,15 @@ internal sealed class GraphDraft(ImmutableArray<Problem>.Builder problems, Cance
     /// <param name="layer">The layer.</param>
     /// <param name="inference">What it becomes.</param>
     /// <param name="name">Prefix of its parameters.</param>
-    /// <param name="isNamed">Whether the user gave it a name.</param>
     /// <param name="inputs">What it reads.</param>
     /// <param name="origin">Where it stands.</param>
-    public int AddLayer(LayerContext layer, Inference inference, string name, bool isNamed, IEnumerable<int> inputs, Origin origin)
+    public int AddLayer(LayerContext layer, Inference inference, string name, IEnumerable<int> inputs, Origin origin)
     {
         EquatableArray<int> read = EquatableArray<int>.From(inputs);
         foreach (Inference step in inference.Steps)
         {
             Capacity.Check(layer, step);
-            bool isNameless = !isNamed && step.Parameters.Count == 0;
+            bool isNameless = origin.Name is null && step.Parameters.Count == 0;
             bool isTooLarge = layer.Problems.Any(problem => problem.Id == DiagnosticIds.TooLarge);
             var node = new Node(
                 isNameless ? "" : name + step.Part, layer.Kind, step.Operator, read, Output: 0, step.Parameters, step.MultiplyAdds,

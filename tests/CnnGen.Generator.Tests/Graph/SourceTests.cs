@@ -63,7 +63,7 @@ public class SourceTests
                 layers[i].Kind, $"{i}", draft.InputRows, [draft.Signal(value)], new(i - 1, null, []), new Fixed(layers[i].Options), found);
             var origin = new Origin(path, Place.Layer(i), layers[i].Kind, Name: null);
             value = layer.Infer() is { } inference
-                ? draft.AddLayer(layer, inference, $"{i}", isNamed: false, [value], origin)
+                ? draft.AddLayer(layer, inference, $"{i}", [value], origin)
                 : draft.AddUnknown();
             draft.Claim(value, name: null, origin);
             draft.Report(found, path);

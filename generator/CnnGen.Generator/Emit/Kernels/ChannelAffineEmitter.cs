@@ -23,10 +23,7 @@ internal static class ChannelAffineEmitter
     {
         using (KernelEmitter.Method(writer, kernel, name))
         {
-            Totals(writer, "sum", kernel.Dy, behind: 1, "total");
-            SumInMemory(writer, [("x", kernel.X), ("dy", kernel.Dy)], [("sum", "total")], () =>
-                writer.Line(AddProduct(Load("xt"), Load("dyt"), "sum")));
-            Channels(writer, kernel.Dy, () => writer.Line(AddTo("dw", Load("sum"))));
+            AddChannelSums(writer, kernel.X, kernel.Dy, AddProduct(Load("xt"), Load("dyt"), "sum"));
         }
     }
 }

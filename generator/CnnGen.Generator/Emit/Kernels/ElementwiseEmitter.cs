@@ -54,20 +54,17 @@ internal static class ElementwiseEmitter
 
     public static void Emit(CodeWriter writer, PReLUSlopeGradientKernel kernel, string name)
     {
-        (string, Layout)[] tensors = [("x", kernel.X), ("dy", kernel.Dy)];
         string term = Octet.Function("Activations", "LeakyReLUSlopeGradient", PixelLoops.Load("dyt"), PixelLoops.Load("xt"));
         using (KernelEmitter.Method(writer, kernel, name))
         {
             if (kernel.PerChannel)
             {
-                PixelLoops.Totals(writer, "sum", kernel.Dy, behind: 1, "total");
-                PixelLoops.SumInMemory(writer, tensors, [("sum", "total")], () => writer.Line(PixelLoops.AddTo("sum", term)));
-                PixelLoops.Channels(writer, kernel.Dy, () => writer.Line(PixelLoops.AddTo("dw", PixelLoops.Load("sum"))));
+                PixelLoops.AddChannelSums(writer, kernel.X, kernel.Dy, PixelLoops.AddTo("sum", term));
                 return;
             }
 
             void Add() => PixelLoops.Channels(writer, kernel.X, () => writer.Line($"sumPiece = {Octet.Add("sumPiece", term)};"));
-            PixelLoops.Sum(writer, tensors, ["sum"], Add, perPixel: kernel.X.ChannelStride / Layout.Lanes);
+            PixelLoops.Sum(writer, [("x", kernel.X), ("dy", kernel.Dy)], ["sum"], Add, perPixel: kernel.X.ChannelStride / Layout.Lanes);
             writer.Line($"dw += {Octet.Sum("sum")};");
         }
     }

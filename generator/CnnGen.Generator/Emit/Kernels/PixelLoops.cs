@@ -95,7 +95,18 @@ internal static class PixelLoops
         PiecesInMemory(writer, tensors, sums, () => Channels(writer, layout, body));
     }
 
-    /// <summary>The same with a body that visits all channels of a pixel.</summary>
+    /// <summary>
+    /// The gradient of a parameter per channel: what a line adds to <c>sum</c>, over all pixels, is added to <c>dw</c>. The kernel's memory
+    /// is <c>sum</c>, with a total behind it.
+    /// </summary>
+    public static void AddChannelSums(CodeWriter writer, Layout x, Layout dy, string line)
+    {
+        Totals(writer, "sum", dy, behind: 1, "total");
+        SumInMemory(writer, [("x", x), ("dy", dy)], [("sum", "total")], () => writer.Line(line));
+        Channels(writer, dy, () => writer.Line(AddTo("dw", Load("sum"))));
+    }
+
+    /// <summary><see cref="SumInMemory"/> with a body that visits all channels of a pixel.</summary>
     public static void PiecesInMemory(
         CodeWriter writer, (string Name, Layout Layout)[] tensors, (string Sum, string Total)[] sums, Action pixel)
     {

@@ -106,12 +106,9 @@ internal sealed class HintedGraph
     public Fix? RemoveArgument(int node, string argument)
     {
         Place place = Place(node);
-        return Trial.Build(_spec, Graph, place.Owner, Changed, _cancellation) is null
+        return Trial.Set(_spec, Graph, place, argument, value: null, _cancellation) is null
             ? null
             : Fix.Of($"remove {argument}", new Edit(EditKind.RemoveArgument, place with { Argument = argument }));
-
-        IEnumerable<LayerSpec> Changed(IEnumerable<LayerSpec> layers) =>
-            layers.Select((layer, i) => i == place.Index ? layer.With(argument, null) : layer);
     }
 
     private static IEnumerable<string> Parameters(NetworkGraph graph) =>
