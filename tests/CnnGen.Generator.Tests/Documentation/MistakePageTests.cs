@@ -14,7 +14,7 @@ public sealed class MistakePageTests
 
         What people write in their first week with CnnGen, mostly because PyTorch has it so; what the compiler says; and what the fix that
         the editor offers at that place (Ctrl+. or Alt+Enter) makes of it. A test compiles each of them, compares the message, applies the
-        fix and lets the network predict. [Each rule has a page](diagnostics).
+        fix and lets the network predict. Each id leads to the page of its rule.
 
 
         """;
@@ -29,7 +29,7 @@ public sealed class MistakePageTests
             page.Append(await ShowAsync(i + 1, TypicalMistakes.All[i]));
         }
 
-        Snapshots.Mistakes.Verify("mistakes.md", page.ToString().TrimEnd('\n') + "\n");
+        Snapshots.Docs.Verify("mistakes.md", page.ToString().TrimEnd('\n') + "\n");
     }
 
     /// <summary>One diagnostic, at the marked place; after the fix neither it nor a warning, and scores that are numbers.</summary>

@@ -41,7 +41,11 @@ public sealed class RulePageTests
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() =>
-        Assert.Equal(Descriptors.All.Select(descriptor => $"{descriptor.Id}.md"), Snapshots.Pages.Files);
+        Assert.Equal(Descriptors.All.Select(descriptor => $"{descriptor.Id}.md").Append("toc.yml"), Snapshots.Pages.Files);
+
+    [Fact]
+    public void The_list_of_pages_names_all() => Snapshots.Pages.Verify("toc.yml", string.Concat(
+        Descriptors.All.Select(descriptor => $"- name: \"{descriptor.Id}: {descriptor.Title}\"\n  href: {descriptor.Id}.md\n")));
 
     [Fact]
     public void Every_rule_links_to_its_page_and_says_what_it_means() => Assert.All(Descriptors.All, descriptor =>

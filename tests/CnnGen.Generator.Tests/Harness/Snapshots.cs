@@ -23,8 +23,8 @@ internal sealed class Snapshots(string folder, bool rewrite)
     public static Snapshots Pages { get; } = new(
         Repository.Path("docs/diagnostics"), Environment.GetEnvironmentVariable(Variable) == "1");
 
-    /// <summary>The page of typical mistakes, for users.</summary>
-    public static Snapshots Mistakes { get; } = new(
+    /// <summary>Pages for users that are made from the code.</summary>
+    public static Snapshots Docs { get; } = new(
         Repository.Path("docs"), Environment.GetEnvironmentVariable(Variable) == "1");
 
     /// <summary>The files' names, in order.</summary>
