@@ -21,23 +21,23 @@ internal static class TrainingEmitter
         writer.Line("public sealed class Training(WeightStore weights, int batchSize, ThreadTeam team)");
         writer.Line("    : CompiledTrainingPass(");
         using (writer.Block(
-            "        weights, Lengths, Partials(), ForwardPreparations(W.Count), BackwardPreparations(W.Count), batchSize, team)"))
+            "        weights, Lengths, Partials(), ForwardPreparations(W.Count), BackwardPreparations(W.Count), Steps(), batchSize, team)"))
         {
             var profile = new ProfileEmitter(model.IsProfiled, stages.SelectMany(stage => stage.Calls), model.Names);
             var hooks = new CallHooks(new GuardEmitter(plan.Slots, plan.Zone), profile);
             hooks.EmitTables(writer);
             EmitTables(writer, model, plan);
             EmitNormOfOneValue(writer, model);
-            EmitSequence(writer, "RunForward", stages, plan.Forward, hooks);
-            EmitSequence(writer, "RunBackward", stages, plan.Backward, hooks);
-            EmitSequence(writer, "RunInputGradients", stages, plan.InputGradients, hooks);
-            EmitSteps(writer, stages);
+            EmitSequence(writer, "RunForward", plan, stages, plan.Forward, hooks);
+            EmitSequence(writer, "RunBackward", plan, stages, plan.Backward, hooks);
+            EmitSequence(writer, "RunInputGradients", plan, stages, plan.InputGradients, hooks);
+            EmitStages(writer, stages);
             foreach (TrainingStage stage in stages)
             {
                 writer.Line();
                 if (stage.IsPerChunk)
                 {
-                    EmitChunkStage(writer, model, stage, hooks, FirstCall(stages, stage));
+                    EmitChunkStage(writer, model, stage, hooks, FirstCall(stages, stage), StepsOf(plan, stage));
                 }
                 else
                 {
@@ -58,6 +58,15 @@ internal static class TrainingEmitter
             plan.Partials.Select(partial => $"new({partial.Partial}, {partial.Parameter.Packed}, {partial.Length}),"));
         PreparationEmitter.Emit(writer, "ForwardPreparations", plan.Preparations.Forward);
         PreparationEmitter.Emit(writer, "BackwardPreparations", plan.Preparations.Backward);
+        TableEmitter.Emit(writer, "BackwardStep", "Steps", plan.Steps.All.Select((step, i) =>
+            $"new([{Code.Ints(step.Gradients)}], [{Code.Ints(step.Feeds)}], [{Code.Ints(step.Prepared)}]), // {i}: {step.Layer}"));
+    }
+
+    /// <summary>The steps of a stage's calls; null where the stage is not left out by parts, as it is in the forward pass.</summary>
+    private static int[]? StepsOf(TrainingPlan plan, TrainingStage stage)
+    {
+        int first = plan.Backward.TakeWhile(before => before != stage).Sum(before => before.Calls.Count);
+        return plan.Backward.Contains(stage) ? [.. stage.Calls.Select((_, i) => plan.Steps.Of(first + i))] : null;
     }
 
     /// <summary>A batch of one sample is refused where a batch norm would have nothing to take a variance of.</summary>
@@ -73,39 +82,54 @@ internal static class TrainingEmitter
     }
 
     private static void EmitSequence(
-        CodeWriter writer, string method, TrainingStage[] all, IReadOnlyList<TrainingStage> stages, CallHooks hooks)
+        CodeWriter writer, string method, TrainingPlan plan, TrainingStage[] all, IReadOnlyList<TrainingStage> stages, CallHooks hooks)
     {
         using (writer.Block($"protected override void {method}()"))
         {
             hooks.Begin(writer, isFirst: stages.Count > 0 && stages[0] == all[0]);
             foreach (TrainingStage stage in stages)
             {
-                if (stage.Cleared is { } weight)
+                if (StepsOf(plan, stage) is { } steps)
                 {
-                    writer.Line($"ClearGradients({weight.Packed}, {weight.PackedLength});");
+                    using (writer.Block($"if (Needs({string.Join(", ", new[] { steps[0], steps[steps.Length - 1] }.Distinct())}))"))
+                    {
+                        EmitRun(writer, all, stage, hooks);
+                    }
                 }
-
-                int step = Array.IndexOf(all, stage);
-                if (stage.IsPerChunk)
+                else
                 {
-                    writer.Line($"RunChunks({step});");
-                    continue;
+                    EmitRun(writer, all, stage, hooks);
                 }
-
-                hooks.Before(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
-                writer.Line($"RunUnits({step}, {Kernels.KernelEmitter.Units(stage.Calls[0].Kernel)});");
-                hooks.After(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
             }
         }
 
         writer.Line();
     }
 
+    private static void EmitRun(CodeWriter writer, TrainingStage[] all, TrainingStage stage, CallHooks hooks)
+    {
+        if (stage.Cleared is { } weight)
+        {
+            writer.Line($"ClearGradients({weight.Packed}, {weight.PackedLength});");
+        }
+
+        int number = Array.IndexOf(all, stage);
+        if (stage.IsPerChunk)
+        {
+            writer.Line($"RunChunks({number});");
+            return;
+        }
+
+        hooks.Before(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
+        writer.Line($"RunUnits({number}, {Kernels.KernelEmitter.Units(stage.Calls[0].Kernel)});");
+        hooks.After(writer, FirstCall(all, stage), "ref Sample(0), Count, SampleStride");
+    }
+
     /// <summary>The number of a stage's first call among the calls of all stages.</summary>
     private static int FirstCall(TrainingStage[] all, TrainingStage stage) =>
         all.Take(Array.IndexOf(all, stage)).Sum(before => before.Calls.Count);
 
-    private static void EmitSteps(CodeWriter writer, TrainingStage[] stages)
+    private static void EmitStages(CodeWriter writer, TrainingStage[] stages)
     {
         using (writer.Block("protected override void RunStep(int step, int begin, int end)"))
         {
@@ -123,7 +147,8 @@ internal static class TrainingEmitter
     }
 
     /// <summary>Sample by sample through neighbouring kernels; a matrix product takes all samples of the chunk.</summary>
-    private static void EmitChunkStage(CodeWriter writer, NetworkModel model, TrainingStage stage, CallHooks hooks, int firstCall)
+    private static void EmitChunkStage(
+        CodeWriter writer, NetworkModel model, TrainingStage stage, CallHooks hooks, int firstCall, int[]? steps)
     {
         using (writer.Block($"private void {stage.Name}(int chunk)"))
         {
@@ -135,7 +160,7 @@ internal static class TrainingEmitter
                     KernelCall call = stage.Calls[i];
                     string first = "FirstSample(chunk)";
                     string count = $"EndSample(chunk) - {first}";
-                    using (writer.Block(""))
+                    using (writer.Block(Condition(steps, i)))
                     {
                         writer.Line($"ref float m = ref Sample({first});");
                         hooks.Before(writer, firstCall + i, $"ref m, {count}, SampleStride");
@@ -155,15 +180,53 @@ internal static class TrainingEmitter
                         writer.Line("ref float m = ref Sample(n);");
                     }
 
-                    for (; i < stage.Calls.Count && !TakesRows(stage.Calls[i]); i++)
+                    while (i < stage.Calls.Count && !TakesRows(stage.Calls[i]))
                     {
-                        hooks.Before(writer, firstCall + i, "ref m");
-                        writer.Line(Invoke(model, stage.Calls[i], "n", SampleRange(stage.Calls[i])));
-                        hooks.After(writer, firstCall + i, "ref m");
+                        string condition = Condition(steps, i);
+                        int end = EndOfStep(stage, steps, i);
+                        if (condition == "")
+                        {
+                            EmitCalls(i, end);
+                        }
+                        else
+                        {
+                            using (writer.Block(condition))
+                            {
+                                EmitCalls(i, end);
+                            }
+                        }
+
+                        i = end;
                     }
                 }
             }
         }
+
+        void EmitCalls(int from, int end)
+        {
+            for (int i = from; i < end; i++)
+            {
+                hooks.Before(writer, firstCall + i, "ref m");
+                writer.Line(Invoke(model, stage.Calls[i], "n", SampleRange(stage.Calls[i])));
+                hooks.After(writer, firstCall + i, "ref m");
+            }
+        }
+    }
+
+    /// <summary>What a call that is not always needed stands behind. A stage of one step runs as a whole or not at all.</summary>
+    private static string Condition(int[]? steps, int call) =>
+        steps is null || steps[0] == steps[steps.Length - 1] ? "" : $"if (Needs({steps[call]}))";
+
+    /// <summary>The first call behind those that run sample by sample and belong to the same step.</summary>
+    private static int EndOfStep(TrainingStage stage, int[]? steps, int call)
+    {
+        int end = call;
+        while (end < stage.Calls.Count && !TakesRows(stage.Calls[end]) && steps?[end] == steps?[call])
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>One unit of a kernel over all samples.</summary>
@@ -176,7 +239,7 @@ internal static class TrainingEmitter
             if (TakesRows(call))
             {
                 writer.Line("ref float m = ref Sample(0);");
-                writer.Line(Invoke(model, call, "0", "Count, unit, unit + 1"));
+                writer.Line(Invoke(model, call, "0", $"Count, unit, unit + 1{Statistics(model, call)}"));
                 return;
             }
 
@@ -190,11 +253,27 @@ internal static class TrainingEmitter
 
     private static bool TakesRows(KernelCall call) => call.Kernel.Range.HasFlag(KernelRange.Rows);
 
+    /// <summary>Whether a batch norm's running statistics are frozen, by their numbers among the parameters.</summary>
+    private static string Statistics(NetworkModel model, KernelCall call)
+    {
+        if (!call.Kernel.Range.HasFlag(KernelRange.Statistics))
+        {
+            return "";
+        }
+
+        WeightPlan weights = model.Inference.Weights;
+        Node node = model.Graph.Nodes.Single(node => node.Output == call.Value);
+        int mean = Number("running_mean"), variance = Number("running_var");
+        return $", IsFrozen({mean}) || IsFrozen({variance})";
+
+        int Number(string name) => weights.Slots.ToList().IndexOf(weights.Get(node, name));
+    }
+
     private static bool UsesArena(KernelCall call) => call.Operands.Any(operand => operand.Region == Region.Arena);
 
     private static string SampleRange(KernelCall call) => call.Kernel switch
     {
-        RandomDropKernel drop => $"DropoutKey({call.RandomStream}), (uint)({Code.Sum(("n", drop.Draws))})",
+        RandomDropKernel drop => $"DropoutKey({call.Value}), (uint)({Code.Sum(("n", drop.Draws))})",
         { ScratchLength: > 0 } => $"0, 0, {Kernels.KernelEmitter.Units(call.Kernel)}",
         { Range: var range } when range.HasFlag(KernelRange.Units) => $"0, {Kernels.KernelEmitter.Units(call.Kernel)}",
         _ => "",

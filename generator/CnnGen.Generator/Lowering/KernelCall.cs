@@ -70,11 +70,11 @@ internal sealed record KernelCall
     /// <param name="kernel">The kernel.</param>
     /// <param name="operands">Its operands, in the order of <see cref="Kernel.Operands"/>.</param>
     /// <param name="layer">For whom, in comments.</param>
-    /// <param name="randomStream">Which stream of random numbers, for kernels that need one.</param>
-    public KernelCall(Kernel kernel, IReadOnlyList<Operand> operands, string layer, int randomStream = 0)
+    /// <param name="value">The layer's output in the network's graph; 0 for what belongs to no layer.</param>
+    public KernelCall(Kernel kernel, IReadOnlyList<Operand> operands, string layer, int value = 0)
     {
         OperandRoles.Check(kernel, operands);
-        (Kernel, Operands, Layer, RandomStream) = (kernel, operands, layer, randomStream);
+        (Kernel, Operands, Layer, Value) = (kernel, operands, layer, value);
     }
 
     public Kernel Kernel { get; }
@@ -83,7 +83,14 @@ internal sealed record KernelCall
 
     public string Layer { get; }
 
-    public int RandomStream { get; }
+    /// <summary>The layer by its output in the network's graph: the stream of its random numbers, and where its statistics are found.</summary>
+    public int Value { get; }
+
+    /// <summary>The tensors in a sample's memory that the call reads or writes, and whether it writes them.</summary>
+    public IEnumerable<(BufferSlot Slot, bool IsWritten)> Tensors => Kernel.Operands
+        .Zip(Operands, (name, operand) => (operand.Slot, Kernel.Written.Contains(name)))
+        .Where(tensor => tensor.Slot is not null)
+        .Select(tensor => (tensor.Slot!.Whole, tensor.Item2));
 
     /// <summary>The row of each panel of weights that the kernel's begin at.</summary>
     public int FirstRow => Operands.Max(operand => operand.Row);

@@ -39,6 +39,7 @@ internal static class LowerTraining
             forwardStages,
             backwardStages,
             inputStages,
+            BackwardSteps.Find(backwardStages, inputStages, weights, backward.Accumulation.Partials, forward.Preparations),
             forward.Preparations,
             backward.Accumulation.Partials,
             stages.Slots,

@@ -13,6 +13,9 @@ internal sealed record TrainingStage(string Name, bool IsPerChunk, IReadOnlyList
 internal sealed record PartialGradient(int Partial, WeightSlot Parameter)
 {
     public int Length => Parameter.PackedLength;
+
+    /// <summary>Whether an element of a chunk's gradients is one of this parameter's.</summary>
+    public bool Holds(int element) => element >= Partial && element < Partial + Length;
 }
 
 /// <summary>Forward and backward pass over a batch.</summary>
@@ -20,6 +23,7 @@ internal sealed record TrainingPlan(
     IReadOnlyList<TrainingStage> Forward,
     IReadOnlyList<TrainingStage> Backward,
     IReadOnlyList<TrainingStage> InputGradients,
+    BackwardSteps Steps,
     PreparationPlan Preparations,
     IReadOnlyList<PartialGradient> Partials,
     IReadOnlyList<BufferSlot> Slots,

@@ -12,6 +12,8 @@ namespace CnnGen.Runtime;
 public sealed record TransposedPreparation(
     int Packed, int To, PanelTransposition Transposition, int WinogradTo = 0, WinogradWeights? Winograd = null) : WeightPreparation
 {
+    internal override int Source => Packed;
+
     /// <inheritdoc/>
     public override void Apply(Span<float> packed, Span<float> prepared)
     {

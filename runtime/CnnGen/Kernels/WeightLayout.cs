@@ -12,6 +12,9 @@ public sealed record WeightEntry(int Source, int Packed, int Length, PanelLayout
 {
     private const int PieceLength = 1 << 20;
 
+    /// <summary>Elements among the packed weights, rounded up to whole vectors of eight.</summary>
+    internal int PackedLength => Panels?.PackedLength ?? Runtime.Panels.RoundUp(Length);
+
     /// <summary>One parameter from PyTorch's order to its place among the packed weights.</summary>
     public void Pack(ReadOnlySpan<float> source, Span<float> packed)
     {

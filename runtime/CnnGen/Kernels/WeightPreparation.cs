@@ -13,6 +13,9 @@ public abstract record WeightPreparation
     /// <param name="packed">The packed parameters.</param>
     /// <param name="prepared">The memory of all prepared weights, those earlier in order complete.</param>
     public abstract void Apply(Span<float> packed, Span<float> prepared);
+
+    /// <summary>Where the one parameter that it reads begins; −1: it reads several.</summary>
+    internal virtual int Source => -1;
 }
 
 /// <summary>All weights that are prepared for inference.</summary>

@@ -11,6 +11,8 @@ namespace CnnGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record WinogradPreparation(int Packed, int To, WinogradWeights Weights, int Scale = -1) : WeightPreparation
 {
+    internal override int Source => Packed;
+
     /// <inheritdoc/>
     public override void Apply(Span<float> packed, Span<float> prepared)
     {

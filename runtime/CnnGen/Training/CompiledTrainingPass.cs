@@ -41,10 +41,16 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _shared;
     private readonly FloatBuffer _scratch;
     private readonly FloatBuffer _imageSum;
+    private readonly FrozenSteps _steps;
     private FloatBuffer? _inputGradients;
+    private PartialRegion[] _wantedRegions;
+    private WeightPreparation[] _wantedForward;
+    private WeightPreparation[] _wantedBackward;
     private WeightPreparation[] _preparations;
-    private uint _pass;
+    private bool _isFrozenPrepared;
+    private WeightEntry[] _computedInVain = [];
     private long _version;
+    private long _knownVersion; // as it was after this pass's own changes: then frozen weights are as they were prepared
 
     /// <summary>Allocates the memory for <paramref name="batchSize"/> samples.</summary>
     protected CompiledTrainingPass(
@@ -53,6 +59,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         PartialRegion[] regions,
         WeightPreparation[] forwardPreparations,
         WeightPreparation[] backwardPreparations,
+        BackwardStep[] steps,
         int batchSize,
         ThreadTeam team)
     {
@@ -60,7 +67,9 @@ public abstract class CompiledTrainingPass : TrainingPass
         RequireSpace(batchSize, Math.Max(Math.Max(sizes.InputLength, sizes.OutputLength), sizes.ArenaLength));
         (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
         (_forwardPreparations, _backwardPreparations) = (forwardPreparations, backwardPreparations);
+        (_wantedRegions, _wantedForward, _wantedBackward) = (regions, forwardPreparations, backwardPreparations);
         _preparations = forwardPreparations;
+        _steps = new FrozenSteps(steps, weights.Layout.Entries.Length);
         Seed = weights.Seed;
         _masks =
         [
@@ -108,6 +117,10 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <inheritdoc/>
     public sealed override int ParametersLength => _weights.Layout.Length;
 
+    internal sealed override WeightStore Store => _weights;
+
+    internal sealed override bool ReachesInputs => _steps.ReachInputs;
+
     /// <summary>Samples of a chunk; the last one may have fewer.</summary>
     protected int ChunkSize { get; }
 
@@ -154,13 +167,14 @@ public abstract class CompiledTrainingPass : TrainingPass
         {
             inputs.CopyTo(_inputs.Span);
             Count = count;
-            _pass++;
-            Prepare(_forwardPreparations);
+            PassNumber = unchecked(PassNumber + 1);
+            Prepare(_isFrozenPrepared && _weights.Version == _knownVersion ? _wantedForward : _forwardPreparations);
+            _isFrozenPrepared = true;
             RunForward();
         }
         finally
         {
-            _version = _weights.EndTraining(_weights.Layout.TrainableLength); // running statistics moved
+            _version = _knownVersion = _weights.EndTraining(_weights.Layout.TrainableLength); // running statistics moved
         }
 
         CheckGuards();
@@ -179,10 +193,19 @@ public abstract class CompiledTrainingPass : TrainingPass
                     "Parameters): call Forward again");
             }
 
-            _weights.Packed.Span[.._keptWeights.Length].CopyTo(_keptWeights.Span);
-            _partials.Span.Clear();
-            Prepare(_backwardPreparations);
+            if (ReachesInputs)
+            {
+                _weights.Packed.Span[.._keptWeights.Length].CopyTo(_keptWeights.Span);
+            }
+
+            if (_wantedRegions.Length > 0)
+            {
+                _partials.Span.Clear();
+            }
+
+            Prepare(_wantedBackward);
             RunBackward();
+            ClearGradients(_computedInVain);
             _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
             foreach ((int offset, FloatBuffer mask) in _masks)
             {
@@ -218,7 +241,26 @@ public abstract class CompiledTrainingPass : TrainingPass
     public sealed override void Begin() => _weights.BeginTraining();
 
     /// <inheritdoc/>
-    public sealed override void End(bool hasChanged) => _weights.EndTraining(hasChanged ? 0 : _weights.Layout.PackedLength);
+    public sealed override void End(bool hasChanged)
+    {
+        bool isKnown = _weights.Version == _knownVersion;
+        long version = _weights.EndTraining(hasChanged ? 0 : _weights.Layout.PackedLength);
+        _knownVersion = isKnown ? version : _knownVersion;
+    }
+
+    internal sealed override void Freeze(ReadOnlySpan<bool> isFrozen)
+    {
+        _steps.Set(isFrozen);
+        WeightEntry[] entries = _weights.Layout.Entries;
+        WeightEntry[] frozenEntries = [.. entries.Where((_, i) => _steps.IsFrozen(i))];
+        HashSet<int> frozen = [.. frozenEntries.Select(entry => entry.Packed)];
+        _wantedRegions = [.. _regions.Where(region => !frozen.Contains(region.Gradient))];
+        _wantedForward = [.. _forwardPreparations.Where(preparation => !frozen.Contains(preparation.Source))];
+        _wantedBackward = [.. _backwardPreparations.Where((_, i) => _steps.IsPrepared(i))];
+        _computedInVain = [.. _steps.Computed.Select(parameter => entries[parameter])];
+        _isFrozenPrepared = false;
+        ClearGradients(frozenEntries);
+    }
 
     /// <inheritdoc/>
     public sealed override void Run(int step, int begin, int end)
@@ -253,6 +295,23 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>Runs chunks or units of one step.</summary>
     protected abstract void RunStep(int step, int begin, int end);
 
+    /// <summary>Whether a step of the backward pass leads to a gradient that is wanted.</summary>
+    protected bool Needs(int step) => _steps.IsNeeded(step);
+
+    /// <summary>The same of any step from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    protected bool Needs(int first, int last)
+    {
+        while (first < last && !_steps.IsNeeded(first))
+        {
+            first++;
+        }
+
+        return _steps.IsNeeded(first);
+    }
+
+    /// <summary>Whether a parameter or buffer, by its number, keeps its value.</summary>
+    protected bool IsFrozen(int parameter) => _steps.IsFrozen(parameter);
+
     /// <summary>Runs a step for each chunk of samples.</summary>
     protected void RunChunks(int step) => _team.Run(this, step, Chunks, grain: 1);
 
@@ -276,10 +335,18 @@ public abstract class CompiledTrainingPass : TrainingPass
 
     /// <summary>The key of a dropout layer's mask in this pass.</summary>
     [CLSCompliant(false)]
-    protected uint DropoutKey(uint layer) => RandomSource.Hash(_pass, RandomSource.Hash(layer, (uint)Seed));
+    protected uint DropoutKey(uint layer) => RandomSource.Hash(unchecked((uint)PassNumber), RandomSource.Hash(layer, (uint)Seed));
 
     /// <summary>Working memory of a chunk.</summary>
     protected ref float Scratch(int chunk) => ref Unsafe.Add(ref _scratch.Origin, (nint)chunk * _sizes.ScratchLength);
+
+    private void ClearGradients(WeightEntry[] entries)
+    {
+        foreach (WeightEntry entry in entries)
+        {
+            ClearGradients(entry.Packed, entry.PackedLength);
+        }
+    }
 
     private void CheckGuards()
     {
@@ -314,7 +381,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         where V : struct, IVectors<F8>
         where F8 : struct
     {
-        foreach (PartialRegion region in _regions)
+        foreach (PartialRegion region in _wantedRegions)
         {
             int first = Math.Max(begin, region.Partial);
             int last = Math.Min(end, region.Partial + region.Length);

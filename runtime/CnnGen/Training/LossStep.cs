@@ -16,6 +16,9 @@ internal sealed class LossStep(Loss loss, TrainingPass pass, OutputShape shape) 
     private int _terms;
     private float _scale;
 
+    /// <summary>What the samples of the last <see cref="Compute"/> weigh in a mean over more of them.</summary>
+    public double Weight { get; private set; }
+
     /// <summary>Checks and takes the labels of <paramref name="count"/> samples; a refused call changes nothing.</summary>
     public void Accept(ReadOnlySpan<int> labels, int count)
     {
@@ -47,6 +50,7 @@ internal sealed class LossStep(Loss loss, TrainingPass pass, OutputShape shape) 
     {
         double weight = 1.0 / ((double)count * _terms);
         _scale = (float)weight;
+        Weight = count;
         if ((long)count * shape.Length < LengthWorthSplitting)
         {
             Run(step: 0, 0, count);

@@ -3,24 +3,33 @@ using CnnGen.Runtime;
 namespace CnnGen;
 
 /// <summary>One trainer's use of an optimizer: its memory, and the update split over a team.</summary>
-internal sealed class OptimizerStep(Optimizer optimizer, TrainingPass pass) : ParallelWork
+internal sealed class OptimizerStep(Optimizer optimizer, TrainingPass pass, ParameterSettings settings) : ParallelWork
 {
-    // A multiple of the vector length; large enough that handing out blocks costs nothing.
-    private const int BlockLength = 1 << 14;
-
     private readonly float[] _state =
         new float[checked(Panels.RoundUp(pass.PackedParameters.Length) * optimizer.StateCount)];
 
-    private int _step;
+    private UpdateBlock[] _blocks = UpdateBlock.Whole(pass.PackedParameters.Length);
+    private int _settingsVersion = settings.Version;
+    private float _gradientScale;
 
-    /// <summary>Updates all parameters from the gradients of the last backward pass.</summary>
-    public void Update(ThreadTeam team)
+    /// <summary>Updates so far.</summary>
+    public int Step { get; set; }
+
+    /// <summary>Updates all parameters from the gradients of the last backward pass, which are multiplied by a number first.</summary>
+    public void Update(ThreadTeam team, float gradientScale)
     {
+        if (_settingsVersion != settings.Version)
+        {
+            _blocks = UpdateBlock.Of(settings, pass);
+            _settingsVersion = settings.Version;
+        }
+
         pass.Begin();
         try
         {
-            _step++;
-            team.Run(this, step: 0, (pass.PackedParameters.Length + BlockLength - 1) / BlockLength);
+            Step++;
+            _gradientScale = gradientScale;
+            team.Run(this, step: 0, _blocks.Length);
         }
         finally
         {
@@ -31,12 +40,73 @@ internal sealed class OptimizerStep(Optimizer optimizer, TrainingPass pass) : Pa
     /// <inheritdoc/>
     public override void Run(int step, int begin, int end)
     {
-        int start = begin * BlockLength;
-        int stop = (int)Math.Min((long)end * BlockLength, pass.PackedParameters.Length);
-        optimizer.Update(
-            _step,
-            pass.PackedParameters[start..stop],
-            pass.PackedGradients[start..stop],
-            _state.AsSpan(start * optimizer.StateCount));
+        foreach (UpdateBlock block in _blocks.AsSpan(begin, end - begin))
+        {
+            var update = new UpdateSettings(Step, (double)optimizer.LearningRate * block.RateScale, block.WeightDecay, _gradientScale);
+            optimizer.Update(
+                update,
+                pass.PackedParameters[block.Begin..block.End],
+                pass.PackedGradients[block.Begin..block.End],
+                _state.AsSpan(block.Begin * optimizer.StateCount));
+        }
+    }
+
+    /// <summary>One of the numbers that the optimizer remembers for each parameter, of packed parameters from <paramref name="start"/> on.</summary>
+    public void ReadState(int index, int start, Span<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = _state[StateAt(index, start + i)];
+        }
+    }
+
+    /// <summary>The same to be written.</summary>
+    public void WriteState(int index, int start, ReadOnlySpan<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            _state[StateAt(index, start + i)] = values[i];
+        }
+    }
+
+    /// <summary>For eight parameters at a time, the numbers of each kind follow one another.</summary>
+    private int StateAt(int index, int parameter) =>
+        (parameter / Panels.Block * optimizer.StateCount + index) * Panels.Block + parameter % Panels.Block;
+}
+
+/// <summary>Packed parameters that are updated alike, at most a block of them.</summary>
+internal readonly record struct UpdateBlock(int Begin, int End, float RateScale, float? WeightDecay)
+{
+    /// <summary>All parameters alike.</summary>
+    public static UpdateBlock[] Whole(int length) => [.. Cut(0, length, ParameterSetting.Default)];
+
+    /// <summary>Each parameter as it is set; frozen ones in no block.</summary>
+    public static UpdateBlock[] Of(ParameterSettings settings, TrainingPass pass)
+    {
+        var blocks = new List<UpdateBlock>();
+        WeightEntry[] entries = pass.Store.Layout.Entries;
+        int[] order = [.. Enumerable.Range(0, entries.Length).Where(i => settings.Parameters[i].IsTrainable).OrderBy(i => entries[i].Packed)];
+        for (int i = 0; i < order.Length;)
+        {
+            int first = i;
+            ParameterSetting setting = settings[order[first]];
+            while (i < order.Length && settings[order[i]] == setting)
+            {
+                i++;
+            }
+
+            int end = i < order.Length ? entries[order[i]].Packed : pass.PackedParameters.Length;
+            blocks.AddRange(setting.IsFrozen ? [] : Cut(entries[order[first]].Packed, end, setting));
+        }
+
+        return [.. blocks];
+    }
+
+    private static IEnumerable<UpdateBlock> Cut(int begin, int end, ParameterSetting setting)
+    {
+        for (; begin < end; begin += Blocks.Length)
+        {
+            yield return new UpdateBlock(begin, Math.Min(begin + Blocks.Length, end), setting.LearningRateScale, setting.WeightDecay);
+        }
     }
 }

@@ -20,21 +20,26 @@ public sealed class RmsProp(
     private readonly double _weightDecay = Settings.NotNegative(weightDecay);
     private readonly double _momentum = Settings.Fraction(momentum);
 
-    internal override int StateCount => 3;
+    internal override IReadOnlyList<string> StateNames { get; } = ["square_avg", "grad_avg", "momentum_buffer"];
 
-    private protected override void Update<V, F8>(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+    internal override IReadOnlyList<(string Name, double Value)> Constants =>
+    [
+        ("alpha", _alpha), ("epsilon", _epsilon), ("weightDecay", _weightDecay), ("momentum", _momentum), ("centered", centered ? 1 : 0),
+    ];
+
+    private protected override void Update<V, F8>(in UpdateSettings settings, in UpdateMemory memory)
     {
         var rule = new Rule<V, F8>
         {
-            Decay = V.Create((float)_weightDecay),
+            Decay = V.Create((float)(settings.WeightDecay ?? _weightDecay)),
             Alpha = V.Create((float)_alpha),
             NewShare = V.Create((float)(1 - _alpha)),
             CenteredShare = V.Create(centered ? (float)(1 - _alpha) : 0f),
             Momentum = V.Create((float)_momentum),
-            NegativeRate = V.Create(-LearningRate),
+            NegativeRate = V.Create((float)-settings.LearningRate),
             Epsilon = V.Create((float)_epsilon),
         };
-        UpdateRule<V, F8>.Run(rule, StateCount, parameters, gradients, state);
+        UpdateRule<V, F8>.Run(rule, memory, settings.GradientScale);
     }
 
     private readonly struct Rule<V, F8> : IUpdateRule<F8>

@@ -21,26 +21,30 @@ public sealed class Sgd : Optimizer
         _momentum = Settings.Fraction(momentum);
         _weightDecay = Settings.NotNegative(weightDecay);
         _nesterov = nesterov;
+        StateNames = momentum == 0 ? [] : ["momentum_buffer"];
         if (nesterov && momentum == 0)
         {
             throw new ArgumentException("nesterov: expected momentum above 0, found 0", nameof(momentum));
         }
     }
 
-    internal override int StateCount => _momentum == 0 ? 0 : 1;
+    internal override IReadOnlyList<string> StateNames { get; }
 
-    private protected override void Update<V, F8>(int step, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+    internal override IReadOnlyList<(string Name, double Value)> Constants =>
+        [("momentum", _momentum), ("weightDecay", _weightDecay), ("nesterov", _nesterov ? 1 : 0)];
+
+    private protected override void Update<V, F8>(in UpdateSettings settings, in UpdateMemory memory)
     {
-        F8 rate = V.Create(-LearningRate);
-        F8 decay = V.Create((float)_weightDecay);
+        F8 rate = V.Create((float)-settings.LearningRate);
+        F8 decay = V.Create((float)(settings.WeightDecay ?? _weightDecay));
         if (_momentum == 0)
         {
-            UpdateRule<V, F8>.Run(new PlainRule<V, F8>(rate, decay), StateCount, parameters, gradients, state);
+            UpdateRule<V, F8>.Run(new PlainRule<V, F8>(rate, decay), memory, settings.GradientScale);
         }
         else
         {
             F8 momentum = V.Create((float)_momentum);
-            UpdateRule<V, F8>.Run(new MomentumRule<V, F8>(rate, decay, momentum, _nesterov), StateCount, parameters, gradients, state);
+            UpdateRule<V, F8>.Run(new MomentumRule<V, F8>(rate, decay, momentum, _nesterov), memory, settings.GradientScale);
         }
     }
 

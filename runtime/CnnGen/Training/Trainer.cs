@@ -15,14 +15,22 @@ public sealed class Trainer<T> : IDisposable
     private readonly TrainingPass _pass;
     private readonly LossStep _loss;
     private readonly OptimizerStep _optimizer;
+    private readonly GradientSum _sum;
+    private readonly GradientNorm _norm;
+    private readonly ParameterSettings _settings = new(T.Info.Parameters);
+    private readonly Dictionary<string, ParameterGroup> _groups = [];
     private readonly int _batchSize;
     private float[] _gradients = [];
     private float[] _inputGradients = [];
     private int _count;
+    private int _frozenVersion;
+    private float _maxGradientNorm;
+    private double _gradientNorm = double.NaN;
     private bool _isForwardDone;
     private bool _isBackwardDone;
     private bool _areGradientsUnpacked;
     private bool _areInputGradientsComputed;
+    private bool _isNormComputed;
     private bool _isDisposed;
 
     /// <summary>A trainer of a network, whose parameters change with every step.</summary>
@@ -43,7 +51,9 @@ public sealed class Trainer<T> : IDisposable
         _pass.Seed = seed ?? _pass.Seed;
         loss ??= Loss.CrossEntropy();
         _loss = new LossStep(loss, _pass, OutputShape.Of(T.Info));
-        _optimizer = new OptimizerStep(optimizer, _pass);
+        _optimizer = new OptimizerStep(optimizer, _pass, _settings);
+        _sum = new GradientSum(_pass, _team);
+        _norm = new GradientNorm(_pass, _team);
         Warnings = [.. loss.Doubts(T.Info)];
         foreach (string warning in Warnings)
         {
@@ -58,8 +68,21 @@ public sealed class Trainer<T> : IDisposable
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>
-    /// d(loss)/d(parameter) of the last backward pass, averaged over the batch, in the order of
-    /// <see cref="INetwork{T}.Parameters"/>; zero for buffers. Valid until the next forward pass.
+    /// The largest Euclidean norm of all gradients together that an update takes as it is; larger ones are scaled down to it, as PyTorch's
+    /// <c>clip_grad_norm_</c> does. <see cref="Gradients"/> stay as they are. 0, as at first: no limit.
+    /// </summary>
+    public float MaxGradientNorm
+    {
+        get => _maxGradientNorm;
+        set => _maxGradientNorm = (float)Settings.NotNegative(value, nameof(MaxGradientNorm));
+    }
+
+    /// <summary>The Euclidean norm of <see cref="Gradients"/>, not clipped. Valid until the next forward pass.</summary>
+    public float GradientNorm => (float)ComputeNorm(nameof(GradientNorm));
+
+    /// <summary>
+    /// d(loss)/d(parameter) of the last backward pass, averaged over the batch, or over all samples that were accumulated, in the order of
+    /// <see cref="INetwork{T}.Parameters"/>; zero for buffers and what is frozen. Valid until the next forward pass.
     /// </summary>
     public ReadOnlySpan<float> Gradients
     {
@@ -77,11 +100,19 @@ public sealed class Trainer<T> : IDisposable
     }
 
     /// <summary>d(loss)/d(input) of the last backward pass, one sample after another. Valid until the next forward pass.</summary>
+    /// <exception cref="InvalidOperationException">The backward pass ended before the input, where all that follows is frozen.</exception>
     public ReadOnlySpan<float> InputGradients
     {
         get
         {
             RequireBackward(nameof(InputGradients));
+            if (!_pass.ReachesInputs)
+            {
+                throw new InvalidOperationException(
+                    $"{nameof(InputGradients)}: expected a backward pass down to the input, but it ended where parameters nearer to the input "
+                    + "are frozen; a group with LearningRateScale = 0 instead of IsFrozen keeps its weights and lets gradients through");
+            }
+
             int length = _count * _pass.InputLength;
             if (!_areInputGradientsComputed)
             {
@@ -113,24 +144,49 @@ public sealed class Trainer<T> : IDisposable
         return Step(inputs, count);
     }
 
-    /// <summary>Forward, loss and backward without an update; returns the mean loss.</summary>
+    /// <summary>The parameters whose names match a pattern, to be trained in another way or not at all; the same group for the same pattern.</summary>
+    /// <param name="pattern">
+    /// A name of <see cref="NetworkInfo.Parameters"/> in which <c>*</c> stands for any characters: <c>layer4.*</c>, <c>*.bias</c>.
+    /// </param>
+    /// <exception cref="ArgumentException">It matches no parameter; the message names what comes near.</exception>
+    public ParameterGroup Group(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (!_groups.TryGetValue(pattern, out ParameterGroup? group))
+        {
+            group = new ParameterGroup(_settings, pattern);
+            _groups.Add(pattern, group);
+        }
+
+        return group;
+    }
+
+    /// <summary>Forward, loss and backward without an update; returns the mean loss over these samples.</summary>
     /// <param name="inputs">Up to batchSize samples one after another.</param>
     /// <param name="labels">The class of each sample, or of each of its pixels.</param>
-    public float ForwardBackward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    /// <param name="accumulate">
+    /// Whether the samples add to those since the last update: gradients become the mean over all of them, as if they had been one batch
+    /// (but for batch norms, whose statistics are of each call's samples).
+    /// </param>
+    public float ForwardBackward(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, bool accumulate = false)
     {
         int count = CountSamples(inputs);
         _loss.Accept(labels, count);
-        return ForwardBackward(inputs, count);
+        return ForwardBackward(inputs, count, accumulate);
     }
 
-    /// <summary>Forward, loss and backward without an update; returns the mean loss.</summary>
+    /// <summary>Forward, loss and backward without an update; returns the mean loss over these samples.</summary>
     /// <param name="inputs">Up to batchSize samples one after another.</param>
     /// <param name="targets">A number for each element of the outputs.</param>
-    public float ForwardBackward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    /// <param name="accumulate">
+    /// Whether the samples add to those since the last update: gradients become the mean over all of them, as if they had been one batch
+    /// (but for batch norms, whose statistics are of each call's samples).
+    /// </param>
+    public float ForwardBackward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, bool accumulate = false)
     {
         int count = CountSamples(inputs);
         _loss.Accept(targets, count);
-        return ForwardBackward(inputs, count);
+        return ForwardBackward(inputs, count, accumulate);
     }
 
     /// <summary>The outputs in training mode, for a loss of one's own; valid until the next forward pass.</summary>
@@ -142,8 +198,11 @@ public sealed class Trainer<T> : IDisposable
     }
 
     /// <summary>The backward pass from gradients of one's own, once after each <see cref="Forward"/>.</summary>
-    /// <param name="outputGradients">d(loss)/d(output), as many as <see cref="Forward"/> returned outputs.</param>
-    public void Backward(ReadOnlySpan<float> outputGradients)
+    /// <param name="outputGradients">
+    /// d(loss)/d(output), as many as <see cref="Forward"/> returned outputs, of the mean loss over its samples.
+    /// </param>
+    /// <param name="accumulate">Whether the samples add to those since the last update: gradients become the mean over all of them.</param>
+    public void Backward(ReadOnlySpan<float> outputGradients, bool accumulate = false)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (!_isForwardDone)
@@ -159,14 +218,15 @@ public sealed class Trainer<T> : IDisposable
 
         outputGradients.CopyTo(_pass.OutputGradients);
         Subnormals.ToZero(_pass.OutputGradients[..expected]);
-        RunBackward();
+        RunBackward(accumulate, _count);
     }
 
-    /// <summary>Updates the parameters from the gradients of the last backward pass.</summary>
+    /// <summary>Updates the parameters from <see cref="Gradients"/>; samples that are accumulated afterwards begin anew.</summary>
     public void ApplyGradients()
     {
         RequireBackward(nameof(ApplyGradients));
-        _optimizer.Update(_team);
+        _optimizer.Update(_team, ClippingScale());
+        _sum.Use();
     }
 
     /// <summary>Ends the trainer's threads; the trainer cannot be used any more.</summary>
@@ -182,7 +242,7 @@ public sealed class Trainer<T> : IDisposable
         _pass.Begin();
         try
         {
-            float loss = ForwardBackward(inputs, count);
+            float loss = ForwardBackward(inputs, count, accumulate: false);
             ApplyGradients();
             return loss;
         }
@@ -192,11 +252,11 @@ public sealed class Trainer<T> : IDisposable
         }
     }
 
-    private float ForwardBackward(ReadOnlySpan<float> inputs, int count)
+    private float ForwardBackward(ReadOnlySpan<float> inputs, int count, bool accumulate)
     {
         RunForward(inputs, count);
         float loss = _loss.Compute(_team, count);
-        RunBackward();
+        RunBackward(accumulate, _loss.Weight);
         return loss;
     }
 
@@ -204,19 +264,42 @@ public sealed class Trainer<T> : IDisposable
     {
         _isForwardDone = false;
         _isBackwardDone = false;
+        if (_frozenVersion != _settings.Version)
+        {
+            _pass.Freeze(_settings.Frozen);
+            _frozenVersion = _settings.Version;
+        }
+
         _pass.Forward(inputs, count);
         _count = count;
         _isForwardDone = true;
     }
 
-    private void RunBackward()
+    private void RunBackward(bool accumulate, double weight)
     {
         _isForwardDone = false;
         _areGradientsUnpacked = false;
         _areInputGradientsComputed = false;
-        _pass.Backward();
+        _isNormComputed = false;
+        _sum.Backward(accumulate, weight);
         _isBackwardDone = true;
     }
+
+    private double ComputeNorm(string member)
+    {
+        RequireBackward(member);
+        if (!_isNormComputed)
+        {
+            _gradientNorm = _norm.Compute();
+            _isNormComputed = true;
+        }
+
+        return _gradientNorm;
+    }
+
+    /// <summary>What PyTorch multiplies gradients by; NaN if one of them is.</summary>
+    private float ClippingScale() =>
+        MaxGradientNorm == 0f ? 1f : (float)Math.Min(1, MaxGradientNorm / (ComputeNorm(nameof(ApplyGradients)) + 1e-6));
 
     private int CountSamples(ReadOnlySpan<float> inputs)
     {

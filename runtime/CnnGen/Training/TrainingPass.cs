@@ -52,6 +52,25 @@ public abstract class TrainingPass : ParallelWork
     /// <summary>Where random masks begin: the same seed gives the same masks in the same passes.</summary>
     public int Seed { get; set; }
 
+    /// <summary>Forward passes so far: random masks differ from one to the next.</summary>
+    public int PassNumber { get; set; }
+
+    /// <summary>The weights that the pass trains.</summary>
+    internal virtual WeightStore Store => throw new NotSupportedException(
+        $"{GetType().Name} keeps its parameters to itself: expected a pass that the generator compiled");
+
+    /// <summary>Whether <see cref="ComputeInputGradients"/> can follow: not where the backward pass left out what it goes on from.</summary>
+    internal virtual bool ReachesInputs => true;
+
+    /// <summary>Which parameters and buffers keep their values from the next forward pass on; their gradients are zero.</summary>
+    internal virtual void Freeze(ReadOnlySpan<bool> isFrozen)
+    {
+        if (isFrozen.Contains(true))
+        {
+            _ = Store;
+        }
+    }
+
     /// <summary>Until <see cref="End"/>, other threads see the parameters as they are now; calls nest.</summary>
     public abstract void Begin();
 

@@ -17,6 +17,16 @@ public sealed record TrainingSizes(
     int InputLength, int OutputLength, int ArenaLength, int PreparedLength, int PartialLength, int SharedLength, int ScratchLength,
     int ImageSumLength, bool KeepsWeights);
 
+/// <summary>
+/// Calls of a backward pass that serve the same gradients. A step is left out where its gradients and the steps that it feeds are not
+/// needed, because parameters are frozen.
+/// </summary>
+/// <param name="Gradients">The parameters, by their number, whose gradients it computes.</param>
+/// <param name="Feeds">Later steps that read what it writes; the number of steps stands for the gradients of the inputs.</param>
+/// <param name="Prepared">The preparations of the backward pass that it reads, by their number.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record BackwardStep(int[] Gradients, int[] Feeds, int[] Prepared);
+
 /// <summary>Where a chunk's partial gradient is added up: <paramref name="Length"/> elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PartialRegion(int Partial, int Gradient, int Length);

@@ -22,27 +22,30 @@ internal static class UpdateRule<V, F8>
     where F8 : struct
 {
     /// <summary>
-    /// Applies the rule with <paramref name="stateCount"/> state vectors to eight parameters at a time. Subnormal gradients count as
-    /// zero, and parameters that become subnormal (by weight decay) are zero.
+    /// Applies the rule to eight parameters at a time. Gradients are scaled first; subnormal ones then count as zero, and parameters that
+    /// become subnormal (by weight decay) are zero.
     /// </summary>
-    public static void Run<TRule>(
-        TRule rule, int stateCount, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> state)
+    public static void Run<TRule>(TRule rule, in UpdateMemory memory, float gradientScale)
         where TRule : struct, IUpdateRule<F8>
     {
+        Span<float> parameters = memory.Parameters;
+        ReadOnlySpan<float> gradients = memory.Gradients;
+        F8 scale = V.Create(gradientScale);
         ref float w = ref MemoryMarshal.GetReference(parameters);
         ref float g = ref MemoryMarshal.GetReference(gradients);
-        ref F8 s = ref Unsafe.As<float, F8>(ref MemoryMarshal.GetReference(state));
+        ref F8 s = ref Unsafe.As<float, F8>(ref MemoryMarshal.GetReference(memory.State));
         int i = 0;
         for (; i <= parameters.Length - V.Count; i += V.Count)
         {
-            V.StoreUnsafe(Apply(rule, V.LoadUnsafe(ref w, (nuint)i), V.LoadUnsafe(ref g, (nuint)i), ref s), ref w, (nuint)i);
-            s = ref Unsafe.Add(ref s, stateCount);
+            V.StoreUnsafe(Apply(rule, V.LoadUnsafe(ref w, (nuint)i), V.Multiply(V.LoadUnsafe(ref g, (nuint)i), scale), ref s), ref w, (nuint)i);
+            s = ref Unsafe.Add(ref s, memory.StateCount);
         }
 
         if (i < parameters.Length)
         {
             int count = parameters.Length - i;
-            F8 rest = Apply(rule, Lanes<V, F8>.Load(parameters, i, count), Lanes<V, F8>.Load(gradients, i, count), ref s);
+            F8 gradient = V.Multiply(Lanes<V, F8>.Load(gradients, i, count), scale);
+            F8 rest = Apply(rule, Lanes<V, F8>.Load(parameters, i, count), gradient, ref s);
             Lanes<V, F8>.Store(rest, parameters, i, count);
         }
     }

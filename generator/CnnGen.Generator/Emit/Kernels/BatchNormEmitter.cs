@@ -15,39 +15,53 @@ internal static class BatchNormEmitter
         {
             using (Channels(writer, Lanes(writer, kernel.Y)))
             {
-                writer.Line($"float count = (float)rows * {Pixels(writer, kernel.Y)};");
-                (string, Layout)[] x = [("x", kernel.X)];
-                void AddElement() => writer.Line("mean8Piece = V.Add(mean8Piece, V.LoadUnsafe(ref xt));");
-                PixelLoops.BatchSum(writer, x, ["mean8"], AddElement, at: "c");
-                writer.Line("mean8 = V.Divide(mean8, V.Create(count));");
-                void AddDeviation() => writer.Line(
-                    "F8 deviation = V.Subtract(V.LoadUnsafe(ref xt), mean8);\n" +
-                    "variance8Piece = V.MultiplyAdd(deviation, deviation, variance8Piece);");
-                PixelLoops.BatchSum(writer, x, ["variance8"], AddDeviation, at: "c");
+                writer.Line("F8 center = V.LoadUnsafe(ref mean, (nuint)c), spread = V.LoadUnsafe(ref variance, (nuint)c);");
+                using (writer.Block("if (!isFrozen)"))
+                {
+                    EmitStatistics(writer, kernel);
+                }
+
                 writer.Line(
                     $$"""
-                    F8 unbiased = V.Divide(variance8, V.Create(Math.Max(1f, count - 1f)));
-                    variance8 = V.Divide(variance8, V.Create(count));
-                    F8 inverse = {{PixelLoops.Used(kernel.X, $"V.Divide(V.One, V.Sqrt(V.Add(variance8, {Octet.Create(kernel.Eps)})))")}};
-                    V.StoreUnsafe(mean8, ref stats, (nuint)c);
+                    F8 inverse = {{PixelLoops.Used(kernel.X, $"V.Divide(V.One, V.Sqrt(V.Add(spread, {Octet.Create(kernel.Eps)})))")}};
+                    V.StoreUnsafe(center, ref stats, (nuint)c);
                     V.StoreUnsafe(inverse, ref stats, (nuint)(c + {{Lanes(writer, kernel.Y)}}));
-                    F8 runningMean = V.LoadUnsafe(ref mean, (nuint)c), runningVariance = V.LoadUnsafe(ref variance, (nuint)c);
-                    F8 momentum = {{Octet.Create(kernel.Momentum)}};
-                    runningMean = V.Add(runningMean, V.Multiply(V.Subtract(mean8, runningMean), momentum));
-                    runningVariance = V.Add(runningVariance, V.Multiply(V.Subtract(unbiased, runningVariance), momentum));
-                    V.StoreUnsafe(Subnormals<V, F8>.ToZero(runningMean), ref mean, (nuint)c);
-                    V.StoreUnsafe(Subnormals<V, F8>.ToZero(runningVariance), ref variance, (nuint)c);
                     """);
                 writer.Line(kernel.Affine
                     ? "F8 scale = V.Multiply(V.LoadUnsafe(ref w, (nuint)c), inverse), offset = V.LoadUnsafe(ref b, (nuint)c);"
                     : "F8 scale = inverse, offset = V.Zero;");
                 Samples(writer, [("x", kernel.X), ("y", kernel.Y)], () =>
                 {
-                    string value = "V.MultiplyAdd(V.Subtract(V.LoadUnsafe(ref xt), mean8), scale, offset)";
+                    string value = "V.MultiplyAdd(V.Subtract(V.LoadUnsafe(ref xt), center), scale, offset)";
                     writer.Line(Octet.Write(Octet.Activate(kernel.Activation, value), "yt", 0));
                 });
             }
         });
+
+    /// <summary>Those of the batch, which the running ones move towards.</summary>
+    private static void EmitStatistics(CodeWriter writer, BatchNormKernel kernel)
+    {
+        writer.Line($"float count = (float)rows * {Pixels(writer, kernel.Y)};");
+        (string, Layout)[] x = [("x", kernel.X)];
+        void AddElement() => writer.Line("mean8Piece = V.Add(mean8Piece, V.LoadUnsafe(ref xt));");
+        PixelLoops.BatchSum(writer, x, ["mean8"], AddElement, at: "c");
+        writer.Line("mean8 = V.Divide(mean8, V.Create(count));");
+        void AddDeviation() => writer.Line(
+            "F8 deviation = V.Subtract(V.LoadUnsafe(ref xt), mean8);\n" +
+            "variance8Piece = V.MultiplyAdd(deviation, deviation, variance8Piece);");
+        PixelLoops.BatchSum(writer, x, ["variance8"], AddDeviation, at: "c");
+        writer.Line(
+            $$"""
+            F8 unbiased = V.Divide(variance8, V.Create(Math.Max(1f, count - 1f)));
+            F8 momentum = {{Octet.Create(kernel.Momentum)}};
+            F8 runningMean = V.Add(center, V.Multiply(V.Subtract(mean8, center), momentum));
+            F8 runningVariance = V.Add(spread, V.Multiply(V.Subtract(unbiased, spread), momentum));
+            V.StoreUnsafe(Subnormals<V, F8>.ToZero(runningMean), ref mean, (nuint)c);
+            V.StoreUnsafe(Subnormals<V, F8>.ToZero(runningVariance), ref variance, (nuint)c);
+            center = mean8;
+            spread = V.Divide(variance8, V.Create(count));
+            """);
+    }
 
     public static void Emit(CodeWriter output, BatchNormGradientKernel kernel, string name, SharedMethods methods) =>
         KernelEmitter.Method(output, methods, kernel, name, Label("BatchNormGradient", kernel.Affine, kernel.Activation), writer =>
@@ -79,6 +93,13 @@ internal static class BatchNormEmitter
                 {
                     writer.Line($"F8 share = V.Create(1f / ((float)rows * {Pixels(writer, kernel.Dy)}));");
                     writer.Line($"F8 scale = {(kernel.Affine ? "V.Multiply(V.LoadUnsafe(ref w, (nuint)c), inverse)" : "inverse")};");
+                    using (writer.Block("if (isFrozen)"))
+                    {
+                        Samples(writer, [("dy", kernel.Dy), ("dx", dx)], () =>
+                            writer.Line("V.StoreUnsafe(V.Multiply(V.LoadUnsafe(ref dyt), scale), ref dxt);"));
+                        writer.Line("continue;");
+                    }
+
                     writer.Line("gradient = V.Multiply(gradient, share);\nprojected = V.Multiply(projected, V.Multiply(share, inverse));");
                     Samples(writer, [("x", kernel.X), ("dy", kernel.Dy), ("dx", dx)], () => writer.Line(
                         "F8 rest = V.Multiply(V.Subtract(V.LoadUnsafe(ref xt), mean8), projected);\n" +

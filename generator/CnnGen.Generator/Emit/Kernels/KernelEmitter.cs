@@ -149,6 +149,11 @@ internal static class KernelEmitter
             yield return "int end";
         }
 
+        if (kernel.Range.HasFlag(KernelRange.Statistics))
+        {
+            yield return "bool isFrozen";
+        }
+
         if (kernel.Range.HasFlag(KernelRange.Random))
         {
             yield return "uint key";

@@ -4,7 +4,7 @@ namespace CnnGen.Generator.Lowering.Kernels;
 
 /// <summary>
 /// Batch normalisation in training: per channel mean and variance over all samples and pixels, kept in stats ([mean][1/σ]);
-/// the running ones move towards them. A unit is up to 16 channels.
+/// the running ones move towards them. Frozen, the running ones take their place and stay. A unit is up to 16 channels.
 /// </summary>
 internal sealed record BatchNormKernel(Layout X, Layout Y, float Eps, float Momentum, bool Affine, Activation? Activation) : Kernel
 {
@@ -17,7 +17,7 @@ internal sealed record BatchNormKernel(Layout X, Layout Y, float Eps, float Mome
     public override IReadOnlyList<string> Operands =>
         Affine ? ["x", "w", "b", "mean", "variance", "stats", "y"] : ["x", "mean", "variance", "stats", "y"];
 
-    public override KernelRange Range => KernelRange.Rows | KernelRange.Units;
+    public override KernelRange Range => KernelRange.Rows | KernelRange.Units | KernelRange.Statistics;
 
     public override int Units => (Y.ChannelStride + UnitChannels - 1) / UnitChannels;
 }
@@ -35,7 +35,9 @@ internal sealed record BatchNormGradientKernel(Layout X, Layout Y, Layout Dy, La
         .. Affine ? new[] { "dw", "db" } : [], .. Dx is null ? [] : new[] { "dx" },
     ];
 
-    public override KernelRange Range => KernelRange.Rows | KernelRange.Units;
+    public override IEnumerable<string> Written => Activation is null ? base.Written : base.Written.Append("dy");
+
+    public override KernelRange Range => KernelRange.Rows | KernelRange.Units | KernelRange.Statistics;
 
     public override int Units => (Dy.ChannelStride + BatchNormKernel.UnitChannels - 1) / BatchNormKernel.UnitChannels;
 }

@@ -41,6 +41,8 @@ internal sealed record OutputGradientKernel(Activation? Activation, Layout Y, La
 
     public override IReadOnlyList<string> Operands =>
         [.. Activation is null ? [] : new[] { "y" }, "dy", .. HasBias ? new[] { "db" } : []];
+
+    public override IEnumerable<string> Written => Activation is null ? [] : ["dy"];
 }
 
 /// <summary>y = x for x > 0, else w·x, with one w or one for each channel.</summary>

@@ -14,6 +14,15 @@ internal abstract record Kernel
     /// <summary>The <c>ref float</c> parameters, in order.</summary>
     public abstract IReadOnlyList<string> Operands { get; }
 
+    /// <summary>
+    /// Those of the operands in a sample's memory that the kernel writes, whatever else it does with them: the gradient of its input, or the
+    /// last tensor where it computes no gradient.
+    /// </summary>
+    public virtual IEnumerable<string> Written =>
+        Operands.Contains("dx") ? ["dx"]
+        : Operands.Any(operand => OperandRoles.Of(operand) == OperandRole.ParameterGradient) ? []
+        : Operands.Where(operand => OperandRoles.Of(operand) == OperandRole.Tensor).Reverse().Take(1);
+
     /// <summary>What follows the operands.</summary>
     public virtual KernelRange Range => KernelRange.None;
 
@@ -56,4 +65,7 @@ internal enum KernelRange
 
     /// <summary><c>int apart</c>: from one unit's scratch memory to the next one's; 0 when one thread runs all units.</summary>
     Scratch = 8,
+
+    /// <summary><c>bool isFrozen</c>: whether statistics are those that are kept, not those of the batch.</summary>
+    Statistics = 32,
 }
