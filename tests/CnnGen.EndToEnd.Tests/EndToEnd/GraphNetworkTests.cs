@@ -70,7 +70,7 @@ public class GraphNetworkTests
         return outputs;
     }
 
-    private static GraphNetwork Initialised()
+    internal static GraphNetwork Initialised()
     {
         var network = new GraphNetwork(seed: 1);
         foreach (ParameterInfo parameter in GraphNetwork.Info.Parameters)
