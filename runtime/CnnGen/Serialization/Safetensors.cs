@@ -106,7 +106,7 @@ public static class Safetensors
     }
 
     /// <summary>Unbuffered: whole blocks are read.</summary>
-    private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+    internal static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
 
     private static ParameterArray Copy(IReadOnlyList<ParameterInfo> parameters, ReadOnlySpan<float> values)
     {

@@ -21,12 +21,14 @@ internal static class SafetensorsHeader
     public const string Metadata = "__metadata__";
 
     /// <summary>The tensors in the order of their data, which follow one another without gaps from 0 on.</summary>
-    public static List<SafetensorsTensor> Parse(ReadOnlySpan<byte> json)
+    /// <param name="json">The header.</param>
+    /// <param name="metadata">Takes its text.</param>
+    public static List<SafetensorsTensor> Parse(ReadOnlySpan<byte> json, IDictionary<string, string> metadata)
     {
         try
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 8 });
-            List<SafetensorsTensor> tensors = ReadTensors(ref reader);
+            List<SafetensorsTensor> tensors = ReadTensors(ref reader, metadata);
             CheckData(tensors);
             return tensors;
         }
@@ -37,7 +39,7 @@ internal static class SafetensorsHeader
         }
     }
 
-    private static List<SafetensorsTensor> ReadTensors(ref Utf8JsonReader reader)
+    private static List<SafetensorsTensor> ReadTensors(ref Utf8JsonReader reader, IDictionary<string, string> metadata)
     {
         var tensors = new List<SafetensorsTensor>();
         var names = new HashSet<string>();
@@ -51,7 +53,7 @@ internal static class SafetensorsHeader
 
             if (name == Metadata)
             {
-                SkipMetadata(ref reader);
+                ReadMetadata(ref reader, metadata);
             }
             else
             {
@@ -99,12 +101,13 @@ internal static class SafetensorsHeader
         return new SafetensorsTensor(name, dataType, shape, begin, end);
     }
 
-    private static void SkipMetadata(ref Utf8JsonReader reader)
+    private static void ReadMetadata(ref Utf8JsonReader reader, IDictionary<string, string> metadata)
     {
         Expect(ref reader, JsonTokenType.StartObject, Metadata);
-        while (ReadKey(ref reader) is not null)
+        while (ReadKey(ref reader) is { } key)
         {
             Expect(ref reader, JsonTokenType.String, Metadata);
+            metadata[key] = reader.GetString()!;
         }
     }
 

@@ -8,6 +8,11 @@ internal sealed class SafetensorsReader(Stream stream)
 {
     private const int BufferBytes = 1 << 16;
 
+    private readonly Dictionary<string, string> _metadata = [];
+
+    /// <summary>The text in the header, after <see cref="ReadHeader"/>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => _metadata;
+
     /// <summary>The tensors in the order of their data.</summary>
     /// <exception cref="InvalidDataException">The stream has no sound header, or is of another length than it says.</exception>
     public List<SafetensorsTensor> ReadHeader()
@@ -24,7 +29,7 @@ internal sealed class SafetensorsReader(Stream stream)
                 throw new InvalidDataException($"expected a header of {length} bytes, found {json.Length} bytes until the end");
             }
 
-            List<SafetensorsTensor> tensors = Parse(json);
+            List<SafetensorsTensor> tensors = Parse(json, _metadata);
             long found = available - LengthBytes - length;
             if (stream.CanSeek && DataLength(tensors) != found)
             {

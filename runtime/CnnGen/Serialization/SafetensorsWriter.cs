@@ -14,9 +14,21 @@ internal static class SafetensorsWriter
     private const int ChunkElements = 1 << 20;
 
     /// <summary>Writes header and data at the stream's position.</summary>
-    public static void Write(Stream stream, IReadOnlyList<ParameterInfo> parameters, IParameterValues values)
+    /// <param name="stream">Where to.</param>
+    /// <param name="parameters">The tensors, in the order of their data.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="metadata">Text to go into the header.</param>
+    /// <exception cref="IOException">The header would be longer than the format allows.</exception>
+    public static void Write(
+        Stream stream, IReadOnlyList<ParameterInfo> parameters, IParameterValues values,
+        IEnumerable<KeyValuePair<string, string>>? metadata = null)
     {
-        byte[] header = FormatHeader(parameters);
+        byte[] header = FormatHeader(parameters, metadata ?? []);
+        if (header.Length > MaxLength)
+        {
+            throw new IOException($"expected a header of at most {MaxLength} bytes, found {header.Length}: keep less text in it");
+        }
+
         Span<byte> length = stackalloc byte[LengthBytes];
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
         stream.Write(length);
@@ -42,7 +54,7 @@ internal static class SafetensorsWriter
         }
     }
 
-    private static byte[] FormatHeader(IReadOnlyList<ParameterInfo> parameters)
+    private static byte[] FormatHeader(IReadOnlyList<ParameterInfo> parameters, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -50,6 +62,11 @@ internal static class SafetensorsWriter
             json.WriteStartObject();
             json.WriteStartObject(Metadata);
             json.WriteString("format", "pt");
+            foreach ((string key, string text) in metadata)
+            {
+                json.WriteString(key, text);
+            }
+
             json.WriteEndObject();
             long position = 0;
             foreach (ParameterInfo parameter in parameters)

@@ -15,7 +15,7 @@ public sealed class ParameterGroup
         Names = [.. _members.Select(member => settings.Parameters[member].Name)];
     }
 
-    /// <summary>The pattern: <c>*</c> stands for any characters, dots too.</summary>
+    /// <summary>The pattern: <c>*</c> stands for any characters, dots too, <c>?</c> for one.</summary>
     public string Pattern { get; }
 
     /// <summary>The parameters and buffers that it matches.</summary>

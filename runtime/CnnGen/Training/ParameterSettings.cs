@@ -49,11 +49,11 @@ internal sealed class ParameterSettings
     public int[] Find(string pattern)
     {
         ArgumentException.ThrowIfNullOrEmpty(pattern);
-        string expression = pattern.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("?", @"\?", StringComparison.Ordinal);
+        string expression = pattern.Replace(@"\", @"\\", StringComparison.Ordinal);
         int[] found = [.. Enumerable.Range(0, _parameters.Count).Where(i =>
             FileSystemName.MatchesSimpleExpression(expression, _parameters[i].Name, ignoreCase: false))];
         return found.Length > 0 ? found : throw new ArgumentException(
-            $"expected a pattern that matches a parameter's name ('*' stands for any characters), found '{pattern}', which matches none; "
+            $"expected a pattern that matches a parameter's name ('*' stands for any characters, '?' for one), found '{pattern}', which matches none; "
             + $"near it are {string.Join(", ", NearNames.Find(pattern, _parameters.Select(parameter => parameter.Name)))}",
             nameof(pattern));
     }

@@ -160,10 +160,12 @@ public class ParameterGroupTests
         Assert.Contains("'layer1.*'", message, StringComparison.Ordinal);
         Assert.Contains("'*.bias'", Assert.Throws<ArgumentException>(() => trainer.Group("*.bais")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => trainer.Group(""));
-        Assert.Throws<ArgumentException>(() => trainer.Group("fc?weight"));
+        Assert.Throws<ArgumentException>(() => trainer.Group("FC.*"));
+        Assert.Throws<ArgumentException>(() => trainer.Group(@"fc\*"));
         Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Group("fc.*").LearningRateScale = -1);
         Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Group("fc.*").WeightDecay = float.NaN);
         Assert.Equal(["fc.weight", "fc.bias"], trainer.Group("fc.*").Names);
+        Assert.Equal(["bn.weight", "b1.weight", "b2.weight"], trainer.Group("b?.weight").Names);
         Assert.Same(trainer.Group("fc.*"), trainer.Group("fc.*"));
     }
 
