@@ -51,7 +51,7 @@ public sealed class Trainer<T> : IDisposable
         _pass = network.CreateTrainingPass(batchSize, _team);
         _pass.Seed = seed ?? _pass.Seed;
         loss ??= Loss.CrossEntropy();
-        _loss = new LossStep(loss, _pass, OutputShape.Of(T.Info));
+        _loss = new LossStep(loss, _pass, T.Info);
         _optimizer = new OptimizerStep(optimizer, _pass, _settings);
         _sum = new GradientSum(_pass, _team);
         _norm = new GradientNorm(_pass, _team);

@@ -6,6 +6,9 @@ public interface IShape
     static abstract int[] Dimensions { get; }
 
     static virtual TensorLayout Layout => TensorLayout.ChannelsFirst;
+
+    /// <summary>The shapes of several outputs, one behind the other.</summary>
+    static virtual int[][]? Outputs => null;
 }
 
 /// <summary>Ten scores.</summary>
@@ -28,6 +31,28 @@ public readonly struct MapOfPixels : IShape
     public static TensorLayout Layout => TensorLayout.ChannelsLast;
 }
 
+/// <summary>One class over 3×7 pixels.</summary>
+public readonly struct One : IShape
+{
+    public static int[] Dimensions => [1, 3, 7];
+}
+
+/// <summary>Two heads with the same classes.</summary>
+public readonly struct Twins : IShape
+{
+    public static int[] Dimensions => [8];
+
+    public static int[][] Outputs => [[4], [4]];
+}
+
+/// <summary>Five scores, and three classes over 2×2 pixels.</summary>
+public readonly struct ScoresAndMap : IShape
+{
+    public static int[] Dimensions => [17];
+
+    public static int[][] Outputs => [[5], [3, 2, 2]];
+}
+
 /// <summary>More elements than one block of an optimizer.</summary>
 public readonly struct Long : IShape
 {
@@ -43,7 +68,8 @@ public sealed class ScalingNetwork<TShape> : ITrainableNetwork<ScalingNetwork<TS
     public static NetworkInfo Info { get; } = new(
         "Scaling",
         [new("input", TShape.Dimensions, Length) { Layout = TShape.Layout }],
-        [new("output", TShape.Dimensions, Length) { Layout = TShape.Layout }],
+        [.. (TShape.Outputs ?? [TShape.Dimensions]).Select((shape, i) =>
+            new TensorInfo(i == 0 ? "output" : $"output{i}", shape, shape.Aggregate(1, (a, b) => a * b)) { Layout = TShape.Layout })],
         [],
         [new("weight", [Length], 0, Length, true), new("buffer", [1], Length, 1, false)]);
 

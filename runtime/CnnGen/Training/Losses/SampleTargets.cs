@@ -33,6 +33,12 @@ internal readonly ref struct SampleTargets
         where W : struct, IVectors<T>
         where T : struct => Lanes<W, T>.Load(_values, start, count, stride);
 
+    /// <summary>One value.</summary>
+    public float Value(int index) => _values[index];
+
+    /// <summary>The labels.</summary>
+    public ReadOnlySpan<int> AllLabels => _labels;
+
     /// <summary>All bits set where the label is <paramref name="label"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T IsLabel<W, T>(int label, int start, int count)

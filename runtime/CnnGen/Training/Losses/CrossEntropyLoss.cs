@@ -4,16 +4,58 @@ using CnnGen.Runtime;
 namespace CnnGen;
 
 /// <summary>Softmax cross-entropy over the classes of each pixel, eight pixels at a time.</summary>
-internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
+internal sealed class CrossEntropyLoss : SingleLoss
 {
-    internal override IEnumerable<string> Doubts(NetworkInfo network) => network.Outputs.Count > 1
-        ? [SeveralOutputs(network.Outputs.Count)]
-        : Probabilities(network, "cross-entropy", "softmax");
+    private const string Name = "cross-entropy";
 
-    internal override int TermsPerSample(OutputShape shape) =>
-        shape.OutputCount == 1 ? shape.Pixels : throw new InvalidOperationException(SeveralOutputs(shape.OutputCount));
+    private readonly float _labelSmoothing;
+    private readonly float[]? _classWeights;
+    private readonly int? _ignoreLabel;
+
+    public CrossEntropyLoss(float labelSmoothing, float[]? classWeights, int? ignoreLabel)
+    {
+        (_labelSmoothing, _classWeights, _ignoreLabel) = (labelSmoothing, classWeights?.ToArray(), ignoreLabel);
+        foreach (float weight in _classWeights ?? [])
+        {
+            Settings.NotNegative(weight, nameof(classWeights));
+        }
+    }
+
+    internal override int? IgnoredLabel => _ignoreLabel;
+
+    internal override IEnumerable<string> Doubts(NetworkInfo network) => network.Outputs.Count > 1
+        ? [SeveralOutputs(Name, network.Outputs.Count)]
+        : Probabilities(network, Name, "softmax");
+
+    internal override int TermsPerSample(OutputShape shape)
+    {
+        if (shape.OutputCount != 1)
+        {
+            throw new InvalidOperationException(SeveralOutputs(Name, shape.OutputCount));
+        }
+
+        return _classWeights is null || _classWeights.Length == shape.Classes
+            ? shape.Pixels
+            : throw new ArgumentException($"{Name}: expected {shape.Classes} class weights, one for each class, found {_classWeights.Length}");
+    }
 
     internal override (int Count, int Limit) Labels(OutputShape shape) => (TermsPerSample(shape), shape.Classes);
+
+    internal override double WeightOf(OutputShape shape, SampleTargets targets)
+    {
+        if (!targets.HasLabels || (_classWeights is null && _ignoreLabel is null))
+        {
+            return TermsPerSample(shape);
+        }
+
+        double sum = 0;
+        foreach (int label in targets.AllLabels)
+        {
+            sum += label == _ignoreLabel ? 0 : _classWeights?[label] ?? 1;
+        }
+
+        return sum;
+    }
 
     internal override double Sample<V, F8>(
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale)
@@ -28,9 +70,6 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         return loss;
     }
 
-    private static string SeveralOutputs(int count) =>
-        $"cross-entropy: expected one output, found {count}; use Forward, a loss of your own, and Backward";
-
     private F8 Block<V, F8>(
         OutputShape shape, ReadOnlySpan<float> outputs, SampleTargets targets, Span<float> gradients, float scale,
         int pixel, int count)
@@ -38,22 +77,9 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         where F8 : struct
     {
         int stride = shape.PixelStride;
-        F8 max = V.Create(float.NegativeInfinity);
-        for (int c = 0; c < shape.Classes; c++)
-        {
-            max = Extremes<V, F8>.Max(max, Lanes<V, F8>.Load(outputs, shape.At(c, pixel), count, stride));
-        }
 
         // The gradients hold the exponentials until their sum is known.
-        F8 sum = V.Zero;
-        for (int c = 0; c < shape.Classes; c++)
-        {
-            F8 difference = V.Subtract(Lanes<V, F8>.Load(outputs, shape.At(c, pixel), count, stride), max);
-            F8 e = Subnormals<V, F8>.ToZero(VectorMath<V, F8>.Exp(difference));
-            Lanes<V, F8>.Store(e, gradients, shape.At(c, pixel), count, stride);
-            sum = V.Add(sum, e);
-        }
-
+        (F8 max, F8 sum) = SoftmaxLanes<V, F8>.Exponentials(shape, outputs, gradients, pixel, count);
         F8 logSum = VectorMath<V, F8>.Log(sum);
         F8 loss = V.Zero;
         F8 weights = V.Zero;
@@ -85,8 +111,9 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
         where V : struct, IVectors<F8>
         where F8 : struct
     {
-        F8 kept = V.Create(1f - labelSmoothing);
-        F8 spread = V.Create(labelSmoothing / shape.Classes);
+        float factor = _classWeights is null ? 1f : _classWeights[c];
+        F8 kept = V.Create((1f - _labelSmoothing) * factor);
+        F8 spread = V.Create(_labelSmoothing / shape.Classes * factor);
         if (!targets.HasLabels)
         {
             F8 value = targets.LoadValues<V, F8>(shape.At(c, pixel), count, shape.PixelStride);
@@ -96,9 +123,11 @@ internal sealed class CrossEntropyLoss(float labelSmoothing) : Loss
 
         // Masked, not multiplied by zero: the surprise of another class may be infinite.
         F8 isLabel = targets.IsLabel<V, F8>(c, pixel, count);
-        return labelSmoothing == 0f
-            ? (V.BitwiseAnd(isLabel, kept), V.BitwiseAnd(isLabel, surprise))
+        F8 isIgnored = _ignoreLabel is { } ignored ? targets.IsLabel<V, F8>(ignored, pixel, count) : V.Zero;
+        (F8 share, F8 term) = _labelSmoothing == 0f
+            ? (V.BitwiseAnd(isLabel, kept), V.BitwiseAnd(isLabel, V.Multiply(surprise, kept)))
             : (V.Add(V.BitwiseAnd(isLabel, kept), spread),
                 V.Add(V.BitwiseAnd(isLabel, V.Multiply(surprise, kept)), V.Multiply(surprise, spread)));
+        return (V.AndNot(share, isIgnored), V.AndNot(term, isIgnored));
     }
 }

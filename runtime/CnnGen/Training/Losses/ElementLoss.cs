@@ -16,14 +16,14 @@ internal interface IElementError
     static abstract string? Function { get; }
 
     /// <summary>Loss and d(loss)/dx of outputs x with targets t.</summary>
-    static abstract (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
+    (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
         where V : struct, IVectors<F8>
         where F8 : struct;
 }
 
 /// <summary>A loss that is the mean over all elements.</summary>
-internal sealed class ElementLoss<TError> : Loss
-    where TError : IElementError
+internal sealed class ElementLoss<TError>(TError error) : SingleLoss
+    where TError : struct, IElementError
 {
     internal override IEnumerable<string> Doubts(NetworkInfo network) =>
         TError.Function is { } function ? Probabilities(network, TError.Name, function) : [];
@@ -42,9 +42,9 @@ internal sealed class ElementLoss<TError> : Loss
         for (int i = 0; i < outputs.Length; i += V.Count)
         {
             int count = Math.Min(V.Count, outputs.Length - i);
-            (F8 error, F8 gradient) = TError.Evaluate<V, F8>(Lanes<V, F8>.Load(outputs, i, count), targets.Load<V, F8>(i, count));
+            (F8 term, F8 gradient) = error.Evaluate<V, F8>(Lanes<V, F8>.Load(outputs, i, count), targets.Load<V, F8>(i, count));
             Lanes<V, F8>.Store(V.Multiply(gradient, V.Create(scale)), gradients, i, count);
-            loss += Lanes<V, F8>.Sum(error, count);
+            loss += Lanes<V, F8>.Sum(term, count);
         }
 
         return loss;
@@ -61,7 +61,7 @@ internal readonly struct SquaredError : IElementError
     public static string? Function => null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
+    public (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
         where V : struct, IVectors<F8>
         where F8 : struct
     {
@@ -80,7 +80,7 @@ internal readonly struct LogitError : IElementError
     public static string? Function => "sigmoid";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
+    public (F8 Loss, F8 Gradient) Evaluate<V, F8>(F8 x, F8 t)
         where V : struct, IVectors<F8>
         where F8 : struct
     {

@@ -2,28 +2,10 @@ using CnnGen.Runtime;
 
 namespace CnnGen;
 
-/// <summary>What training minimises: a number from outputs and what they should be, averaged as PyTorch's <c>mean</c>.</summary>
-public abstract class Loss
+/// <summary>A loss of one output, or one that treats the elements of all outputs alike.</summary>
+internal abstract class SingleLoss : Loss
 {
-    private protected Loss()
-    {
-    }
-
-    /// <summary>
-    /// Softmax cross-entropy on unnormalised scores. A vector of scores takes one label a sample, a C×H×W output H·W labels
-    /// (one a pixel); targets are probabilities of all classes.
-    /// </summary>
-    /// <param name="labelSmoothing">The share of the target that goes to all classes evenly, below 1.</param>
-    public static Loss CrossEntropy(double labelSmoothing = 0) => new CrossEntropyLoss((float)Settings.Fraction(labelSmoothing));
-
-    /// <summary>The mean squared difference from the targets.</summary>
-    public static Loss MeanSquaredError() => new ElementLoss<SquaredError>();
-
-    /// <summary>Binary cross-entropy of each output's sigmoid; targets between 0 and 1, or a label 0 or 1 for each output.</summary>
-    public static Loss BinaryCrossEntropyWithLogits() => new ElementLoss<LogitError>();
-
-    /// <summary>What looks like a mistake in training a network with this loss.</summary>
-    internal virtual IEnumerable<string> Doubts(NetworkInfo network) => [];
+    internal sealed override IReadOnlyList<LossPart> Parts(NetworkInfo network) => [new(this, OutputShape.Of(network), 0, Weight: 1)];
 
     /// <summary>How many terms of one sample the mean goes over.</summary>
     internal abstract int TermsPerSample(OutputShape shape);
@@ -31,6 +13,12 @@ public abstract class Loss
     /// <summary>How many labels a sample has, and below which number they must be.</summary>
     /// <exception cref="ArgumentException">The loss takes no labels.</exception>
     internal abstract (int Count, int Limit) Labels(OutputShape shape);
+
+    /// <summary>A label of any value that is allowed beside the others; null: none is.</summary>
+    internal virtual int? IgnoredLabel => null;
+
+    /// <summary>What one sample counts in the mean: its terms, or their weights.</summary>
+    internal virtual double WeightOf(OutputShape shape, SampleTargets targets) => TermsPerSample(shape);
 
     /// <summary>The loss of one sample, not averaged, and its gradient times <paramref name="scale"/>.</summary>
     /// <param name="shape">The shape of <paramref name="outputs"/>.</param>
@@ -52,4 +40,15 @@ public abstract class Loss
         .Select(output =>
             $"{loss} takes scores and applies {function} itself, but output '{output.Name}' comes from {output.Kind}, so gradients "
             + $"stay small; remove {output.Kind} from the network and apply it to what is predicted");
+
+    /// <summary>What is said of a network with several outputs, where the loss is for one.</summary>
+    private protected static string SeveralOutputs(string loss, int count) =>
+        $"{loss}: expected one output, found {count}; use Loss.OfOutputs with a loss for each, or Forward, a loss of your own, and Backward";
 }
+
+/// <summary>A loss of one of the outputs, and its weight in the sum.</summary>
+/// <param name="Loss">The loss.</param>
+/// <param name="Shape">What it sees.</param>
+/// <param name="Offset">Where that begins among a sample's outputs.</param>
+/// <param name="Weight">Its factor.</param>
+internal sealed record LossPart(SingleLoss Loss, OutputShape Shape, int Offset, double Weight);
