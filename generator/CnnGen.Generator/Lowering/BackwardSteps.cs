@@ -49,7 +49,9 @@ internal sealed class BackwardSteps
         return new BackwardSteps(stepOf, [.. steps]);
     }
 
-    /// <summary>For each call the later ones that touch what it writes; the number of calls stands for the gradients of the inputs.</summary>
+    /// <summary>
+    /// For each call the later ones that touch what it writes; the number of calls stands for the gradients of the inputs.
+    /// </summary>
     private static HashSet<int>[] Readers(KernelCall[] calls, IEnumerable<KernelCall> inputs)
     {
         var writers = new Dictionary<BufferSlot, List<int>>();

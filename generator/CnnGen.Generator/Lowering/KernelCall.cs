@@ -83,7 +83,9 @@ internal sealed record KernelCall
 
     public string Layer { get; }
 
-    /// <summary>The layer by its output in the network's graph: the stream of its random numbers, and where its statistics are found.</summary>
+    /// <summary>
+    /// The layer by its output in the network's graph: the stream of its random numbers, and where its statistics are found.
+    /// </summary>
     public int Value { get; }
 
     /// <summary>The tensors in a sample's memory that the call reads or writes, and whether it writes them.</summary>

@@ -3,7 +3,9 @@ using CnnGen.Generator.Model;
 
 namespace CnnGen.Generator.Lowering;
 
-/// <summary>A step of the training pass: calls made sample by sample for a chunk of the batch, or one call over the whole batch.</summary>
+/// <summary>
+/// A step of the training pass: calls made sample by sample for a chunk of the batch, or one call over the whole batch.
+/// </summary>
 /// <param name="Cleared">Gradients that the stage adds to.</param>
 internal sealed record TrainingStage(string Name, bool IsPerChunk, IReadOnlyList<KernelCall> Calls, WeightSlot? Cleared = null)
 {

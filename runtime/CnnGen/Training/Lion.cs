@@ -4,8 +4,8 @@ using CnnGen.Runtime;
 namespace CnnGen;
 
 /// <summary>
-/// Steps of one size in the direction of the sign of a mean gradient (Chen et al., "Symbolic Discovery of Optimization Algorithms", 2023).
-/// Its learning rate is three to ten times smaller than that of <see cref="AdamW"/>, its weight decay as many times larger.
+/// Steps of one size in the direction of the sign of a mean gradient (Chen et al., "Symbolic Discovery of Optimization Algorithms",
+/// 2023). Its learning rate is three to ten times smaller than that of <see cref="AdamW"/>, its weight decay as many times larger.
 /// </summary>
 /// <param name="learningRate">The step size.</param>
 /// <param name="beta1">How much of the kept mean goes into the direction, the gradient being the rest.</param>

@@ -51,7 +51,9 @@ internal sealed class OptimizerStep(Optimizer optimizer, TrainingPass pass, Para
         }
     }
 
-    /// <summary>One of the numbers that the optimizer remembers for each parameter, of packed parameters from <paramref name="start"/> on.</summary>
+    /// <summary>
+    /// One of the numbers that the optimizer remembers for each parameter, of packed parameters from <paramref name="start"/> on.
+    /// </summary>
     public void ReadState(int index, int start, Span<float> values)
     {
         for (int i = 0; i < values.Length; i++)
@@ -85,7 +87,8 @@ internal readonly record struct UpdateBlock(int Begin, int End, float RateScale,
     {
         var blocks = new List<UpdateBlock>();
         WeightEntry[] entries = pass.Store.Layout.Entries;
-        int[] order = [.. Enumerable.Range(0, entries.Length).Where(i => settings.Parameters[i].IsTrainable).OrderBy(i => entries[i].Packed)];
+        IEnumerable<int> trainable = Enumerable.Range(0, entries.Length).Where(i => settings.Parameters[i].IsTrainable);
+        int[] order = [.. trainable.OrderBy(i => entries[i].Packed)];
         for (int i = 0; i < order.Length;)
         {
             int first = i;

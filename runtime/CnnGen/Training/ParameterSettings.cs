@@ -53,8 +53,9 @@ internal sealed class ParameterSettings
         int[] found = [.. Enumerable.Range(0, _parameters.Count).Where(i =>
             FileSystemName.MatchesSimpleExpression(expression, _parameters[i].Name, ignoreCase: false))];
         return found.Length > 0 ? found : throw new ArgumentException(
-            $"expected a pattern that matches a parameter's name ('*' stands for any characters, '?' for one), found '{pattern}', which matches none; "
-            + $"near it are {string.Join(", ", NearNames.Find(pattern, _parameters.Select(parameter => parameter.Name)))}",
+            "expected a pattern that matches a parameter's name ('*' stands for any characters, '?' for one), "
+            + $"found '{pattern}', which matches none; near it are "
+            + string.Join(", ", NearNames.Find(pattern, _parameters.Select(parameter => parameter.Name))),
             nameof(pattern));
     }
 }

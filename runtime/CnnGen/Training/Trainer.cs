@@ -8,7 +8,7 @@ namespace CnnGen;
 /// first call. Results do not depend on the number of threads. A trainer serves one thread at a time.
 /// </summary>
 /// <typeparam name="T">The network class.</typeparam>
-public sealed class Trainer<T> : IDisposable
+public sealed partial class Trainer<T> : IDisposable
     where T : ITrainableNetwork<T>
 {
     private readonly ThreadTeam _team;
@@ -71,8 +71,8 @@ public sealed class Trainer<T> : IDisposable
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>
-    /// The largest Euclidean norm of all gradients together that an update takes as it is; larger ones are scaled down to it, as PyTorch's
-    /// <c>clip_grad_norm_</c> does. <see cref="Gradients"/> stay as they are. 0, as at first: no limit.
+    /// The largest Euclidean norm of all gradients together that an update takes as it is; larger ones are scaled down to it, as
+    /// PyTorch's <c>clip_grad_norm_</c> does. <see cref="Gradients"/> stay as they are. 0, as at first: no limit.
     /// </summary>
     public float MaxGradientNorm
     {
@@ -80,22 +80,12 @@ public sealed class Trainer<T> : IDisposable
         set => _state.MaxGradientNorm = (float)Settings.NotNegative(value, nameof(MaxGradientNorm));
     }
 
-    /// <summary>
-    /// An average of the weights, to which each update adds: <see cref="AveragedNetwork"/> is what it predicts with. Null, as at first: there is
-    /// none.
-    /// </summary>
-    public WeightAverage? Average
-    {
-        get => _average.Settings;
-        set => _average.Settings = value;
-    }
-
     /// <summary>The Euclidean norm of <see cref="Gradients"/>, not clipped. Valid until the next forward pass.</summary>
     public float GradientNorm => (float)ComputeNorm(nameof(GradientNorm));
 
     /// <summary>
-    /// d(loss)/d(parameter) of the last backward pass, averaged over the batch, or over all samples that were accumulated, in the order of
-    /// <see cref="INetwork{T}.Parameters"/>; zero for buffers and what is frozen. Valid until the next forward pass.
+    /// d(loss)/d(parameter) of the last backward pass, averaged over the batch, or over all samples that were accumulated, in the order
+    /// of <see cref="INetwork{T}.Parameters"/>; zero for buffers and what is frozen. Valid until the next forward pass.
     /// </summary>
     public ReadOnlySpan<float> Gradients
     {
@@ -113,7 +103,8 @@ public sealed class Trainer<T> : IDisposable
     }
 
     /// <summary>d(loss)/d(input) of the last backward pass, one sample after another. Valid until the next forward pass.</summary>
-    /// <exception cref="InvalidOperationException">The backward pass ended before the input, where all that follows is frozen.</exception>
+    /// <exception cref="InvalidOperationException">The backward pass ended before the input, where all that follows is
+    /// frozen.</exception>
     public ReadOnlySpan<float> InputGradients
     {
         get
@@ -128,8 +119,9 @@ public sealed class Trainer<T> : IDisposable
             if (!_pass.ReachesInputs)
             {
                 throw new InvalidOperationException(
-                    $"{nameof(InputGradients)}: expected a backward pass down to the input, but it ended where parameters nearer to the input "
-                    + "are frozen; a group with LearningRateScale = 0 instead of IsFrozen keeps its weights and lets gradients through");
+                    $"{nameof(InputGradients)}: expected a backward pass down to the input, but it ended where parameters nearer to "
+                    + "the input are frozen; a group with LearningRateScale = 0 instead of IsFrozen keeps its weights and lets gradients "
+                    + "through");
             }
 
             int length = _count * _pass.InputLength;
@@ -163,9 +155,12 @@ public sealed class Trainer<T> : IDisposable
         return Step(inputs, count);
     }
 
-    /// <summary>The parameters whose names match a pattern, to be trained in another way or not at all; the same group for the same pattern.</summary>
+    /// <summary>
+    /// The parameters whose names match a pattern, to be trained in another way or not at all; the same group for the same pattern.
+    /// </summary>
     /// <param name="pattern">
-    /// A name of <see cref="NetworkInfo.Parameters"/> in which <c>*</c> stands for any characters and <c>?</c> for one: <c>layer4.*</c>, <c>*.bias</c>.
+    /// A name of <see cref="NetworkInfo.Parameters"/> in which <c>*</c> stands for any characters and <c>?</c> for one: <c>layer4.*</c>,
+    /// <c>*.bias</c>.
     /// </param>
     /// <exception cref="ArgumentException">It matches no parameter; the message names what comes near.</exception>
     public ParameterGroup Group(string pattern)
@@ -220,7 +215,8 @@ public sealed class Trainer<T> : IDisposable
     /// <param name="outputGradients">
     /// d(loss)/d(output), as many as <see cref="Forward"/> returned outputs, of the mean loss over its samples.
     /// </param>
-    /// <param name="accumulate">Whether the samples add to those since the last update: gradients become the mean over all of them.</param>
+    /// <param name="accumulate">Whether the samples add to those since the last update: gradients become the mean over all of
+    /// them.</param>
     public void Backward(ReadOnlySpan<float> outputGradients, bool accumulate = false)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -247,62 +243,6 @@ public sealed class Trainer<T> : IDisposable
         _optimizer.Update(_team, ClippingScale());
         _average.Update();
         _sum.Use();
-    }
-
-    /// <summary>A new network with the averaged weights and the present buffers (running statistics).</summary>
-    /// <exception cref="InvalidOperationException">There is no average, or no update since it was set.</exception>
-    public T AveragedNetwork()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_average.Updates == 0)
-        {
-            throw new InvalidOperationException(
-                $"{nameof(AveragedNetwork)}: expected {nameof(Average)} to be set and an update since then, found none");
-        }
-
-        using var stream = new MemoryStream();
-        Safetensors.Save(stream, T.Info.Parameters, _average.Unpack(T.Info.Parameters));
-        stream.Position = 0;
-        return T.Load(stream);
-    }
-
-    /// <summary>
-    /// Writes all that training needs to go on, into one safetensors file that is replaced as a whole or not at all: parameters and buffers,
-    /// the optimizer's state, step and settings, groups, the random state, accumulated gradients, the weight average. After
-    /// <see cref="LoadCheckpoint(string)"/> in a new trainer of the same network, with the same optimizer, loss and batch size, training goes on
-    /// bit for bit as if it had not been interrupted, on any number of threads.
-    /// </summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void SaveCheckpoint(string path) => SaveCheckpoint(path, new Dictionary<string, string>());
-
-    /// <summary>The same with text of the caller's own, which <see cref="LoadCheckpoint(string, out IReadOnlyDictionary{string, string})"/> gives back.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="notes">Anything, by names of the caller's choice.</param>
-    public void SaveCheckpoint(string path, IReadOnlyDictionary<string, string> notes)
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(notes);
-        Checkpoint.Save(path, T.Info, _state, notes);
-    }
-
-    /// <summary>
-    /// Goes on from a checkpoint. The network's parameters and the optimizer's <see cref="Optimizer.LearningRate"/> become those of the file; a
-    /// file of another architecture, or of another optimizer or one with other settings, is refused, and nothing is changed.
-    /// </summary>
-    /// <exception cref="InvalidDataException">The file is damaged or does not fit; the message says in what.</exception>
-    public void LoadCheckpoint(string path) => LoadCheckpoint(path, out _);
-
-    /// <summary>The same with the text that was saved with it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="notes">What <see cref="SaveCheckpoint(string, IReadOnlyDictionary{string, string})"/> was given.</param>
-    public void LoadCheckpoint(string path, out IReadOnlyDictionary<string, string> notes)
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        notes = Checkpoint.Load(path, T.Info, _state);
-        (_isForwardDone, _isBackwardDone, _count) = (false, _sum.IsPending, 0);
-        (_areGradientsUnpacked, _isNormComputed) = (false, false);
     }
 
     /// <summary>Ends the trainer's threads; the trainer cannot be used any more.</summary>

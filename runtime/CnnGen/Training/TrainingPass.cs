@@ -59,7 +59,9 @@ public abstract class TrainingPass : ParallelWork
     internal virtual WeightStore Store => throw new NotSupportedException(
         $"{GetType().Name} keeps its parameters to itself: expected a pass that the generator compiled");
 
-    /// <summary>Whether <see cref="ComputeInputGradients"/> can follow: not where the backward pass left out what it goes on from.</summary>
+    /// <summary>
+    /// Whether <see cref="ComputeInputGradients"/> can follow: not where the backward pass left out what it goes on from.
+    /// </summary>
     internal virtual bool ReachesInputs => true;
 
     /// <summary>Which parameters and buffers keep their values from the next forward pass on; their gradients are zero.</summary>

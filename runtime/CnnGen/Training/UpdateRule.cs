@@ -37,7 +37,8 @@ internal static class UpdateRule<V, F8>
         int i = 0;
         for (; i <= parameters.Length - V.Count; i += V.Count)
         {
-            V.StoreUnsafe(Apply(rule, V.LoadUnsafe(ref w, (nuint)i), V.Multiply(V.LoadUnsafe(ref g, (nuint)i), scale), ref s), ref w, (nuint)i);
+            F8 gradient = V.Multiply(V.LoadUnsafe(ref g, (nuint)i), scale);
+            V.StoreUnsafe(Apply(rule, V.LoadUnsafe(ref w, (nuint)i), gradient, ref s), ref w, (nuint)i);
             s = ref Unsafe.Add(ref s, memory.StateCount);
         }
 

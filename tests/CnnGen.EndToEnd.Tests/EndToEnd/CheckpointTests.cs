@@ -96,8 +96,9 @@ public sealed class CheckpointTests : IDisposable
         run.Trainer.ApplyGradients();
         run.Trainer.SaveCheckpoint(FilePath, new Dictionary<string, string> { ["epoch"] = "3", ["Ähre"] = "„\u0001“" });
         Dictionary<string, double[]> tensors = Safetensors.Read(File.ReadAllBytes(FilePath));
-        Assert.Equal(CheckpointNetwork.Info.Parameters.Count + 3 * CheckpointNetwork.Info.Parameters.Count(p => p.IsTrainable), tensors.Count);
-        foreach (ParameterInfo parameter in CheckpointNetwork.Info.Parameters)
+        IReadOnlyList<ParameterInfo> parameters = CheckpointNetwork.Info.Parameters;
+        Assert.Equal(parameters.Count + 3 * parameters.Count(parameter => parameter.IsTrainable), tensors.Count);
+        foreach (ParameterInfo parameter in parameters)
         {
             Assert.Equal(
                 run.Network.Parameter(parameter.Name).ToArray().Select(value => (double)value), tensors[parameter.Name]);

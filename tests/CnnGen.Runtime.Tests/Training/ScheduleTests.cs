@@ -30,7 +30,8 @@ public sealed class ScheduleTests
         for (int step = 0; step < expected.Length; step++)
         {
             Assert.True(
-                Math.Abs(expected[step] - schedule.At(step)) <= 1e-7 * 0.5, $"step {step}: expected {expected[step]}, found {schedule.At(step)}");
+                Math.Abs(expected[step] - schedule.At(step)) <= 1e-7 * 0.5,
+                $"step {step}: expected {expected[step]}, found {schedule.At(step)}");
             if (isPlateau && step < metrics.Length)
             {
                 schedule.Observe(metrics[step]);

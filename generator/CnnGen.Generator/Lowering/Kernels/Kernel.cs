@@ -15,8 +15,8 @@ internal abstract record Kernel
     public abstract IReadOnlyList<string> Operands { get; }
 
     /// <summary>
-    /// Those of the operands in a sample's memory that the kernel writes, whatever else it does with them: the gradient of its input, or the
-    /// last tensor where it computes no gradient.
+    /// Those of the operands in a sample's memory that the kernel writes, whatever else it does with them: the gradient of its input, or
+    /// the last tensor where it computes no gradient.
     /// </summary>
     public virtual IEnumerable<string> Written =>
         Operands.Contains("dx") ? ["dx"]

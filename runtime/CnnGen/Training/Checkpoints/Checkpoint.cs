@@ -58,7 +58,8 @@ internal static class Checkpoint
         if (!text.Has(VersionKey))
         {
             throw new InvalidDataException(
-                "expected a file that SaveCheckpoint wrote, found tensors alone; a network's own Load reads parameters without a trainer's state");
+                "expected a file that SaveCheckpoint wrote, found tensors alone; "
+                + "a network's own Load reads parameters without a trainer's state");
         }
 
         if (text.Text(VersionKey) != Version)
@@ -76,7 +77,8 @@ internal static class Checkpoint
             if (there != here)
             {
                 throw new InvalidDataException(
-                    $"it belongs to another architecture; line {i + 1} of its layers: expected '{here}', found '{SafetensorsTensor.Printable(there)}'");
+                    $"it belongs to another architecture; line {i + 1} of its layers: expected '{here}', "
+                    + $"found '{SafetensorsTensor.Printable(there)}'");
             }
         }
 

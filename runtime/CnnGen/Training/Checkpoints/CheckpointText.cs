@@ -39,14 +39,19 @@ internal sealed class CheckpointText(IReadOnlyDictionary<string, string> entries
     public void Set(string key, double number) => _entries[key] = number.ToString("R", CultureInfo.InvariantCulture);
 
     public string Text(string key) =>
-        _entries.TryGetValue(key, out string? text) ? text : throw new InvalidDataException($"expected an entry '{key}' in the header, found none");
+        _entries.TryGetValue(key, out string? text)
+            ? text
+            : throw new InvalidDataException($"expected an entry '{key}' in the header, found none");
 
     public int Integer(string key) =>
-        int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : throw Fault(key, "an integer");
+        int.TryParse(Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw Fault(key, "an integer");
 
     /// <summary>A finite number from 0 on.</summary>
     public double Number(string key) =>
-        double.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= 0 && double.IsFinite(number)
+        double.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        && number >= 0 && double.IsFinite(number)
             ? number
             : throw Fault(key, "a number from 0 on");
 

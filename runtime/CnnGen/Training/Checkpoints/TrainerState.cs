@@ -121,7 +121,7 @@ internal sealed class TrainerState(
             if (saved != value)
             {
                 throw new InvalidDataException(FormattableString.Invariant(
-                    $"expected the state of {expected} with {name} = {value}, found {saved}; make the optimizer as it was, with {name}: {saved}"));
+                    $"expected the state of {expected} with {name} = {value}, found {saved}; make the optimizer with {name}: {saved}"));
             }
         }
     }
@@ -132,7 +132,7 @@ internal sealed class TrainerState(
         if (saved != average.Settings?.Decay)
         {
             throw new InvalidDataException(FormattableString.Invariant(
-                $"expected {Describe(average.Settings?.Decay)}, found {Describe(saved)}; set the trainer's Average as it was before loading"));
+                $"expected {Describe(average.Settings?.Decay)}, found {Describe(saved)}; set the trainer's Average before loading"));
         }
 
         static string Describe(double? decay) =>

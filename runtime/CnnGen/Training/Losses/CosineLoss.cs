@@ -1,6 +1,8 @@
 namespace CnnGen;
 
-/// <summary>1 − cosine of outputs and targets over the classes of each pixel, with the terms of PyTorch that keep zero vectors finite.</summary>
+/// <summary>
+/// 1 − cosine of outputs and targets over the classes of each pixel, with the terms of PyTorch that keep zero vectors finite.
+/// </summary>
 internal sealed class CosineLoss : SingleLoss
 {
     private const double Epsilon = 1e-12;

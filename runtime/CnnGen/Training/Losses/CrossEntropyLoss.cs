@@ -36,7 +36,8 @@ internal sealed class CrossEntropyLoss : SingleLoss
 
         return _classWeights is null || _classWeights.Length == shape.Classes
             ? shape.Pixels
-            : throw new ArgumentException($"{Name}: expected {shape.Classes} class weights, one for each class, found {_classWeights.Length}");
+            : throw new ArgumentException(
+                $"{Name}: expected {shape.Classes} class weights, one for each class, found {_classWeights.Length}");
     }
 
     internal override (int Count, int Limit) Labels(OutputShape shape) => (TermsPerSample(shape), shape.Classes);

@@ -67,8 +67,9 @@ internal sealed class LossLabels
         {
             if ((uint)labels[i] >= (uint)limit && labels[i] != ignored)
             {
+                string allowed = $"0 to {limit - 1}{(ignored is null ? "" : $", or {ignored}")}";
                 throw new ArgumentException(
-                    $"label {labels[i]} at index {i} of {labels.Length}: expected 0 to {limit - 1}{(ignored is null ? "" : $", or {ignored}")}"
+                    $"label {labels[i]} at index {i} of {labels.Length}: expected {allowed}"
                     + (_parts.Length == 1 ? "" : $" for output {part}"));
             }
         }

@@ -30,8 +30,8 @@ internal sealed class LossStep : ParallelWork
     }
 
     /// <summary>
-    /// What the samples of the last <see cref="Compute"/> weigh in a mean over more of them: their number, or what the first output's loss
-    /// makes of it.
+    /// What the samples of the last <see cref="Compute"/> weigh in a mean over more of them: their number, or what the first output's
+    /// loss makes of it.
     /// </summary>
     public double Weight { get; private set; }
 

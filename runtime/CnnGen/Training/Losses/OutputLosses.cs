@@ -13,14 +13,15 @@ internal sealed class OutputLosses : Loss
             .. losses.Select((part, i) => part.Loss is SingleLoss loss
                 ? (loss, Settings.NotNegative(part.Weight, "weight"))
                 : throw new ArgumentException(
-                    $"loss {i}: expected the loss of one output, found {(part.Loss is null ? "null" : "another OfOutputs")}", nameof(losses))),
+                    $"loss {i}: expected the loss of one output, found {(part.Loss is null ? "null" : "another OfOutputs")}",
+                    nameof(losses))),
         ];
     }
 
     internal override IEnumerable<string> Doubts(NetworkInfo network)
     {
         Check(network);
-        return _losses.Zip(network.Outputs, (part, output) => part.Loss.Doubts(network with { Outputs = [output] })).SelectMany(doubts => doubts);
+        return _losses.Zip(network.Outputs).SelectMany(part => part.First.Loss.Doubts(network with { Outputs = [part.Second] }));
     }
 
     internal override IReadOnlyList<LossPart> Parts(NetworkInfo network)

@@ -43,7 +43,8 @@ internal abstract class SingleLoss : Loss
 
     /// <summary>What is said of a network with several outputs, where the loss is for one.</summary>
     private protected static string SeveralOutputs(string loss, int count) =>
-        $"{loss}: expected one output, found {count}; use Loss.OfOutputs with a loss for each, or Forward, a loss of your own, and Backward";
+        $"{loss}: expected one output, found {count}; "
+        + "use Loss.OfOutputs with a loss for each, or Forward, a loss of your own, and Backward";
 }
 
 /// <summary>A loss of one of the outputs, and its weight in the sum.</summary>

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace CnnGen;
 
 /// <summary>
-/// The learning rate of each step: <c>optimizer.LearningRate = schedule.At(step)</c> before it. Most schedules are functions of the step's
-/// number alone, so that nothing needs to be remembered; <see cref="PlateauSchedule"/> also learns of a metric. A step is whatever the
-/// caller counts: updates or epochs.
+/// The learning rate of each step: <c>optimizer.LearningRate = schedule.At(step)</c> before it. Most schedules are functions of the
+/// step's number alone, so that nothing needs to be remembered; <see cref="PlateauSchedule"/> also learns of a metric. A step is
+/// whatever the caller counts: updates or epochs.
 /// </summary>
 public abstract class Schedule
 {
