@@ -9,6 +9,7 @@ internal sealed class TrainerState(
     private const string Prefix = "cnngen.";
     private const string OptimizerKey = Prefix + "optimizer";
     private const string StepKey = Prefix + "optimizer.step";
+    private const string MissedKey = Prefix + "optimizer.missed/";
     private const string RateKey = Prefix + "optimizer.learningRate";
     private const string LimitKey = Prefix + "maxGradientNorm";
     private const string SeedKey = Prefix + "random.seed";
@@ -28,6 +29,14 @@ internal sealed class TrainerState(
     {
         text.Set(OptimizerKey, optimizer.GetType().Name);
         text.Set(StepKey, step.Step);
+        for (int i = 0; i < step.Missed.Length; i++)
+        {
+            if (step.Missed[i] > 0)
+            {
+                text.Set(MissedKey + settings.Parameters[i].Name, step.Missed[i]);
+            }
+        }
+
         text.Set(RateKey, optimizer.LearningRate);
         foreach ((string name, double value) in optimizer.Constants)
         {
@@ -58,6 +67,10 @@ internal sealed class TrainerState(
         CheckOptimizer(text);
         CheckAverage(text);
         int steps = text.Integer(StepKey);
+        int[] missed =
+        [
+            .. settings.Parameters.Select(parameter => text.Has(MissedKey + parameter.Name) ? text.Integer(MissedKey + parameter.Name) : 0),
+        ];
         float rate = (float)text.Number(RateKey);
         float limit = (float)text.Number(LimitKey);
         (int seed, int number) = (text.Integer(SeedKey), text.Integer(PassKey));
@@ -67,7 +80,8 @@ internal sealed class TrainerState(
         ParameterSetting[] each = SettingsText.Read(text, settings);
         return () =>
         {
-            (step.Step, optimizer.LearningRate, MaxGradientNorm, pass.Seed, pass.PassNumber) = (steps, rate, limit, seed, number);
+            (optimizer.LearningRate, MaxGradientNorm, pass.Seed, pass.PassNumber) = (rate, limit, seed, number);
+            step.Restore(steps, missed);
             sum.Restore(isPending, accumulated);
             average.Updates = updates;
             for (int i = 0; i < each.Length; i++)
