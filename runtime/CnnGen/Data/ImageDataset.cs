@@ -3,10 +3,11 @@ using CnnGen.Runtime;
 namespace CnnGen.Data;
 
 /// <summary>Labelled images of one size, kept as bytes and handed out as normalised floats.</summary>
-public sealed class ImageDataset
+public sealed class ImageDataset : IDataset
 {
     private readonly byte[] _pixels;
     private readonly int[] _labels;
+    private IReadOnlyList<string>? _classNames;
 
     /// <summary>Takes the arrays over.</summary>
     /// <param name="pixels">Count × channels × height × width bytes.</param>
@@ -46,6 +47,16 @@ public sealed class ImageDataset
     /// <summary>Elements of an image: channels × height × width.</summary>
     public int ImageLength => Channels * Height * Width;
 
+    /// <inheritdoc/>
+    public ImageShape Shape => new(Channels, Height, Width);
+
+    /// <summary>The classes by name; unless given, the numbers from 0 to the largest label.</summary>
+    public IReadOnlyList<string> ClassNames
+    {
+        get => _classNames ??= [.. Enumerable.Range(0, 1 + _labels.Append(-1).Max()).Select(label => $"{label}")];
+        init => _classNames = value;
+    }
+
     /// <summary>All images one after another.</summary>
     public ReadOnlySpan<byte> Pixels => _pixels;
 
@@ -54,6 +65,12 @@ public sealed class ImageDataset
 
     /// <summary>The bytes of one image, channels × height × width.</summary>
     public ReadOnlySpan<byte> Image(int index) => Pixels.Slice(checked(index * ImageLength), ImageLength);
+
+    /// <inheritdoc/>
+    public void ReadImage(int index, Span<float> image) => Bytes.Scale(Image(index), image[..ImageLength], 1f / byte.MaxValue, 0f);
+
+    /// <inheritdoc/>
+    public void ReadLabels(int index, Span<int> labels) => labels[0] = _labels[index];
 
     /// <summary>The numbers of all images in an order that the seed determines.</summary>
     public int[] ShuffledIndices(int seed)

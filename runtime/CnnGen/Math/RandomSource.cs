@@ -19,14 +19,14 @@ public struct RandomSource(int seed)
     /// <summary>A seed that differs from call to call.</summary>
     public static int NewSeed() => Random.Shared.Next();
 
+    /// <summary>
+    /// A generator of its own for what has a number: it depends on this one's state and on the number alone, so numbered things may draw
+    /// in any order and on any thread.
+    /// </summary>
+    public readonly RandomSource Stream(int number) => new(0) { _state = Mix(_state + Mix(Increment * (1 + (ulong)(uint)number))) };
+
     /// <summary>64 random bits.</summary>
-    public ulong NextUInt64()
-    {
-        ulong z = _state += Increment;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
+    public ulong NextUInt64() => Mix(_state += Increment);
 
     /// <summary>A uniform number in [0, 1), a multiple of 2⁻²⁴.</summary>
     public float NextSingle() => (NextUInt64() >> 40) * (1f / (1 << 24));
@@ -66,5 +66,12 @@ public struct RandomSource(int seed)
         counter = (counter ^ (counter >> OuterShift)) * FirstFactor + key;
         counter = (counter ^ (counter >> InnerShift)) * SecondFactor;
         return counter ^ (counter >> OuterShift);
+    }
+
+    private static ulong Mix(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
     }
 }

@@ -1,0 +1,2 @@
+// Some tests count what the whole process allocates.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
