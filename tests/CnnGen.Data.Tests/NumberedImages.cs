@@ -1,6 +1,6 @@
 namespace CnnGen.Data.Tests;
 
-/// <summary>Images whose pixels tell sample and place: element i of sample n is n + i / 1024. Every third sample is of class 0, 1, 2.</summary>
+/// <summary>Images whose pixels tell sample and place: element i of sample n is n + i / 1024. Classes 0, 1, 2 take turns.</summary>
 internal static class NumberedImages
 {
     public const int Classes = 3;
@@ -16,7 +16,7 @@ internal static class NumberedImages
         return new ArrayDataset(images, [.. Enumerable.Range(0, count).Select(n => n % Classes)], shape);
     }
 
-    /// <summary>The same with masks: a pixel's label is the whole part of its value in the first channel, times 100, plus its place.</summary>
+    /// <summary>Images with masks: a pixel's value, in each channel, and its label are its place.</summary>
     public static ArrayDataset WithMasks(int count, ImageShape shape)
     {
         float[] images = new float[count * shape.Length];

@@ -24,7 +24,8 @@ public sealed class ArrayDataset : IDataset
         if (labels.Length != Count && labels.Length != (long)Count * shape.Pixels)
         {
             throw new ArgumentException(
-                $"expected {Count} labels for as many images of {shape}, or {(long)Count * shape.Pixels} for their pixels, found {labels.Length}");
+                $"expected {Count} labels for as many images of {shape}, or {(long)Count * shape.Pixels} for their pixels, "
+                + $"found {labels.Length}");
         }
 
         (_images, _labels, Shape) = (images, labels, shape);
@@ -32,7 +33,9 @@ public sealed class ArrayDataset : IDataset
         ClassNames = classNames ?? [.. Enumerable.Range(0, 1 + labels.Append(-1).Max()).Select(label => $"{label}")];
     }
 
-    /// <summary>Images and labels from arrays with shapes: count×channels×height×width and count, or count×height×width for masks.</summary>
+    /// <summary>
+    /// Images and labels from arrays with shapes: count×channels×height×width, and count or, for masks, count×height×width.
+    /// </summary>
     /// <param name="images">For example <c>TensorArray.Load(path)["images"]</c>. Images without an axis for channels have one.</param>
     /// <param name="labels">Whole numbers from 0 on.</param>
     /// <param name="classNames">The classes by name; null: the numbers from 0 to the largest label.</param>
@@ -56,7 +59,8 @@ public sealed class ArrayDataset : IDataset
         };
         return fits
             ? new ArrayDataset(images.Values, WholeNumbers(labels.Values), shape, classNames)
-            : throw new InvalidDataException($"labels: expected {count}, or {count}×{shape.Height}×{shape.Width} for masks, found {labels}");
+            : throw new InvalidDataException(
+                $"labels: expected {count}, or {count}×{shape.Height}×{shape.Width} for masks, found {labels}");
     }
 
     /// <inheritdoc/>

@@ -61,7 +61,8 @@ public static class Cifar
         string[] lines = [.. File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Take(classes + 1)];
         return lines.Length == classes
             ? lines
-            : throw new InvalidDataException($"'{path}': expected {classes} lines, found {(lines.Length > classes ? "more" : lines.Length)}");
+            : throw new InvalidDataException(
+                $"'{path}': expected {classes} lines, found {(lines.Length > classes ? "more" : lines.Length)}");
     }
 
     private static ImageDataset Read(string folder, string[] files, int labelBytes, int label, string[] names)
@@ -83,6 +84,7 @@ public static class Cifar
         int next = 0;
         for (int i = 0; i < files.Length; i++)
         {
+            string path = Path.Combine(folder, files[i]);
             for (int at = 0; at < contents[i].Length; at += record, next++)
             {
                 labels[next] = contents[i][at + label];
@@ -90,7 +92,7 @@ public static class Cifar
                 if (labels[next] >= names.Length)
                 {
                     throw new InvalidDataException(
-                        $"'{Path.Combine(folder, files[i])}': label {labels[next]} in record {at / record}: expected 0 to {names.Length - 1}");
+                        $"'{path}': label {labels[next]} in record {at / record}: expected 0 to {names.Length - 1}");
                 }
             }
         }

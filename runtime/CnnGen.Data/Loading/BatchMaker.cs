@@ -8,8 +8,8 @@ internal sealed class BatchMaker(IDataset data, LoaderOptions options, int batch
     private readonly Sample _sample = new(data.LabelLength > 1);
 
     /// <summary>
-    /// Reads, changes and mixes the samples that the batch names. A sample's random numbers depend on its place in the epoch alone: one that
-    /// comes twice is not changed twice in the same way.
+    /// Reads, changes and mixes the samples that the batch names. A sample's random numbers depend on its place in the epoch alone: one
+    /// that comes twice is not changed twice in the same way.
     /// </summary>
     public void Make(Batch batch)
     {

@@ -66,7 +66,7 @@ public sealed class DataLoader : IDisposable
     /// <param name="epoch">The epoch's number, from 0 on.</param>
     /// <param name="firstBatch">The first batch's number in the epoch.</param>
     /// <param name="cancellation">Ends the wait for a batch with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="DataLoadException">While batches are read: one of them could not be made. The next one may be asked for.</exception>
+    /// <exception cref="DataLoadException">While batches are read: one could not be made. The next one may be asked for.</exception>
     public EpochBatches Epoch(int epoch, int firstBatch = 0, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);

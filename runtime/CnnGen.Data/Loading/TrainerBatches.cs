@@ -11,6 +11,6 @@ public static class TrainerBatches
     {
         ArgumentNullException.ThrowIfNull(trainer);
         ArgumentNullException.ThrowIfNull(batch);
-        return batch.Targets.IsEmpty ? trainer.Step(batch.Images, batch.Labels) : trainer.Step(batch.Images, (ReadOnlySpan<float>)batch.Targets);
+        return batch.Targets.IsEmpty ? trainer.Step(batch.Images, batch.Labels) : trainer.Step(batch.Images, batch.Targets);
     }
 }

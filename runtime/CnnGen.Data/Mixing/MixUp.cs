@@ -5,8 +5,8 @@ using CnnGen.Runtime;
 namespace CnnGen.Data;
 
 /// <summary>
-/// Mixes each sample with its counterpart from the batch's other end (Zhang et al., 2017): x = λ·x + (1 - λ)·x′, and the targets alike, with
-/// one λ a batch from Beta(α, α).
+/// Mixes each sample with its counterpart from the batch's other end (Zhang et al., 2017): x = λ·x + (1 - λ)·x′, and the targets alike,
+/// with one λ a batch from Beta(α, α).
 /// </summary>
 /// <param name="Alpha">α; 1 makes λ uniform, less makes it more often near 0 and 1.</param>
 public sealed record MixUp(double Alpha = 1) : BatchTransform

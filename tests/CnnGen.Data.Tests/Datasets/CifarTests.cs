@@ -76,7 +76,8 @@ public sealed class CifarTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder, "test_batch.bin"), Record(20, 0));
     }
 
-    private static byte[] Record(int number, params byte[] labels) => [.. labels, .. Enumerable.Range(0, 3072).Select(i => (byte)(number + i))];
+    private static byte[] Record(int number, params byte[] labels) =>
+        [.. labels, .. Enumerable.Range(0, 3072).Select(i => (byte)(number + i))];
 
     private static byte[] Record(int number, int label) => Record(number, [(byte)label]);
 }

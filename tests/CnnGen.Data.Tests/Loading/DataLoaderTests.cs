@@ -212,7 +212,8 @@ public sealed class DataLoaderTests
 
     /// <summary>All of a batch, bit for bit.</summary>
     private static string Text(Batch batch) => string.Join(
-        ' ', [batch.Epoch, batch.Index, .. batch.Indices.ToArray(), .. batch.Labels.ToArray(), .. Bits(batch.Images), .. Bits(batch.Targets)]);
+        ' ',
+        [batch.Epoch, batch.Index, .. batch.Indices.ToArray(), .. batch.Labels.ToArray(), .. Bits(batch.Images), .. Bits(batch.Targets)]);
 
     private static int[] Bits(ReadOnlySpan<float> values) => [.. values.ToArray().Select(BitConverter.SingleToInt32Bits)];
 

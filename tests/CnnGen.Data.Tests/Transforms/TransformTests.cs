@@ -124,7 +124,15 @@ public sealed class TransformTests
     public void MaskIsTurnedToTheNearestPixelOfTheImage()
     {
         ImageShape shape = new(1, 20, 24);
-        var affine = new RandomAffine(40) { ScaleFrom = 0.8, ScaleTo = 1.3, TranslateX = 0.2, TranslateY = 0.1, Fill = -100, MaskFill = -1 };
+        var affine = new RandomAffine(40)
+        {
+            ScaleFrom = 0.8,
+            ScaleTo = 1.3,
+            TranslateX = 0.2,
+            TranslateY = 0.1,
+            Fill = -100,
+            MaskFill = -1,
+        };
         int inside = 0;
         ForEach(NumberedImages.WithMasks(100, shape), affine, (_, image, mask) =>
         {
