@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CnnGen.Runs;
 using CnnGen.Samples;
 
 namespace GradientsSample;

@@ -18,7 +18,10 @@ public static class DigitData
     private static readonly string[] Clothes =
         ["T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot"];
 
-    /// <summary>Reads training and test images and checks that they fit the network.</summary>
+    /// <summary>
+    /// Reads training and test images and checks that they fit the network. Fashion-MNIST is known by its first test labels and gets the
+    /// names of its classes.
+    /// </summary>
     /// <exception cref="InvalidDataException">A file is damaged, empty, or its images have another size.</exception>
     public static (ImageDataset Train, ImageDataset Test) Load(string folder)
     {
@@ -32,9 +35,7 @@ public static class DigitData
             }
         }
 
-        return (train, test);
+        string[] names = test.Labels.StartsWith(FashionTestLabels) ? Clothes : Digits;
+        return (train.WithClassNames(names), test.WithClassNames(names));
     }
-
-    /// <summary>The names of the ten classes; Fashion-MNIST is known by its first test labels.</summary>
-    public static string[] ClassNames(ImageDataset test) => test.Labels.StartsWith(FashionTestLabels) ? Clothes : Digits;
 }

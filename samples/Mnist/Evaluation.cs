@@ -1,5 +1,5 @@
 using CnnGen.Data;
-using MnistSample.Display;
+using CnnGen.Runs;
 
 namespace MnistSample;
 
@@ -7,7 +7,7 @@ namespace MnistSample;
 public sealed class Evaluation
 {
     private readonly int[] _labels;
-    private readonly string[] _classNames;
+    private readonly IReadOnlyList<string> _classNames;
     private readonly float[] _images;
     private readonly float[] _scores;
 
@@ -15,7 +15,7 @@ public sealed class Evaluation
     public Evaluation(ImageDataset test)
     {
         _labels = new int[test.Count];
-        _classNames = DigitData.ClassNames(test);
+        _classNames = test.ClassNames;
         _images = new float[test.Count * LeNet5.InputLength];
         _scores = new float[test.Count * LeNet5.OutputLength];
         test.CopyBatch([.. Enumerable.Range(0, test.Count)], _images, _labels, DigitData.Mean, DigitData.Deviation);

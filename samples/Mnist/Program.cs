@@ -11,6 +11,12 @@ var data = new Option<string?>("--data")
     HelpName = "folder",
     Description = "Folder with the four IDX files, plain or .gz (MNIST, Fashion-MNIST). Without it, MNIST is fetched once.",
 };
+var augment = new Option<bool>("--augment") { Description = "Turn, scale and move the digits a little, anew in each epoch." };
+var run = new Option<string?>("--run")
+{
+    HelpName = "folder",
+    Description = "Keep checkpoints, log and a report there; a run that was interrupted goes on from them.",
+};
 var output = new Option<string?>("--output")
 {
     HelpName = "file",
@@ -19,10 +25,10 @@ var output = new Option<string?>("--output")
 
 var command = new RootCommand("Trains LeNet-5, a network that exists only as attributes, on MNIST.")
 {
-    epochs, batch, threads, seed, data, output,
+    epochs, batch, threads, seed, data, augment, run, output,
 };
 return await CommandLine.Run(args, command, (result, cancellation) => Sample.Run(
     new Options(
         result.GetValue(epochs), result.GetValue(batch), result.GetValue(threads), result.GetValue(seed), result.GetValue(data),
-        result.GetValue(output)),
+        result.GetValue(augment), result.GetValue(run), result.GetValue(output)),
     cancellation));

@@ -1,4 +1,5 @@
 using CnnGen.Data;
+using CnnGen.Runs;
 using CnnGen.Samples;
 using MnistSample.Display;
 using MnistSample.Download;
@@ -17,16 +18,16 @@ public static class Sample
         var (training, test) = DigitData.Load(folder);
         var network = new LeNet5(options.Seed) { Threads = options.Threads };
         Console.WriteLine(LeNet5.Info);
-        var evaluation = new Evaluation(test);
-        var elapsed = new TrainingRun(network, options, training, evaluation).Run(cancellation);
+        var result = Training.Run(network, options, training, test, cancellation);
         network.Save(output);
-        if (cancellation.IsCancellationRequested)
+        if (result.End == RunEnd.Interrupted)
         {
             Console.WriteLine($"interrupted; the weights so far are in {output}");
             return CommandLine.Interrupted;
         }
 
-        Console.WriteLine($"trained in {elapsed.TotalSeconds:0.0} s");
+        Console.WriteLine($"trained in {result.Elapsed.TotalSeconds:0.0} s");
+        var evaluation = new Evaluation(test);
         var matrix = evaluation.Run(network);
         Console.WriteLine($"test accuracy: {matrix.Accuracy:0.0000}\n\n{matrix}\n");
         return CheckSaved(output, evaluation, options.Threads, test);

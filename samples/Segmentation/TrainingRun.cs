@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CnnGen;
-using CnnGen.Samples;
+using CnnGen.Runs;
 
 namespace SegmentationSample;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CnnGen.Runs;
 using CnnGen.Samples;
 using MnistSample.Download;
 

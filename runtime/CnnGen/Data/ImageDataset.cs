@@ -57,6 +57,9 @@ public sealed class ImageDataset : IDataset
         init => _classNames = value;
     }
 
+    /// <summary>The same images and labels with other names for the classes.</summary>
+    public ImageDataset WithClassNames(IReadOnlyList<string> names) => new(_pixels, _labels, Channels, Height, Width) { ClassNames = names };
+
     /// <summary>All images one after another.</summary>
     public ReadOnlySpan<byte> Pixels => _pixels;
 

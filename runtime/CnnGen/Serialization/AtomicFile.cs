@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace CnnGen.Runtime;
 
 /// <summary>Files that are replaced as a whole or not at all, wherever a rename is possible.</summary>
-internal static class AtomicFile
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class AtomicFile
 {
     // EBUSY (a file that is mounted by itself) and EROFS, which have no exception of their own.
     private const int BusyError = 16;

@@ -10,7 +10,7 @@ public static class Gallery
     /// <summary>Shows them after a run of the evaluation.</summary>
     public static void Show(ImageDataset test, Evaluation evaluation)
     {
-        string[] classNames = DigitData.ClassNames(test);
+        IReadOnlyList<string> classNames = test.ClassNames;
         var all = Enumerable.Range(0, test.Count);
         Show("predicted", all.Take(PerRow));
         Show("mistaken (what it is)", all.Where(index => evaluation.Predicted(index) != test.Labels[index]).Take(PerRow));

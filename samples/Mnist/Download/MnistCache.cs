@@ -1,3 +1,4 @@
+using CnnGen.Runs;
 using CnnGen.Samples;
 
 namespace MnistSample.Download;

@@ -1,4 +1,4 @@
-using CnnGen.Samples;
+using CnnGen.Runs;
 
 namespace MnistSample.Download;
 

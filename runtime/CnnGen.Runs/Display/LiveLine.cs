@@ -1,4 +1,4 @@
-namespace CnnGen.Samples;
+namespace CnnGen.Runs;
 
 /// <summary>One line of the terminal that is rewritten in place, at most ten times a second; silent when there is no terminal.</summary>
 public sealed class LiveLine
