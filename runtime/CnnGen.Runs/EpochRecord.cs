@@ -13,8 +13,8 @@ namespace CnnGen.Runs;
 /// <param name="GradientNorm">Of the last step, over all parameters.</param>
 /// <param name="Seconds">Training and validation.</param>
 public sealed record EpochRecord(
-    int Epoch, long Step, double LearningRate, double TrainingLoss, double ValidationLoss, double Accuracy, double TopFive, double MeanOverlap,
-    double MeanRecall, double GradientNorm, double Seconds)
+    int Epoch, long Step, double LearningRate, double TrainingLoss, double ValidationLoss, double Accuracy, double TopFive,
+    double MeanOverlap, double MeanRecall, double GradientNorm, double Seconds)
 {
     /// <summary>The gradient's norm of each weight tensor in the last step, in the order of <see cref="RunLog.Layers"/>.</summary>
     public IReadOnlyList<double> LayerGradientNorms { get; init; } = [];

@@ -8,7 +8,13 @@ namespace CnnGen.Runs;
 /// <param name="Epochs">Passes over the training samples.</param>
 public sealed record RunOptions(string? Folder, int Epochs)
 {
-    /// <summary>The learning rate of each step, counted from 0; null: the optimizer's.</summary>
+    /// <summary>
+    /// The learning rate of each step; null: the optimizer's. After each epoch it hears of the goal's measure, which is higher for a better
+    /// network, but for <see cref="Goal.ValidationLoss"/>; a checkpoint keeps what it remembers of that.
+    /// </summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Instead of a schedule, any function of the step's number, counted from 0.</summary>
     public Func<int, float>? LearningRate { get; init; }
 
     /// <summary>What to minimise; cross-entropy when null.</summary>

@@ -6,7 +6,8 @@ namespace CnnGen.Runs;
 /// <summary>
 /// Trains a network over epochs, validates it after each, and keeps what is needed to go on after an interruption, a crash or a power
 /// failure: run again with the same folder, it ends with the same bits as if nothing had happened. In the folder are
-/// <c>last.checkpoint</c>, <c>best.safetensors</c>, <c>log.csv</c> and in the end <c>report.html</c>, each replaced as a whole or not at all.
+/// <c>last.checkpoint</c>, <c>best.safetensors</c>, <c>log.csv</c> and in the end <c>report.html</c>, each replaced as a whole or not at
+/// all.
 /// </summary>
 /// <typeparam name="T">The network class.</typeparam>
 public sealed class TrainingRun<T> : IDisposable
@@ -38,6 +39,11 @@ public sealed class TrainingRun<T> : IDisposable
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Epochs, 1, nameof(options));
+        if (options is { Schedule: not null, LearningRate: not null })
+        {
+            throw new ArgumentException("expected a schedule or a function for the learning rate, found both", nameof(options));
+        }
+
         NetworkFit.Check(T.Info, training);
         (_network, _optimizer, _training, _validation, _options) = (network, optimizer, training, validation, options);
         _evaluator = new Evaluator<T>(validation);
@@ -51,7 +57,8 @@ public sealed class TrainingRun<T> : IDisposable
     public Trainer<T> Trainer { get; }
 
     /// <summary>
-    /// The same as <see cref="Run(CancellationToken)"/>, cancelled by Ctrl-C or a request to end (SIGTERM); a second Ctrl-C ends the process.
+    /// The same as <see cref="Run(CancellationToken)"/>, cancelled by Ctrl-C or a request to end (SIGTERM); a second Ctrl-C ends the
+    /// process.
     /// </summary>
     public RunResult Run()
     {
@@ -66,7 +73,9 @@ public sealed class TrainingRun<T> : IDisposable
     public RunResult Run(CancellationToken cancellation)
     {
         using RunFolder? folder = _options.Folder is { } path ? new RunFolder(path) : null;
-        _checkpoints = folder is null ? null : new Checkpoints<T>(folder, Trainer, RunSetting.Of(_training), _log, _display);
+        _checkpoints = folder is null
+            ? null
+            : new Checkpoints<T>(folder, Trainer, _options.Schedule, RunSetting.Of(_training), _log, _display);
         _state = (_options.Resume ? _checkpoints?.Load() : null) ?? new RunState();
         try
         {
@@ -113,7 +122,8 @@ public sealed class TrainingRun<T> : IDisposable
         foreach (Batch batch in _training.Epoch(_state.Epoch, _state.Batch, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            _optimizer.LearningRate = _options.LearningRate?.Invoke(_state.Step) ?? _optimizer.LearningRate;
+            _optimizer.LearningRate =
+                _options.Schedule?.At(_state.Step) ?? _options.LearningRate?.Invoke(_state.Step) ?? _optimizer.LearningRate;
             _state.Add(batch.Count, Trainer.Step(batch));
             if (_state.Batch == _training.BatchesPerEpoch)
             {
@@ -156,12 +166,14 @@ public sealed class TrainingRun<T> : IDisposable
         ConfusionMatrix confusion = evaluation.Confusion;
         double seconds = _state.Seconds + Stopwatch.GetElapsedTime(start).TotalSeconds;
         var record = new EpochRecord(
-            _state.Epoch + 1, _state.Step, _optimizer.LearningRate, _state.MeanLoss, evaluation.Loss, confusion.Accuracy, evaluation.TopFive,
-            confusion.MeanOverlap, confusion.MeanRecall, _state.GradientNorms[0], seconds)
+            _state.Epoch + 1, _state.Step, _optimizer.LearningRate, _state.MeanLoss, evaluation.Loss, confusion.Accuracy,
+            evaluation.TopFive, confusion.MeanOverlap, confusion.MeanRecall, _state.GradientNorms[0], seconds)
         {
             LayerGradientNorms = _state.GradientNorms[1..],
         };
-        bool isBest = _state.Add(record, GoalValue(record));
+        double measure = GoalMeasure(record);
+        bool isBest = _state.Add(record, _options.Goal == Goal.ValidationLoss ? -measure : measure);
+        _options.Schedule?.Observe(measure);
         _display.Epoch(record, _hasMasks, _training.SamplesPerEpoch, isBest, (_options.Epochs - _state.Epoch) * seconds);
 
         // A network of NaNs is not worth keeping; the last checkpoint is.
@@ -211,13 +223,13 @@ public sealed class TrainingRun<T> : IDisposable
         }
     }
 
-    private double GoalValue(EpochRecord record) => _options.Goal switch
+    private double GoalMeasure(EpochRecord record) => _options.Goal switch
     {
         Goal.Automatic => _hasMasks ? record.MeanOverlap : record.Accuracy,
         Goal.TopFive => record.TopFive,
         Goal.MeanOverlap => record.MeanOverlap,
         Goal.MeanRecall => record.MeanRecall,
-        Goal.ValidationLoss => -record.ValidationLoss,
+        Goal.ValidationLoss => record.ValidationLoss,
         _ => record.Accuracy,
     };
 }

@@ -24,8 +24,11 @@ public static class Training
             Seed = options.Seed,
         });
         using var testLoader = new DataLoader(test, TestBatch, new LoaderOptions { Sampler = Sampler.Sequential, Transform = Normalize });
-        var schedule = new CosineSchedule(LearningRate, options.Epochs * trainingLoader.BatchesPerEpoch);
-        var runOptions = new RunOptions(options.Run, options.Epochs) { Threads = options.Threads, LearningRate = schedule.At };
+        var runOptions = new RunOptions(options.Run, options.Epochs)
+        {
+            Threads = options.Threads,
+            Schedule = Schedule.Cosine(LearningRate, options.Epochs * trainingLoader.BatchesPerEpoch),
+        };
         using var run = new TrainingRun<LeNet5>(network, new Adam(LearningRate), trainingLoader, testLoader, runOptions);
         return run.Run(cancellation);
     }

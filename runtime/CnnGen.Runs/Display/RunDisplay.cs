@@ -26,10 +26,11 @@ internal sealed class RunDisplay(TextWriter? output, int epochs)
     {
         (string measure, double reached) = hasMasks ? ("mean IoU", record.MeanOverlap) : ("accuracy", record.Accuracy);
         double rate = samples / record.Seconds;
-        Write($"""
-            epoch {record.Epoch,2}/{epochs}  loss {record.TrainingLoss:0.0000}  validation {record.ValidationLoss:0.0000}  {measure} {reached:0.0000}{
-            (isBest ? " *" : "  ")} {rate,7:0} samples/s  {Time(record.Seconds)}  {Time(secondsLeft)} left
-            """);
+        string star = isBest ? " *" : "  ";
+        string times = $"{Time(record.Seconds)}  {Time(secondsLeft)} left";
+        string losses = string.Create(
+            CultureInfo.InvariantCulture, $"loss {record.TrainingLoss:0.0000}  validation {record.ValidationLoss:0.0000}");
+        Write($"epoch {record.Epoch,2}/{epochs}  {losses}  {measure} {reached:0.0000}{star} {rate,7:0} samples/s  {times}");
     }
 
     /// <summary>Takes the changing line away.</summary>

@@ -63,8 +63,8 @@ public sealed class Evaluator<T>
             }
         }
 
-        return new Evaluation(
-            confusion, loss / count, (double)topFive / count, [.. worst.UnorderedItems.Select(item => item.Element).OrderByDescending(p => p.Loss)]);
+        IEnumerable<Prediction> shown = worst.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element);
+        return new Evaluation(confusion, loss / count, (double)topFive / count, [.. shown]);
     }
 
     private Prediction Describe(Batch batch, int position, ReadOnlySpan<float> scores, double loss)

@@ -21,7 +21,11 @@ internal sealed class Axis
             (_from, _to) = (_from - 0.5, _to + 0.5);
         }
 
-        Ticks = [.. isLogarithmic ? Decades() : Rounded(Step((_to - _from) / WantedTicks))];
+        Ticks = [.. isLogarithmic ? Decades() : Rounded(_from, _to)];
+        if (isLogarithmic && Ticks.Count < 2)
+        {
+            Ticks = [.. Rounded(Math.Pow(10, _from), Math.Pow(10, _to))];
+        }
     }
 
     /// <summary>The values that are marked.</summary>
@@ -31,9 +35,8 @@ internal sealed class Axis
     public double Place(double value) => (Scale(value) - _from) / (_to - _from);
 
     /// <summary>A tick's label.</summary>
-    public static string Label(double tick) => tick.ToString("0.######", CultureInfo.InvariantCulture) is var text && text is not ("0" or "-0")
-        ? text
-        : tick == 0 ? "0" : tick.ToString("0e0", CultureInfo.InvariantCulture);
+    public static string Label(double tick) =>
+        tick.ToString(tick == 0 || Math.Abs(tick) >= 1e-6 ? "0.######" : "0e0", CultureInfo.InvariantCulture);
 
     private double Scale(double value) => _isLogarithmic ? Math.Log10(value) : value;
 
@@ -43,11 +46,12 @@ internal sealed class Axis
         return power * (least / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
     }
 
-    private IEnumerable<double> Rounded(double step)
+    private static IEnumerable<double> Rounded(double from, double to)
     {
-        for (double number = Math.Ceiling(_from / step); number * step <= _to + 1e-9 * step; number++)
+        double step = Step((to - from) / WantedTicks);
+        for (double number = Math.Ceiling(from / step); number * step <= to + 1e-9 * step; number++)
         {
-            yield return number * step;
+            yield return number * step + 0.0; // not -0
         }
     }
 

@@ -31,14 +31,17 @@ internal static class ConfusionTable
                 long cell = matrix[truth, predicted];
                 double share = all == 0 ? 0 : (double)cell / all;
                 string color = truth == predicted ? "42 157 85" : "209 73 91";
-                Append($"<td style=\"background:rgb({color} / {Math.Sqrt(share):0.##})\" title=\"{Name(truth)} → {Name(predicted)}: {cell}\">");
+                string title = $"{Name(truth)} → {Name(predicted)}: {cell}";
+                Append($"<td style=\"background:rgb({color} / {Math.Sqrt(share):0.##})\" title=\"{title}\">");
                 Append($"{(hasNumbers && cell > 0 ? cell.ToString(CultureInfo.InvariantCulture) : "")}</td>");
             }
 
-            Append($"<td>{matrix.Recall(truth):0.000}</td><td>{matrix.Precision(truth):0.000}</td><td>{matrix.Overlap(truth):0.000}</td></tr>");
+            Append($"<td>{matrix.Recall(truth):0.000}</td><td>{matrix.Precision(truth):0.000}</td>");
+            Append($"<td>{matrix.Overlap(truth):0.000}</td></tr>");
         }
 
-        Append($"</table></div><p>Accuracy {matrix.Accuracy:0.0000}, mean recall {matrix.MeanRecall:0.0000}, mean IoU {matrix.MeanOverlap:0.0000}.</p>");
+        Append($"</table></div><p>Accuracy {matrix.Accuracy:0.0000}, mean recall {matrix.MeanRecall:0.0000}, ");
+        Append($"mean IoU {matrix.MeanOverlap:0.0000}.</p>");
         return html.ToString();
 
         string Name(int label) => WebUtility.HtmlEncode(matrix.ClassNames[label]);

@@ -20,7 +20,8 @@ internal static class LineChart
         var across = new Axis([1, Math.Max(2, epochs)]);
         var up = new Axis(series.SelectMany(line => line.Values), isLogarithmic);
         var svg = new StringBuilder();
-        Append($"""<svg viewBox="0 0 {Width} {Height}" role="img"><title>{title}</title><text x="{Left}" y="16" class="title">{title}</text>""");
+        Append($"""<svg viewBox="0 0 {Width} {Height}" role="img"><title>{title}</title>""");
+        Append($"""<text x="{Left}" y="16" class="title">{title}</text>""");
         foreach (double tick in up.Ticks)
         {
             double y = Y(tick);

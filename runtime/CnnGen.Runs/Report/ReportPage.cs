@@ -21,11 +21,13 @@ internal sealed class ReportPage
             RunEnd.Diverged => "diverged: the loss is no number any more",
             _ => "interrupted",
         };
-        Append($"<h1>{Encode(network.Name)}</h1><p>{result.History.Count} epochs in {RunDisplay.Time(result.Elapsed.TotalSeconds).Trim()}, {end}.");
+        string time = RunDisplay.Time(result.Elapsed.TotalSeconds).Trim();
+        Append($"<h1>{Encode(network.Name)}</h1><p>{result.History.Count} epochs in {time}, {end}.");
         if (result.BestEpoch > 0)
         {
             EpochRecord best = result.History[result.BestEpoch - 1];
-            Append($" Best epoch: {best.Epoch}, accuracy {best.Accuracy:0.0000}, mean IoU {best.MeanOverlap:0.0000}, loss {best.ValidationLoss:0.0000}.");
+            Append($" Best epoch: {best.Epoch}, accuracy {best.Accuracy:0.0000}, mean IoU {best.MeanOverlap:0.0000}, ");
+            Append($"loss {best.ValidationLoss:0.0000}.");
         }
 
         Append($"</p>");
@@ -132,8 +134,11 @@ internal sealed class ReportPage
         }
     }
 
-    private void Image(string source, FormattableString caption) =>
-        Append($"<figure><img src=\"{source}\" alt=\"\"><figcaption>{caption.ToString(CultureInfo.InvariantCulture)}</figcaption></figure>");
+    private void Image(string source, FormattableString caption)
+    {
+        Append($"<figure><img src=\"{source}\" alt=\"\">");
+        Append($"<figcaption>{caption.ToString(CultureInfo.InvariantCulture)}</figcaption></figure>");
+    }
 
     /// <summary>From the input, blue, to the output, red.</summary>
     private static string Shade(double depth) => string.Create(CultureInfo.InvariantCulture, $"hsl({220 - 220 * depth:0} 70% 45%)");

@@ -15,7 +15,7 @@ internal sealed class RunFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"'{Path}' cannot be made, and a run needs a folder that it can write to: {exception.Message}", exception);
+            throw new IOException($"'{Path}' cannot be made, and a run needs a folder: {exception.Message}", exception);
         }
 
         _lock = Hold(System.IO.Path.Combine(Path, "run.lock"));

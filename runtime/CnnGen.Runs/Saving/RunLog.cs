@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CnnGen.Runs;
 
-/// <summary>A run's epochs as comma-separated values: a line of names, then a line an epoch. Numbers are written to their last bit.</summary>
+/// <summary>A run's epochs as comma-separated values: a line of names, then a line an epoch, numbers to their last bit.</summary>
 public sealed class RunLog
 {
     private static readonly (string Name, Func<EpochRecord, double> Value)[] Columns =
@@ -37,7 +37,8 @@ public sealed class RunLog
     private string Header => string.Join(',', [.. Columns.Select(column => column.Name), .. Layers.Select(name => $"gradient:{name}")]);
 
     /// <summary>The whole file.</summary>
-    public string Format(IEnumerable<EpochRecord> records) => string.Concat(records.Select(Line).Prepend(Header).Select(line => line + "\n"));
+    public string Format(IEnumerable<EpochRecord> records) =>
+        string.Concat(records.Select(Line).Prepend(Header).Select(line => line + "\n"));
 
     /// <summary>The epochs of a file's text.</summary>
     /// <exception cref="InvalidDataException">It is not of this network's runs, or a line is damaged.</exception>
@@ -71,7 +72,8 @@ public sealed class RunLog
         }
 
         return new EpochRecord(
-            (int)values[0], (long)values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8], values[9], values[10])
+            (int)values[0], (long)values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8], values[9],
+            values[10])
         {
             LayerGradientNorms = values[Columns.Length..],
         };

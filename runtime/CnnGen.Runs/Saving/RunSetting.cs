@@ -11,8 +11,9 @@ internal static class RunSetting
         LoaderOptions options = loader.Options;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{loader.Data.Count} samples of {loader.Data.Shape} in batches of {loader.BatchSize}{(options.DropLast ? ", the last left out" : "")}, "
-            + $"seed {options.Seed}, {options.Sampler}, {options.Transform?.ToString() ?? "unchanged"}, "
+            $"{loader.Data.Count} samples of {loader.Data.Shape} in batches of {loader.BatchSize}"
+            + $"{(options.DropLast ? ", the last left out" : "")}, seed {options.Seed}, {options.Sampler}, "
+            + $"{options.Transform?.ToString() ?? "unchanged"}, "
             + $"{options.Mixing?.ToString() ?? "unmixed"}");
     }
 }

@@ -94,8 +94,11 @@ internal sealed class RunState
         TNumber Number<TNumber>(string name)
             where TNumber : ISpanParsable<TNumber> => Parse<TNumber>(name, notes.GetValueOrDefault(name));
 
-        double[] Numbers(string name) =>
-            [.. notes.GetValueOrDefault(name, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Parse<double>(name, text))];
+        double[] Numbers(string name)
+        {
+            string[] texts = notes.GetValueOrDefault(name, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return [.. texts.Select(text => Parse<double>(name, text))];
+        }
     }
 
     private static TNumber Parse<TNumber>(string name, string? text)

@@ -58,7 +58,8 @@ public sealed class ImageDataset : IDataset
     }
 
     /// <summary>The same images and labels with other names for the classes.</summary>
-    public ImageDataset WithClassNames(IReadOnlyList<string> names) => new(_pixels, _labels, Channels, Height, Width) { ClassNames = names };
+    public ImageDataset WithClassNames(IReadOnlyList<string> names) =>
+        new(_pixels, _labels, Channels, Height, Width) { ClassNames = names };
 
     /// <summary>All images one after another.</summary>
     public ReadOnlySpan<byte> Pixels => _pixels;

@@ -57,7 +57,8 @@ public sealed class MetricTests
     {
         var log = new RunLog(StripeNetwork.Info);
         Assert.Equal(["0.weight", "6.weight"], log.Layers);
-        var record = new EpochRecord(3, 40_000_000_000, 0.1f, 1.0 / 3, double.NaN, 0.5, 1, double.Epsilon, 0, double.PositiveInfinity, 1e300)
+        var record = new EpochRecord(
+            3, 40_000_000_000, 0.1f, 1.0 / 3, double.NaN, 0.5, 1, double.Epsilon, 0, double.NegativeZero, 1e300)
         {
             LayerGradientNorms = [Math.PI, -0.0],
         };

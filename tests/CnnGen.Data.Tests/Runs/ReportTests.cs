@@ -59,7 +59,8 @@ public sealed class ReportTests
         Assert.Equal([0.01, 0.1, 1, 10], axis.Ticks.Select(tick => Math.Round(tick, 9)));
         Assert.Equal(0.5, axis.Place(Math.Sqrt(0.002 * 30)), 1e-9);
         Assert.False(double.IsFinite(axis.Place(0)));
-        Assert.Single(new Axis([]).Ticks, tick => tick == 1);
+        Assert.Equal([0.2, 0.4, 0.6], new Axis([0.15, 0.7], isLogarithmic: true).Ticks.Select(tick => Math.Round(tick, 9)));
+        Assert.Equal(1, new Axis([]).Ticks[^1]);
     }
 
     [Fact]

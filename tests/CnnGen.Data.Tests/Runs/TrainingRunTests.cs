@@ -36,7 +36,9 @@ public sealed class TrainingRunTests : IDisposable
 
         string[] lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(12, lines.Length);
-        Assert.Matches(@"^epoch  1/12  loss \d\.\d{4}  validation \d\.\d{4}  accuracy \d\.\d{4} \* +\d+ samples/s +[\d.]+ \w+ +[\d.]+ \w+ left", lines[0]);
+        Assert.Matches(
+            @"^epoch  1/12  loss \d\.\d{4}  validation \d\.\d{4}  accuracy \d\.\d{4} \* +\d+ samples/s +[\d.]+ \w+ +[\d.]+ \w+ left",
+            lines[0]);
     }
 
     [Theory]
@@ -72,6 +74,27 @@ public sealed class TrainingRunTests : IDisposable
         }
 
         (StripeNetwork resumed, RunResult last) = Run("parts");
+        AssertSame(whole, uninterrupted, resumed, last);
+    }
+
+    [Fact]
+    public void PlateauGoesOnWhereItWas()
+    {
+        RunOptions Falling(RunOptions options) => options with
+        {
+            LearningRate = null,
+            Schedule = Schedule.Plateau(0.1, factor: 0.5, patience: 0, threshold: 0.5),
+            Goal = Goal.ValidationLoss,
+        };
+
+        (StripeNetwork whole, RunResult uninterrupted) = Run("whole", options => Falling(options) with { Epochs = 8 });
+        for (int epochs = 1; epochs < 8; epochs++)
+        {
+            Run("parts", options => Falling(options) with { Epochs = epochs });
+        }
+
+        (StripeNetwork resumed, RunResult last) = Run("parts", options => Falling(options) with { Epochs = 8 });
+        Assert.True(uninterrupted.History[^1].LearningRate < 0.06f);
         AssertSame(whole, uninterrupted, resumed, last);
     }
 
@@ -185,7 +208,8 @@ public sealed class TrainingRunTests : IDisposable
         using var masks = new DataLoader(Stripes.DrawMasks(4, 1), 4);
         var first = Assert.Throws<ArgumentException>(() => new Evaluator<StripeNetwork>(small));
         Assert.Equal("StripeNetwork: expected an input of 1×2×2, the images of the loader channel by channel, found 1×8×8", first.Message);
-        Assert.Contains("expected scores of 64 pixels", Assert.Throws<ArgumentException>(() => new Evaluator<StripeNetwork>(masks)).Message);
+        var second = Assert.Throws<ArgumentException>(() => new Evaluator<StripeNetwork>(masks));
+        Assert.Contains("expected scores of 64 pixels", second.Message);
 
         static ArrayDataset NumberedSmall() => new(new float[16], new int[4], new ImageShape(1, 2, 2));
     }
@@ -212,9 +236,11 @@ public sealed class TrainingRunTests : IDisposable
     {
         Assert.Equal(network.Parameters, other.Parameters);
         Assert.Equal(result.History.Select(Timeless), otherResult.History.Select(Timeless));
-        Assert.Equal(result.History.SelectMany(epoch => epoch.LayerGradientNorms), otherResult.History.SelectMany(epoch => epoch.LayerGradientNorms));
+        Assert.Equal(result.History.SelectMany(Norms), otherResult.History.SelectMany(Norms));
         Assert.Equal(result.BestEpoch, otherResult.BestEpoch);
         Assert.Equal(StripeNetwork.Load(result.BestWeights!).Parameters, StripeNetwork.Load(otherResult.BestWeights!).Parameters);
+
+        static IReadOnlyList<double> Norms(EpochRecord record) => record.LayerGradientNorms;
 
         static EpochRecord Timeless(EpochRecord record) => record with { Seconds = 0, LayerGradientNorms = [] };
     }
