@@ -135,6 +135,15 @@ public sealed partial class Trainer<T> : IDisposable
         }
     }
 
+    /// <summary>The network's passes.</summary>
+    internal TrainingPass Pass => _pass;
+
+    /// <summary>Updates so far.</summary>
+    internal int Updates => _optimizer.Step;
+
+    /// <summary>What the samples of the last pass weigh in a mean over more of them.</summary>
+    internal double LossWeight => _loss.Weight;
+
     /// <summary>Forward, loss, backward and update over a batch with class labels; returns the mean loss before the update.</summary>
     /// <param name="inputs">Up to batchSize samples one after another.</param>
     /// <param name="labels">The class of each sample, or of each of its pixels.</param>
@@ -243,6 +252,14 @@ public sealed partial class Trainer<T> : IDisposable
         _optimizer.Update(_team, ClippingScale());
         _average.Update();
         _sum.Use();
+    }
+
+    /// <summary>The pass's gradients are others now, the mean over samples of this weight: what <see cref="ApplyGradients"/> takes.</summary>
+    internal void ReplaceGradients(double weight)
+    {
+        (_isForwardDone, _isBackwardDone) = (false, true);
+        (_areGradientsUnpacked, _isNormComputed) = (false, false);
+        _sum.Restore(isPending: true, weight);
     }
 
     /// <summary>Ends the trainer's threads; the trainer cannot be used any more.</summary>
