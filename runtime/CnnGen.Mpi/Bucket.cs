@@ -10,6 +10,7 @@ internal sealed class Bucket(Communicator communicator, PinnedVector sum, Pinned
     private readonly int _rounds = System.Numerics.BitOperations.Log2((uint)communicator.Size);
     private readonly Stack<Section> _held = new();
     private Transfer _transfer;
+    private int _missing = section.Length;
     private int _stage;
 
     /// <summary>Elements that are summed up.</summary>
@@ -25,9 +26,28 @@ internal sealed class Bucket(Communicator communicator, PinnedVector sum, Pinned
 
     private bool IsSecond => (communicator.Rank >> Round & 1) != 0;
 
-    /// <summary>Begins, when this rank's part of the sum is there.</summary>
-    public void Begin()
+    /// <summary>Notes that this rank's part of the sum is there in a section; true when that was the last of it, and the bucket begins.</summary>
+    public bool Complete(Section there)
     {
+        int found = Math.Min(there.End, section.End) - Math.Max(there.Begin, section.Begin);
+        if (found <= 0)
+        {
+            return false;
+        }
+
+        _missing -= found;
+        if (_missing > 0)
+        {
+            return false;
+        }
+
+        Begin();
+        return true;
+    }
+
+    private void Begin()
+    {
+        _missing = section.Length;
         _stage = 0;
         _held.Clear();
         _held.Push(section);

@@ -24,6 +24,7 @@ public sealed class DistributedTrainer<T> : IDisposable
     private readonly int _gradients;
     private readonly float[] _buffersBefore;
     private readonly float[] _totals = new float[2];
+    private readonly List<Section> _told = []; // of the last part's gradients
     private readonly int _sampleLength = T.Info.Inputs.Sum(input => input.Length);
 
     /// <summary>A trainer of a network, whose parameters become those of rank 0 and change with every step.</summary>
@@ -61,7 +62,7 @@ public sealed class DistributedTrainer<T> : IDisposable
         _gradients = layout.TrainableLength;
         _buffersBefore = new float[layout.PackedLength - layout.TrainableLength];
         int length = layout.PackedLength + _totals.Length;
-        _exchange = new GradientExchange(communicator, length, [_gradients]);
+        _exchange = new GradientExchange(communicator, length, layout.Entries.Select(entry => entry.Packed));
         _parts = new PartSum(parts / communicator.Size, _exchange.Sum);
     }
 
@@ -140,6 +141,7 @@ public sealed class DistributedTrainer<T> : IDisposable
                 + $"elements and {wanted.Length} labels or targets");
         }
 
+        _told.Clear();
         TrainingPass pass = _trainer.Pass;
         int firstPart = _communicator.Rank * OwnParts, perSample = wanted.Length / count;
         Buffers.CopyTo(_buffersBefore);
@@ -147,6 +149,7 @@ public sealed class DistributedTrainer<T> : IDisposable
         {
             int part = firstPart + own, first = First(part, count), length = First(part + 1, count) - first;
             pass.PassNumber = unchecked((_trainer.Updates * Parts) + part);
+            pass.GradientsCompleted = own == OwnParts - 1 ? TakeEarly : null;
             if (length > 0)
             {
                 ReadOnlySpan<float> samples = inputs.Slice(first * _sampleLength, length * _sampleLength);
@@ -165,17 +168,37 @@ public sealed class DistributedTrainer<T> : IDisposable
         return TakeMean();
     }
 
-    /// <summary>A part's gradients, running statistics and loss, each times its weight.</summary>
+    /// <summary>Gradients of the last part, while the backward pass goes on: the others get them meanwhile.</summary>
+    private void TakeEarly(int begin, int end)
+    {
+        var section = new Section(begin, end);
+        _told.Add(section);
+        Add(OwnParts - 1, _trainer.Pass.PackedGradients[begin..end], (float)_trainer.LossWeight, section);
+    }
+
+    /// <summary>A part's gradients, as far as they were not taken yet, its running statistics and its loss, each times its weight.</summary>
     private void Add(int own, float loss, float weight)
     {
         (_totals[0], _totals[1]) = (loss, 1);
-        int buffersEnd = _gradients + _buffersBefore.Length, end = buffersEnd + _totals.Length;
-        _parts.Add(own, _trainer.Pass.PackedGradients, weight, new Section(0, _gradients));
-        _parts.Add(own, Buffers, weight, new Section(_gradients, buffersEnd));
-        _parts.Add(own, _totals, weight, new Section(buffersEnd, end));
+        int begin = 0;
+        _told.Sort((a, b) => a.Begin.CompareTo(b.Begin));
+        foreach (Section told in _told.Append(new Section(_gradients, _gradients)))
+        {
+            Add(own, _trainer.Pass.PackedGradients[begin..told.Begin], weight, new Section(begin, told.Begin));
+            begin = told.End;
+        }
+
+        int end = _gradients + _buffersBefore.Length;
+        Add(own, Buffers, weight, new Section(_gradients, end));
+        Add(own, _totals, weight, new Section(end, end + _totals.Length));
+    }
+
+    private void Add(int own, ReadOnlySpan<float> values, float weight, Section section)
+    {
+        _parts.Add(own, values, weight, section);
         if (own == OwnParts - 1)
         {
-            _exchange.Begin(new Section(0, end));
+            _exchange.Complete(section);
         }
     }
 

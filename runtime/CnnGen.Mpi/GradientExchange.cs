@@ -6,6 +6,7 @@ namespace CnnGen.Mpi;
 /// </summary>
 internal sealed class GradientExchange
 {
+    private const int ShortestBucket = 1 << 15; // below, a message's start takes longer than what it carries
     private const int LongestBucket = 1 << 20; // 4 MiB: a network is busy with it for long, and the first ones are on their way early
 
     private readonly Communicator _communicator;
@@ -13,7 +14,7 @@ internal sealed class GradientExchange
     private readonly List<Bucket> _open = [];
     private int _begun;
 
-    /// <summary>A vector that is cut at these places, too.</summary>
+    /// <summary>A vector that may be cut at these places: it is where pieces grow long enough, and where they would be too long.</summary>
     public GradientExchange(Communicator communicator, int length, IEnumerable<int> cuts)
     {
         _communicator = communicator;
@@ -22,7 +23,7 @@ internal sealed class GradientExchange
         int begin = 0;
         foreach (int cut in cuts.Append(length).Distinct().Order())
         {
-            while (begin < cut)
+            while (begin < cut && (cut - begin >= ShortestBucket || cut == length))
             {
                 int end = Math.Min(cut, begin + LongestBucket);
                 _buckets.Add(new Bucket(communicator, Sum, received, new Section(begin, end), _buckets.Count));
@@ -34,14 +35,13 @@ internal sealed class GradientExchange
     /// <summary>This rank's part; after <see cref="Finish"/> the sum.</summary>
     public PinnedVector Sum { get; }
 
-    /// <summary>Begins with what lies wholly in a section, in which this rank's part is complete.</summary>
-    public void Begin(Section section)
+    /// <summary>This rank's part is complete in a section: buckets that are complete begin, and all move on.</summary>
+    public void Complete(Section section)
     {
         foreach (Bucket bucket in _buckets)
         {
-            if (bucket.Section.Begin >= section.Begin && bucket.Section.End <= section.End)
+            if (bucket.Complete(section))
             {
-                bucket.Begin();
                 _open.Add(bucket);
                 _begun++;
             }

@@ -43,6 +43,28 @@ public sealed class DistributedTrainerTests
             rank.Parameters.Zip(alone.Parameters.ToArray()), pair => Assert.Equal(pair.Second, pair.First, 1e-6f)));
     }
 
+    /// <summary>So their exchange is under way while the backward pass goes on.</summary>
+    [Fact]
+    public void Gradients_of_all_layers_but_the_first_are_told_early()
+    {
+        (float[] inputs, int[] labels) = Data(8, 192);
+        using var trainer = new Trainer<Normed>(new Normed(seed: 1), new Sgd(0.1f), batchSize: 8, threads: 1);
+        var told = new List<Section>();
+        float[] early = new float[trainer.Pass.PackedGradients.Length];
+        trainer.Pass.GradientsCompleted = (begin, end) =>
+        {
+            told.Add(new Section(begin, end));
+            trainer.Pass.PackedGradients[begin..end].CopyTo(early.AsSpan(begin));
+        };
+
+        trainer.ForwardBackward(inputs, labels);
+
+        int norm = Normed.Info.Parameters.ToList().FindIndex(parameter => parameter.Name == "bn.weight");
+        Assert.Equal(trainer.Pass.Store.Layout.Entries[norm].Packed, told.Min(section => section.Begin));
+        Assert.All(told, section => Assert.Equal(
+            trainer.Pass.PackedGradients[section.Begin..section.End].ToArray(), early[section.Begin..section.End]));
+    }
+
     [Fact]
     public void A_rank_reads_its_share_alone()
     {

@@ -13,18 +13,18 @@ public sealed class ExchangeTests
     [InlineData(8)]
     public void Sums_are_those_of_a_binary_tree(int size)
     {
-        const int length = 4099;
+        const int length = 70_003;
         float[][] parts = [.. Enumerable.Range(0, size).Select(rank => Values(rank, length))];
         float[] expected = Tree(parts);
 
         float[][] found = LocalCommunicator.Run(size, communicator =>
         {
-            var exchange = new GradientExchange(communicator, length, [7, 1000]);
+            var exchange = new GradientExchange(communicator, length, [7, 40_000]);
             for (int round = 0; round < 2; round++)
             {
                 parts[communicator.Rank].CopyTo(exchange.Sum.Span);
-                exchange.Begin(new Section(1000, length));
-                exchange.Begin(new Section(0, 1000));
+                exchange.Complete(new Section(1000, length));
+                exchange.Complete(new Section(0, 1000));
                 exchange.Finish();
             }
 
@@ -62,7 +62,7 @@ public sealed class ExchangeTests
             communicator.Patience = TimeSpan.FromSeconds(0.5);
             communicator.IsCutOff = communicator.Rank == 1;
             var exchange = new GradientExchange(communicator, 64, []);
-            exchange.Begin(new Section(0, 64));
+            exchange.Complete(new Section(0, 64));
             exchange.Finish();
             return 0;
         }));

@@ -91,7 +91,7 @@ internal static class TrainingEmitter
             {
                 if (StepsOf(plan, stage) is { } steps)
                 {
-                    using (writer.Block($"if (Needs({string.Join(", ", new[] { steps[0], steps[steps.Length - 1] }.Distinct())}))"))
+                    using (writer.Block($"if (Begins({string.Join(", ", new[] { steps[0], steps[steps.Length - 1] }.Distinct())}))"))
                     {
                         EmitRun(writer, all, stage, hooks);
                     }

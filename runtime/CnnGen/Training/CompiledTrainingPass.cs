@@ -43,6 +43,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FloatBuffer _imageSum;
     private readonly FrozenSteps _steps;
     private FloatBuffer? _inputGradients;
+    private int _told;
     private PartialRegion[] _wantedRegions;
     private WeightPreparation[] _wantedForward;
     private WeightPreparation[] _wantedBackward;
@@ -204,6 +205,7 @@ public abstract class CompiledTrainingPass : TrainingPass
             }
 
             Prepare(_wantedBackward);
+            _told = 0;
             RunBackward();
             ClearGradients(_computedInVain);
             _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
@@ -298,9 +300,13 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>Whether a step of the backward pass leads to a gradient that is wanted.</summary>
     protected bool Needs(int step) => _steps.IsNeeded(step);
 
-    /// <summary>The same of any step from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    protected bool Needs(int first, int last)
+    /// <summary>The same of a step that is a stage of its own; those before it have ended.</summary>
+    protected bool Begins(int step) => Begins(step, step);
+
+    /// <summary>The same of any step from <paramref name="first"/> to <paramref name="last"/>, which are a stage; those before have ended.</summary>
+    protected bool Begins(int first, int last)
     {
+        TellOfGradients(first);
         while (first < last && !_steps.IsNeeded(first))
         {
             first++;
@@ -339,6 +345,30 @@ public abstract class CompiledTrainingPass : TrainingPass
 
     /// <summary>Working memory of a chunk.</summary>
     protected ref float Scratch(int chunk) => ref Unsafe.Add(ref _scratch.Origin, (nint)chunk * _sizes.ScratchLength);
+
+    /// <summary>Tells whoever listens which gradients are complete before the backward pass is, those of the last layers first.</summary>
+    private void TellOfGradients(int ended)
+    {
+        if (GradientsCompleted is not { } listener || _masks.Length > 0)
+        {
+            return;
+        }
+
+        for (; _told < ended; _told++)
+        {
+            foreach (int parameter in _steps.CompletedBy(_told))
+            {
+                WeightEntry entry = _weights.Layout.Entries[parameter];
+                foreach (PartialRegion region in _wantedRegions.Where(region => region.Gradient == entry.Packed))
+                {
+                    var work = new Reduction(this, region.Partial, region.Partial + region.Length);
+                    Octets.Run(ref work);
+                }
+
+                listener(entry.Packed, entry.Packed + entry.PackedLength);
+            }
+        }
+    }
 
     private void ClearGradients(WeightEntry[] entries)
     {

@@ -9,12 +9,15 @@ internal sealed class FrozenSteps
     private readonly BackwardStep[] _steps;
     private readonly bool[] _isFrozen;
     private readonly bool[] _isNeeded;
+    private readonly int[] _lastOf; // for each parameter
 
     /// <summary>Nothing is frozen at first.</summary>
     public FrozenSteps(BackwardStep[] steps, int parameters)
     {
         (_steps, _isFrozen, _isNeeded) = (steps, new bool[parameters], new bool[steps.Length]);
         Array.Fill(_isNeeded, true);
+        _lastOf = [.. Enumerable.Range(0, parameters).Select(
+            parameter => Array.FindLastIndex(steps, step => step.Gradients.Contains(parameter)))];
     }
 
     /// <summary>Whether any parameter is frozen.</summary>
@@ -28,6 +31,11 @@ internal sealed class FrozenSteps
 
     /// <summary>Whether a step runs.</summary>
     public bool IsNeeded(int step) => _isNeeded[step];
+
+    /// <summary>The parameters, none of them frozen, whose gradients are complete when a step has ended and were not before.</summary>
+    public IEnumerable<int> CompletedBy(int step) => _isNeeded[step]
+        ? _steps[step].Gradients.Where(parameter => _lastOf[parameter] == step && !_isFrozen[parameter])
+        : [];
 
     /// <summary>Whether a preparation of the backward pass, by its number, is read.</summary>
     public bool IsPrepared(int preparation) =>

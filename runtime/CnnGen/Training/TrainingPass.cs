@@ -55,6 +55,12 @@ public abstract class TrainingPass : ParallelWork
     /// <summary>Forward passes so far: random masks differ from one to the next.</summary>
     public int PassNumber { get; set; }
 
+    /// <summary>
+    /// Called during <see cref="Backward"/> when a part of <see cref="PackedGradients"/>, from one element to another, is complete; for frozen
+    /// parameters never, and for no others as a duty: what was not told is complete when the pass has ended.
+    /// </summary>
+    internal Action<int, int>? GradientsCompleted { get; set; }
+
     /// <summary>The weights that the pass trains.</summary>
     internal virtual WeightStore Store => throw new NotSupportedException(
         $"{GetType().Name} keeps its parameters to itself: expected a pass that the generator compiled");
