@@ -9,7 +9,7 @@ internal static class Agreement
 
     /// <summary>Compares everybody's facts.</summary>
     /// <exception cref="InvalidOperationException">Somebody's differ; everybody gets the same message.</exception>
-    public static unsafe void Require(Communicator communicator, IReadOnlyList<(string What, string Value)> facts)
+    public static void Require(Communicator communicator, IReadOnlyList<(string What, string Value)> facts)
     {
         byte[] mine = GC.AllocateArray<byte>(Longest, pinned: true), other = GC.AllocateArray<byte>(Longest, pinned: true);
         Write(mine, string.Join('\n', facts.Select(fact => fact.Value)));
@@ -27,12 +27,19 @@ internal static class Agreement
             }
         }
 
-        Write(mine, verdict);
-        communicator.Broadcast(mine);
-        verdict = Read(mine);
-        if (verdict.Length > 0)
+        string found = verdict.TrimEnd(' ', ';');
+        Share(communicator, found, message => new InvalidOperationException($"expected the same on every rank, found: {message}"));
+    }
+
+    /// <summary>Everybody throws what rank 0 says, if it says anything.</summary>
+    public static void Share(Communicator communicator, string message, Func<string, Exception> error)
+    {
+        byte[] buffer = GC.AllocateArray<byte>(Longest, pinned: true);
+        Write(buffer, message);
+        communicator.Broadcast(buffer);
+        if (Read(buffer) is { Length: > 0 } said)
         {
-            throw new InvalidOperationException($"expected the same on every rank, found: {verdict.TrimEnd(' ', ';')}");
+            throw error(said);
         }
     }
 

@@ -128,6 +128,44 @@ public sealed class DistributedTrainer<T> : IDisposable
     /// <summary>Updates the parameters, on every rank in the same way.</summary>
     public void ApplyGradients() => _trainer.ApplyGradients();
 
+    /// <summary>
+    /// Rank 0 writes everything that training goes on from, as <see cref="Trainer{T}.SaveCheckpoint(string)"/> does; the others wait, so that
+    /// the file is there when the call returns.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="notes">Text of the caller's own; null: none.</param>
+    /// <exception cref="IOException">The file could not be written; every rank gets the message.</exception>
+    public void SaveCheckpoint(string path, IReadOnlyDictionary<string, string>? notes = null)
+    {
+        string failure = "";
+        if (_communicator.Rank == 0)
+        {
+            try
+            {
+                _trainer.SaveCheckpoint(path, notes ?? new Dictionary<string, string>());
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failure = e.Message;
+            }
+        }
+
+        Agreement.Share(_communicator, failure, message => new IOException(message));
+    }
+
+    /// <summary>
+    /// Goes on from a checkpoint, of the same number of <see cref="Parts"/> and any number of ranks, to the same bits. Every rank reads the file.
+    /// </summary>
+    /// <param name="path">A file that all ranks see.</param>
+    /// <returns>The notes that were saved with it.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged or of another network; on that rank nothing changes.</exception>
+    public IReadOnlyDictionary<string, string> LoadCheckpoint(string path)
+    {
+        _trainer.LoadCheckpoint(path, out IReadOnlyDictionary<string, string> notes);
+        Agreement.Require(_communicator, [("the checkpoint's update", _trainer.Updates.ToString(CultureInfo.InvariantCulture))]);
+        return notes;
+    }
+
     /// <summary>Ends the trainer's threads; the communicator stays.</summary>
     public void Dispose() => _trainer.Dispose();
 

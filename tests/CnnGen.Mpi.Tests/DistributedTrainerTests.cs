@@ -85,6 +85,55 @@ public sealed class DistributedTrainerTests
         Assert.All(found[0], value => Assert.True(float.IsFinite(value)));
     }
 
+    /// <summary>Three steps on two ranks, two more on four, are five on one.</summary>
+    [Fact]
+    public void A_checkpoint_goes_on_with_another_number_of_ranks()
+    {
+        (float[] inputs, int[] labels) = Data(32, 192);
+        string path = Path.Combine(Directory.CreateTempSubdirectory("mpi-").FullName, "état.safetensors");
+        float[][] expected = LocalCommunicator.Run(1, communicator => Train(communicator, 5, load: false));
+        LocalCommunicator.Run(2, communicator => Train(communicator, 3, load: false));
+        float[][] found = LocalCommunicator.Run(4, communicator => Train(communicator, 2, load: true));
+
+        Assert.All(found, parameters => Assert.Equal(expected[0], parameters));
+
+        float[] Train(Communicator communicator, int steps, bool load)
+        {
+            var network = new Normed(seed: load ? 9 : 4);
+            using var trainer = new DistributedTrainer<Normed>(communicator, network, new AdamW(0.01f), batchSize: 32, threads: 1);
+            if (load)
+            {
+                Assert.Equal("3", trainer.LoadCheckpoint(path)["steps"]);
+            }
+
+            for (int step = 0; step < steps; step++)
+            {
+                trainer.Step(inputs, labels);
+            }
+
+            if (!load)
+            {
+                trainer.SaveCheckpoint(path, new Dictionary<string, string> { ["steps"] = $"{steps}" });
+            }
+
+            return network.Parameters.ToArray();
+        }
+    }
+
+    [Fact]
+    public void A_checkpoint_that_cannot_be_written_is_told_to_all()
+    {
+        var error = Assert.Throws<AggregateException>(() => LocalCommunicator.Run(2, communicator =>
+        {
+            using var trainer = new DistributedTrainer<Plain>(communicator, new Plain(seed: 1), new Sgd(0.1f), batchSize: 4, threads: 1);
+            trainer.SaveCheckpoint(Path.Combine(Path.GetTempPath(), "no such folder", "state.safetensors"));
+            return 0;
+        }));
+
+        Assert.Equal(2, error.InnerExceptions.Count);
+        Assert.All(error.InnerExceptions, inner => Assert.Contains("no such folder", Assert.IsType<IOException>(inner).Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_number_of_ranks_that_does_not_divide_the_parts_is_refused()
     {
