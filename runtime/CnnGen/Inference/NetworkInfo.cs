@@ -19,18 +19,6 @@ public sealed record TensorInfo(string Name, IReadOnlyList<int> Shape, int Lengt
     public override string ToString() => $"{Name} {NetworkTable.Shape(Shape)}";
 }
 
-/// <summary>A parameter or buffer, named and shaped as in PyTorch's <c>state_dict</c>.</summary>
-/// <param name="Name">For example <c>layer1.0.conv1.weight</c>.</param>
-/// <param name="Shape">PyTorch's shape.</param>
-/// <param name="Offset">Where it begins in <see cref="INetwork{T}.Parameters"/>.</param>
-/// <param name="Length">The number of elements.</param>
-/// <param name="IsTrainable">False for buffers such as running statistics.</param>
-public sealed record ParameterInfo(string Name, IReadOnlyList<int> Shape, int Offset, int Length, bool IsTrainable)
-{
-    /// <summary>For example <c>conv1.weight 6×1×5×5</c>.</summary>
-    public override string ToString() => $"{Name} {NetworkTable.Shape(Shape)}{(IsTrainable ? "" : " (buffer)")}";
-}
-
 /// <summary>One layer of the network after shape inference.</summary>
 /// <param name="Name">The name that prefixes its parameters.</param>
 /// <param name="Kind">The attribute's name, for example <c>Conv2d</c>.</param>

@@ -1,4 +1,9 @@
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Weights;
+#else
 namespace CnnGen.Runtime;
+#endif
 
 /// <summary>Knows what people load by mistake for a safetensors file.</summary>
 internal static class ForeignFile

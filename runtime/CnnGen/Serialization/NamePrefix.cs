@@ -1,14 +1,22 @@
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Weights;
+#else
 namespace CnnGen.Runtime;
+#endif
 
-/// <summary>Finds the prefix that tells a file's names from a network's: one of them was wrapped in another module.</summary>
-internal static class NamePrefix
+/// <summary>The prefix that tells a file's names from a network's: one of them was wrapped in another module.</summary>
+/// <param name="Text">The prefix, fit for a message.</param>
+/// <param name="IsInFile">Whether the file's names have it, not the network's.</param>
+/// <param name="Finding">What was found, the beginning of a sentence.</param>
+internal sealed record NamePrefix(string Text, bool IsInFile, string Finding)
 {
     // A wrapper's prefix is a few short names; longer ones in files of unknown origin are not worth the search.
     private const int MaxParts = 4;
     private const int MaxLength = 1000;
 
-    /// <summary>The remedy if most of what is missing is there under another prefix, else null.</summary>
-    public static string? Explain(TensorMatch match)
+    /// <summary>The prefix if most of what is missing is there under another one, else null.</summary>
+    public static NamePrefix? Find(TensorMatch match)
     {
         string[] unexpected = [.. match.Unexpected.Select(use => use.Name).OfType<string>()];
         string[] missing = [.. match.Missing.Select(parameter => parameter.Name)];
@@ -16,15 +24,18 @@ internal static class NamePrefix
         (string prefix, int count) = Find(unexpected, [.. missing]);
         if (IsMost(count))
         {
-            return $"{Of(count, missing.Length)} in the file behind \"{SafetensorsTensor.Printable(prefix)}\", a wrapper's prefix: "
-                + $"load with new LoadOptions {{ Rename = LoadOptions.WithoutPrefix(\"{SafetensorsTensor.Printable(prefix)}\") }}.";
+            string text = SafetensorsTensor.Printable(prefix);
+            return new(text, IsInFile: true, $"{Of(count, missing.Length)} in the file behind \"{text}\", a wrapper's prefix");
         }
 
         (prefix, count) = Find(missing, [.. unexpected]);
-        return IsMost(count)
-            ? $"{Of(count, missing.Length)} in the file without \"{SafetensorsTensor.Printable(prefix)}\": "
-              + $"load with new LoadOptions {{ Rename = name => \"{SafetensorsTensor.Printable(prefix)}\" + name }}."
-            : null;
+        if (IsMost(count))
+        {
+            string text = SafetensorsTensor.Printable(prefix);
+            return new(text, IsInFile: false, $"{Of(count, missing.Length)} in the file without \"{text}\"");
+        }
+
+        return null;
     }
 
     /// <summary>The prefix that most of the long names have before a short one.</summary>
@@ -39,12 +50,12 @@ internal static class NamePrefix
                 if (shortNames.Contains(name[(dot + 1)..]))
                 {
                     string prefix = name[..(dot + 1)];
-                    counts[prefix] = counts.GetValueOrDefault(prefix) + 1;
+                    counts[prefix] = counts.TryGetValue(prefix, out int count) ? count + 1 : 1;
                 }
             }
         }
 
-        return counts.Count == 0 ? ("", 0) : counts.Select(pair => (pair.Key, pair.Value)).MaxBy(pair => pair.Value);
+        return counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value).Append(("", 0)).First();
     }
 
     private static string Of(int count, int all) => $"{count} of {all} missing tensors {(count == 1 ? "is" : "are")}";

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Reflection;
 
 namespace CnnGen.Runtime;
 
@@ -61,6 +62,23 @@ public static class Safetensors
         Func<int, WeightStore> initialise) =>
         Load(stream, "the stream", parameters, options, create, initialise);
 
+    /// <summary>
+    /// Reads the parameters from a resource of the program, tensor by tensor out of the program's own image: the file is never copied.
+    /// </summary>
+    /// <param name="assembly">Where the resource is: the network's assembly.</param>
+    /// <param name="resource">Its name.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="create">Memory for all parameters of a network with a seed, asked for once the header fits.</param>
+    /// <exception cref="InvalidOperationException">The program does not hold the resource.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or does not fit the parameters.</exception>
+    public static WeightStore LoadEmbedded(
+        Assembly assembly, string resource, IReadOnlyList<ParameterInfo> parameters, Func<int, WeightStore> create)
+    {
+        using Stream stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException(
+            $"'{assembly.GetName().Name}' was built without the weights '{resource}': keep the file of <CnnWeights> among its resources");
+        return Load(stream, $"the resource '{resource}'", parameters, new LoadOptions(), create, create);
+    }
+
     /// <summary>Reads the parameters from a file; nothing is written to <paramref name="values"/> unless all of it is right.</summary>
     /// <exception cref="InvalidDataException">The file is damaged or does not fit the parameters.</exception>
     public static void Load(string path, IReadOnlyList<ParameterInfo> parameters, Span<float> values)
@@ -92,16 +110,25 @@ public static class Safetensors
         try
         {
             var reader = new SafetensorsReader(stream);
-            TensorMatch match = TensorMatch.Find(reader.ReadHeader(), parameters, options);
-            TensorMismatch.Check(match, options);
+            TensorMatch match = TensorMatch.Find(reader.ReadHeader(), parameters, options.Rename);
+            Check(match, options);
             TValues values = match.Missing.Count == 0 ? create(options.Seed ?? 0) : initialise(options.Seed ?? Random.Shared.Next());
             reader.ReadData(match.Uses, values);
-            options.Report = match.Report;
+            options.Report = new LoadReport(
+                [.. match.Missing.Select(parameter => parameter.Name)], [.. match.Unexpected.Select(use => use.Tensor.Name)]);
             return values;
         }
         catch (InvalidDataException exception)
         {
             throw new InvalidDataException($"{source} does not hold these parameters: {exception.Message}", exception);
+        }
+    }
+
+    private static void Check(TensorMatch match, LoadOptions options)
+    {
+        if (TensorMismatch.Describe(match, options.AllowMissing, options.IgnoreUnexpected) is { } mismatch)
+        {
+            throw new InvalidDataException($"{mismatch}. {LoadRemedies.Of(match, options)}".TrimEnd());
         }
     }
 

@@ -1,6 +1,11 @@
+// The generator compiles this file, too.
 using System.Text.Json;
 
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Weights;
+#else
 namespace CnnGen.Runtime;
+#endif
 
 /// <summary>
 /// Reads the header of a safetensors file and checks it against itself. Whatever the bytes are, the outcome is a consistent
@@ -157,8 +162,8 @@ internal static class SafetensorsHeader
                 throw new InvalidDataException($"{where}: expected data from {position} on, found it from {tensor.Begin} on, {fault}");
             }
 
-            Int128 expected = ByteCount(tensor, where);
-            if ((Int128)tensor.End - tensor.Begin != expected)
+            long expected = ByteCount(tensor, where);
+            if (tensor.End - tensor.Begin != expected)
             {
                 throw new InvalidDataException(
                     $"{where}: expected {expected} bytes for {tensor.DataType} {SafetensorsTensor.Format(tensor.Shape)}, "
@@ -169,17 +174,18 @@ internal static class SafetensorsHeader
         }
     }
 
-    private static Int128 ByteCount(SafetensorsTensor tensor, string where)
+    private static long ByteCount(SafetensorsTensor tensor, string where)
     {
-        Int128 count = ElementSize(tensor, where);
+        long count = ElementSize(tensor, where);
         foreach (long dimension in tensor.Shape)
         {
-            count *= dimension;
-            if (count > long.MaxValue)
+            if (dimension > 0 && count > long.MaxValue / dimension)
             {
                 throw new InvalidDataException(
                     $"{where}: expected fewer than 2⁶³ bytes, found shape {SafetensorsTensor.Format(tensor.Shape)}");
             }
+
+            count *= dimension;
         }
 
         return count;

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using static CnnGen.Runtime.SafetensorsHeader;
-
 namespace CnnGen.Runtime;
 
 /// <summary>Reads a safetensors stream: first the header, then tensor after tensor.</summary>
@@ -15,34 +12,7 @@ internal sealed class SafetensorsReader(Stream stream)
 
     /// <summary>The tensors in the order of their data.</summary>
     /// <exception cref="InvalidDataException">The stream has no sound header, or is of another length than it says.</exception>
-    public List<SafetensorsTensor> ReadHeader()
-    {
-        long available = stream.CanSeek ? stream.Length - stream.Position : long.MaxValue;
-        byte[] prefix = StreamReading.ReadUpTo(stream, LengthBytes);
-        byte[] json = [];
-        try
-        {
-            long length = HeaderLength(prefix);
-            json = StreamReading.ReadUpTo(stream, length);
-            if (json.Length < length)
-            {
-                throw new InvalidDataException($"expected a header of {length} bytes, found {json.Length} bytes until the end");
-            }
-
-            List<SafetensorsTensor> tensors = Parse(json, _metadata);
-            long found = available - LengthBytes - length;
-            if (stream.CanSeek && DataLength(tensors) != found)
-            {
-                throw new InvalidDataException($"expected {DataLength(tensors)} bytes of data after the header, found {found}");
-            }
-
-            return tensors;
-        }
-        catch (InvalidDataException exception) when (json is not [(byte)'{', ..] && ForeignFile.Describe(prefix) is { } found)
-        {
-            throw new InvalidDataException($"expected safetensors, found {found}", exception);
-        }
-    }
+    public List<SafetensorsTensor> ReadHeader() => HeaderReader.Read(stream, _metadata);
 
     /// <summary>Fills the parameters that the tensors are for.</summary>
     /// <exception cref="InvalidDataException">The stream ends too early or too late; some of the parameters may be filled.</exception>
@@ -68,19 +38,6 @@ internal sealed class SafetensorsReader(Stream stream)
         }
     }
 
-    private static long HeaderLength(byte[] prefix)
-    {
-        if (prefix.Length < LengthBytes)
-        {
-            throw new InvalidDataException($"expected a header length of {LengthBytes} bytes, found {prefix.Length} bytes in all");
-        }
-
-        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        return length <= (ulong)SafetensorsHeader.MaxLength
-            ? (long)length
-            : throw new InvalidDataException($"expected a header of at most {SafetensorsHeader.MaxLength} bytes, found {length}");
-    }
-
     private void ReadValues(SafetensorsTensor tensor, Span<float> values, byte[] buffer)
     {
         ElementType type = ElementType.Find(tensor.DataType)!;
@@ -89,7 +46,7 @@ internal sealed class SafetensorsReader(Stream stream)
             int count = Math.Min(values.Length, buffer.Length / type.Size);
             Span<byte> bytes = buffer.AsSpan(0, count * type.Size);
             ReadBytes(tensor, bytes);
-            type.Decode(bytes, values[..count]);
+            ElementDecoder.Decode(type, bytes, values[..count]);
             values = values[count..];
         }
     }
@@ -110,6 +67,4 @@ internal sealed class SafetensorsReader(Stream stream)
                 $"tensor {SafetensorsTensor.Quote(tensor.Name)}: expected {tensor.End - tensor.Begin} bytes, found the end of the data");
         }
     }
-
-    private static long DataLength(List<SafetensorsTensor> tensors) => tensors.Count == 0 ? 0 : tensors[^1].End;
 }

@@ -1,6 +1,11 @@
+// The generator compiles this file, too.
 using System.Text;
 
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Weights;
+#else
 namespace CnnGen.Runtime;
+#endif
 
 /// <summary>One entry of a safetensors header.</summary>
 /// <param name="Name">The tensor's name.</param>
@@ -8,7 +13,7 @@ namespace CnnGen.Runtime;
 /// <param name="Shape">Its dimensions.</param>
 /// <param name="Begin">Where its bytes begin, counted from the end of the header.</param>
 /// <param name="End">Where its bytes end.</param>
-internal sealed record SafetensorsTensor(string Name, string DataType, long[] Shape, long Begin, long End)
+internal sealed record SafetensorsTensor(string Name, string DataType, IReadOnlyList<long> Shape, long Begin, long End)
 {
     private const int ShownLength = 80;
 
@@ -18,10 +23,10 @@ internal sealed record SafetensorsTensor(string Name, string DataType, long[] Sh
     /// <summary>Whether the shapes are equal when trailing 1s do not count.</summary>
     public bool HasShape(IReadOnlyList<int> shape)
     {
-        for (int axis = 0; axis < Math.Max(shape.Count, Shape.Length); axis++)
+        for (int axis = 0; axis < Math.Max(shape.Count, Shape.Count); axis++)
         {
             long expected = axis < shape.Count ? shape[axis] : 1;
-            long found = axis < Shape.Length ? Shape[axis] : 1;
+            long found = axis < Shape.Count ? Shape[axis] : 1;
             if (expected != found)
             {
                 return false;
@@ -52,6 +57,6 @@ internal sealed record SafetensorsTensor(string Name, string DataType, long[] Sh
         {
             0 => "scalar",
             > 16 => $"{shape.Count} dimensions",
-            _ => string.Join('×', shape),
+            _ => string.Join("×", shape),
         };
 }

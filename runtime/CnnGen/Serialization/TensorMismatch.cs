@@ -1,104 +1,78 @@
-using static CnnGen.Runtime.SafetensorsTensor;
-
+// The generator compiles this file, too.
+#if CNNGEN_GENERATOR
+namespace CnnGen.Generator.Weights;
+#else
 namespace CnnGen.Runtime;
+#endif
 
-/// <summary>Says where a file's tensors and a network's parameters differ, and what can be done about it.</summary>
-internal sealed class TensorMismatch
+/// <summary>Says where a file's tensors and a network's parameters differ.</summary>
+internal static class TensorMismatch
 {
     /// <summary>Names in a message; files of unknown origin may have millions.</summary>
     private const int ShownNames = 1000;
 
-    private readonly List<string> _faults = [];
-    private readonly List<string> _remedies = [];
-
-    /// <summary>Refuses what the options do not forgive.</summary>
-    /// <exception cref="InvalidDataException">There is something; the message names all of it.</exception>
-    public static void Check(TensorMatch match, LoadOptions options)
+    /// <summary>All that differs, without a full stop; null if nothing does.</summary>
+    /// <param name="match">The tensors and the parameters.</param>
+    /// <param name="allowMissing">Whether parameters may be without a tensor.</param>
+    /// <param name="ignoreUnexpected">Whether tensors may be without a parameter.</param>
+    public static string? Describe(TensorMatch match, bool allowMissing = false, bool ignoreUnexpected = false)
     {
-        var mismatch = new TensorMismatch();
-        mismatch.CheckTensors(match.Uses);
-        mismatch.CheckNames(match, options);
-        if (mismatch._faults.Count > 0)
-        {
-            throw new InvalidDataException($"{List(mismatch._faults, "; ")}. {string.Join(' ', mismatch._remedies)}".TrimEnd());
-        }
+        string[] faults = [.. OfTensors(match.Uses), .. OfNames(match, allowMissing, ignoreUnexpected)];
+        return faults.Length == 0 ? null : List(faults, "; ");
     }
 
-    private void CheckTensors(IReadOnlyList<TensorUse> uses)
+    private static IEnumerable<string> OfTensors(IReadOnlyList<TensorUse> uses)
     {
         var first = new Dictionary<string, SafetensorsTensor>();
-        foreach ((SafetensorsTensor tensor, _, ParameterInfo? parameter) in uses)
+        foreach (TensorUse use in uses)
         {
+            (SafetensorsTensor tensor, _, ParameterInfo? parameter) = use;
             if (parameter is null)
             {
                 continue;
             }
 
-            if (!first.TryAdd(parameter.Name, tensor))
+            if (first.TryGetValue(parameter.Name, out SafetensorsTensor? other))
             {
-                _faults.Add(
-                    $"tensor '{parameter.Name}': expected one tensor with this name after renaming, "
-                    + $"found {Quote(first[parameter.Name].Name)} and {Quote(tensor.Name)}");
+                yield return $"tensor '{parameter.Name}': expected one tensor with this name after renaming, "
+                    + $"found {SafetensorsTensor.Quote(other.Name)} and {SafetensorsTensor.Quote(tensor.Name)}";
             }
 
-            if (ElementType.Find(tensor.DataType) is not { Convert: not null })
+            first[parameter.Name] = other ?? tensor;
+            if (!use.IsReadable)
             {
-                _faults.Add(
-                    $"tensor '{parameter.Name}': expected dtype {SafetensorsHeader.Float32}, found {tensor.DataType} "
-                    + "(F16, BF16 and F64 are converted)");
+                yield return $"tensor '{parameter.Name}': expected dtype {SafetensorsHeader.Float32}, found {tensor.DataType} "
+                    + "(F16, BF16 and F64 are converted)";
             }
-            else if (!tensor.HasShape(parameter.Shape))
+            else if (use.IsMisshaped)
             {
-                AddShape(tensor, parameter);
+                yield return $"tensor '{parameter.Name}': expected shape {SafetensorsTensor.Format(parameter.Shape)}, "
+                    + $"found {SafetensorsTensor.Format(tensor.Shape)}";
             }
         }
     }
 
-    private void AddShape(SafetensorsTensor tensor, ParameterInfo parameter)
+    private static IEnumerable<string> OfNames(TensorMatch match, bool allowMissing, bool ignoreUnexpected)
     {
-        _faults.Add($"tensor '{parameter.Name}': expected shape {Format(parameter.Shape)}, found {Format(tensor.Shape)}");
-        if (_remedies.Count == 0)
-        {
-            _remedies.Add(
-                "To leave such a tensor out, load with new LoadOptions { Rename = name => "
-                + $"name == \"{Printable(tensor.Name)}\" ? null : name, AllowMissing = true }}.");
-        }
-    }
-
-    private void CheckNames(TensorMatch match, LoadOptions options)
-    {
-        IReadOnlyList<ParameterInfo> missing = options.AllowMissing ? [] : match.Missing;
+        IReadOnlyList<ParameterInfo> missing = allowMissing ? [] : match.Missing;
         List<SafetensorsTensor> unexpected =
-            options.IgnoreUnexpected ? [] : [.. match.Unexpected.Where(use => use.Name is not null).Select(use => use.Tensor)];
+            ignoreUnexpected ? [] : [.. match.Unexpected.Where(use => use.Name is not null).Select(use => use.Tensor)];
         if (missing.Count == 0 && unexpected.Count == 0)
         {
-            return;
+            yield break;
         }
 
         string expected = missing.Count == 0
             ? "no other tensors"
-            : Tensors(missing.Select(parameter => $"'{parameter.Name}' ({SafetensorsHeader.Float32} {Format(parameter.Shape)})"));
+            : Tensors(missing.Select(parameter => $"'{parameter.Name}' ({Shaped(SafetensorsHeader.Float32, parameter.Shape)})"));
         string found = unexpected.Count == 0
             ? missing.Count == 1 ? "no tensor of that name" : "no tensors of those names"
-            : Tensors(unexpected.Select(tensor => $"{Quote(tensor.Name)} ({tensor.DataType} {Format(tensor.Shape)})"))
+            : Tensors(unexpected.Select(tensor => $"{SafetensorsTensor.Quote(tensor.Name)} ({Shaped(tensor.DataType, tensor.Shape)})"))
               + ", which the network does not have";
-        _faults.Add($"expected {expected}, found {found}");
-        if (NamePrefix.Explain(match) is { } prefix)
-        {
-            _remedies.Add(prefix);
-            return;
-        }
-
-        if (missing.Count > 0)
-        {
-            _remedies.Add("LoadOptions.AllowMissing gives what is missing a new network's values.");
-        }
-
-        if (unexpected.Count > 0)
-        {
-            _remedies.Add("LoadOptions.IgnoreUnexpected skips what the network does not have.");
-        }
+        yield return $"expected {expected}, found {found}";
     }
+
+    private static string Shaped<TNumber>(string type, IReadOnlyList<TNumber> shape) => $"{type} {SafetensorsTensor.Format(shape)}";
 
     private static string Tensors(IEnumerable<string> tensors)
     {
