@@ -4,6 +4,7 @@ using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Lowering;
 using CnnGen.Generator.Model;
 using CnnGen.Generator.Specs;
+using CnnGen.Generator.Weights;
 
 namespace CnnGen.Generator;
 
@@ -24,7 +25,7 @@ internal static class Compiler
 {
     public static CompiledNetwork Compile(NetworkSpec spec, CompilerOptions options, CancellationToken cancellation)
     {
-        (NetworkGraph? graph, EquatableArray<Problem> problems) = GraphBuilder.Build(spec, cancellation);
+        (NetworkGraph? graph, EquatableArray<Problem> problems) = Build(spec, cancellation);
         NetworkPlans? plans = null;
         if (graph is not null)
         {
@@ -47,7 +48,14 @@ internal static class Compiler
     /// <summary>The mistakes alone: memory is planned only where it may exceed a limit.</summary>
     public static IEnumerable<Problem> Check(NetworkSpec spec, CancellationToken cancellation)
     {
-        (NetworkGraph? graph, EquatableArray<Problem> problems) = GraphBuilder.Build(spec, cancellation);
+        (NetworkGraph? graph, EquatableArray<Problem> problems) = Build(spec, cancellation);
         return problems.Concat(MemoryBudget.Check(spec, graph, cancellation));
+    }
+
+    /// <summary>The graph, compared with the weights that are embedded for it.</summary>
+    private static (NetworkGraph? Graph, EquatableArray<Problem> Problems) Build(NetworkSpec spec, CancellationToken cancellation)
+    {
+        (NetworkGraph? graph, EquatableArray<Problem> problems) = GraphBuilder.Build(spec, cancellation);
+        return (graph, EquatableArray<Problem>.From(problems.Concat(WeightsCheck.Of(spec.Name.TrimStart('@'), spec.Weights, graph))));
     }
 }

@@ -3,6 +3,7 @@ using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Expansion;
 using CnnGen.Generator.Parsing;
 using CnnGen.Generator.Specs;
+using CnnGen.Generator.Weights;
 using Microsoft.CodeAnalysis;
 
 namespace CnnGen.Generator;
@@ -19,10 +20,15 @@ internal sealed record Finding(
     public Diagnostic ToDiagnostic(bool isFinal = false) => Messages.ToDiagnostic(Problem, Location, isFinal, Fixes, Places);
 
     /// <summary>What is wrong in a network and in the blocks that it leads to.</summary>
-    public static IEnumerable<Finding> Of(INamedTypeSymbol network, Compilation compilation, CancellationToken cancellation)
+    /// <param name="network">The network.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="weights">What the project embeds, for this network and others.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static IEnumerable<Finding> Of(
+        INamedTypeSymbol network, Compilation compilation, EquatableArray<AssignedWeights> weights, CancellationToken cancellation)
     {
         (NetworkSpec spec, AttributeLocations locations) = NetworkParser.Parse(network, compilation, cancellation);
-        return Locate(Compiler.Check(spec, cancellation), locations);
+        return Locate(Compiler.Check(spec.With(weights), cancellation), locations);
     }
 
     /// <summary>What is wrong in a block whatever it is applied to; not in the blocks that it leads to.</summary>

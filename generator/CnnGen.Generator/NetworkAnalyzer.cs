@@ -20,9 +20,18 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            var known = new KnownFindings(start.Compilation);
+            var known = new KnownFindings(start.Compilation, WeightsParser.Parse(start.Options));
             start.RegisterSymbolAction(symbol => Analyze(symbol, known), SymbolKind.NamedType);
+            start.RegisterAdditionalFileAction(file => Analyze(file, known));
         });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, KnownFindings known)
+    {
+        foreach (Diagnostic diagnostic in known.OfFiles().Where(found => found.Location.GetLineSpan().Path == context.AdditionalFile.Path))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using System.Text;
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Parsing;
 using CnnGen.Generator.Specs;
+using CnnGen.Generator.Weights;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,6 +17,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 {
     /// <summary>Tracking name of the step that reads the attributes.</summary>
     internal const string SpecStep = "NetworkSpec";
+
+    /// <summary>Tracking name of the step that reads the headers of embedded weights.</summary>
+    internal const string WeightsStep = "Weights";
 
     /// <summary>Tracking name of the step that compiles the network.</summary>
     internal const string SourceStep = "Source";
@@ -40,6 +44,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(SpecStep)
             .SelectMany(static (spec, _) => spec is null ? ImmutableArray<NetworkSpec>.Empty : [spec]);
 
+        IncrementalValueProvider<EquatableArray<WeightsFile>> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => WeightsParser.Parse(pair.Left, pair.Right))
+            .WithTrackingName(WeightsStep)
+            .Collect()
+            .Select(static (files, _) => EquatableArray<WeightsFile>.From(files.OfType<WeightsFile>()));
+
+        IncrementalValueProvider<EquatableArray<AssignedWeights>> weights = specs
+            .Select(static (spec, _) => spec.FullName)
+            .Collect()
+            .Combine(files)
+            .Select(static (pair, _) => WeightsAssignment.Of(pair.Right, pair.Left));
+
         IncrementalValueProvider<CompilerOptions> options = context.AnalyzerConfigOptionsProvider.Select(
             static (provider, _) => new CompilerOptions(
                 IsGuarded: IsOn(provider.GlobalOptions, GuardProperty),
@@ -47,6 +64,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 IsDrawn: IsOn(provider.GlobalOptions, DiagramProperty)));
 
         IncrementalValuesProvider<EmittedNetwork> sources = specs
+            .Combine(weights)
+            .Select(static (pair, _) => pair.Left.With(pair.Right))
             .Combine(options)
             .Select(static (pair, cancellation) => Compile(pair.Left, pair.Right, cancellation))
             .WithTrackingName(SourceStep);
@@ -63,11 +82,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> mustReport = sources
             .Where(static source => source.HasErrors)
             .Collect()
+            .Combine(weights)
+            .Select(static (pair, _) => !pair.Left.IsEmpty || pair.Right.Any(file => file.Problem is not null))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => !pair.Left.IsEmpty && AnalyzerSettings.MayBeOff(pair.Right.GlobalOptions));
+            .Select(static (pair, _) => pair.Left && AnalyzerSettings.MayBeOff(pair.Right.GlobalOptions));
 
         context.RegisterSourceOutput(
-            mustReport.Combine(context.CompilationProvider), static (output, pair) => Report(output, pair.Left, pair.Right));
+            mustReport.Combine(files).Combine(context.CompilationProvider),
+            static (output, all) => Report(output, all.Left.Left, new(all.Right, all.Left.Right)));
     }
 
     /// <summary>The network, at the first of its <c>Network</c> attributes; at others, which are an error of C#, null.</summary>
@@ -104,14 +126,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static SourceText Utf8(string text) => SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>A class with mistakes does not build, also where the analyzer does not run.</summary>
-    private static void Report(SourceProductionContext context, bool mustReport, Compilation compilation)
+    private static void Report(SourceProductionContext context, bool mustReport, KnownFindings known)
     {
         IEnumerable<Finding> errors = mustReport
-            ? new KnownFindings(compilation).OfAll(context.CancellationToken).Where(finding => finding.Problem.Severity == Severity.Error)
+            ? known.OfAll(context.CancellationToken).Where(finding => finding.Problem.Severity == Severity.Error)
             : [];
         foreach (Finding error in Finding.WithoutRepetitions(errors))
         {
             context.ReportDiagnostic(error.ToDiagnostic(isFinal: true));
+        }
+
+        foreach (Diagnostic error in mustReport ? known.OfFiles() : [])
+        {
+            context.ReportDiagnostic(error);
         }
     }
 

@@ -277,6 +277,22 @@ internal static class Descriptors
         "The network declares how much it may cost, and costs more. The message names what costs most: make that smaller first.",
         Pages + DiagnosticIds.OverBudget + Page, Final);
 
+    public static readonly DiagnosticDescriptor WeightsDoNotFit = new(
+        DiagnosticIds.WeightsDoNotFit, "Embedded weights do not fit",
+        "weights '{0}' do not fit '{1}': {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The file that the project embeds for the network (its CnnWeights) must hold a tensor for each of its parameters, of the same "
+            + "name and shape, and no other. Names are those of PyTorch's state_dict; F16, BF16 and F64 are converted.",
+        Pages + DiagnosticIds.WeightsDoNotFit + Page, Final);
+
+    public static readonly DiagnosticDescriptor WeightsUnusable = new(
+        DiagnosticIds.WeightsUnusable, "Weights that cannot be embedded",
+        "weights '{0}' cannot be embedded: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A CnnWeights in the project file embeds a safetensors file for a network, which gets LoadEmbedded. The file must exist and be "
+            + "sound, and Network name a class of this project under [Network].",
+        Pages + DiagnosticIds.WeightsUnusable + Page, Final);
+
     public static readonly DiagnosticDescriptor IdleLanes = new(
         DiagnosticIds.IdleLanes, "Idle lanes",
         "{0} computes {1} in vectors for {2}, {3} idle; {4}",
@@ -343,7 +359,7 @@ internal static class Descriptors
         OutOfRange, Contradiction, ArgumentCount, NoValue, ExpressionUnseen, ExpressionNotInteger, DivisionByZero, IntegerOverflow,
         KernelTooLarge, StrideLeavesRest, PaddingTooLarge, GroupsDoNotDivide, SameWithStride,
         PaddingBeyondInput, ShapesDiffer, SizesDiffer, WrongRank, OutputPaddingTooLarge, ChannelsDoNotFit, NothingLeft,
-        StrideSkips, BiasWithoutEffect, PyTorchOrder, SingleElements, TooLarge, OverBudget,
+        StrideSkips, BiasWithoutEffect, PyTorchOrder, SingleElements, TooLarge, OverBudget, WeightsDoNotFit, WeightsUnusable,
         IdleLanes, ActivationRepeated, ProbabilitiesAsOutput, DropoutAtEnd, PoolOfOnePixel, NormBeforeOutput, FieldTooSmall,
     ];
 }

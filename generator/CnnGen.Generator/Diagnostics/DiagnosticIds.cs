@@ -38,6 +38,8 @@ internal static class DiagnosticIds
     public const string SingleElements = "CNN216";
     public const string TooLarge = "CNN301";
     public const string OverBudget = "CNN302";
+    public const string WeightsDoNotFit = "CNN401";
+    public const string WeightsUnusable = "CNN402";
     public const string IdleLanes = "CNN501";
     public const string ActivationRepeated = "CNN502";
     public const string ProbabilitiesAsOutput = "CNN503";

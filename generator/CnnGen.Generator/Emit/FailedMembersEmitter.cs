@@ -17,7 +17,7 @@ internal static class FailedMembersEmitter
         string message = string.Concat(mistakes.Select(mistake => $"\n{mistake}"));
         string failure = $"throw new global::System.InvalidOperationException({Code.Text(header + message)})";
         var members = new MemberWriter(writer, spec, code: "");
-        foreach (Member member in NetworkMembers.Of(spec.Training && spec.HasContract, spec.Outputs.Count))
+        foreach (Member member in NetworkMembers.Of(spec.Training && spec.HasContract, spec.Outputs.Count, spec.Weights.Count > 0))
         {
             if (member.Kind == MemberKind.Constant)
             {

@@ -9,7 +9,8 @@ internal static class MembersEmitter
     public static void Emit(CodeWriter writer, NetworkModel model)
     {
         var members = new MemberWriter(writer, model.Spec, model.CodePath);
-        foreach (Member member in NetworkMembers.Of(model.Training is not null, model.Outputs.Count))
+        bool isEmbedded = model.Spec.Weights.Count > 0;
+        foreach (Member member in NetworkMembers.Of(model.Training is not null, model.Outputs.Count, isEmbedded))
         {
             if (member.Kind == MemberKind.Constant)
             {
@@ -18,7 +19,7 @@ internal static class MembersEmitter
             }
             else
             {
-                members.Write(member, member.Body ?? SeveralOutputs(member, model), member.Setter);
+                members.Write(member, member.Body ?? Body(member, model), member.Setter);
             }
         }
     }
@@ -32,6 +33,17 @@ internal static class MembersEmitter
         NetworkMembers.ArenaBytes => (model.ArenaBytes, ""),
         _ => throw new InvalidOperationException($"No constant {name}."),
     };
+
+    private static string Body(Member member, NetworkModel model) =>
+        member.Name == NetworkMembers.LoadEmbedded ? Embedded(model) : SeveralOutputs(member, model);
+
+    /// <summary>The network of what lies in its own assembly.</summary>
+    private static string Embedded(NetworkModel model)
+    {
+        string resource = Code.Text(model.Spec.Weights[0].Resource);
+        string arguments = $"typeof({{T}}).Assembly, {resource}, Info.Parameters, {{Code}}.NewWeights";
+        return $"new {{T}}({NetworkMembers.Safetensors}.LoadEmbedded({arguments}))";
+    }
 
     /// <summary>The statements of <c>Predict</c> with a span for each output.</summary>
     private static string SeveralOutputs(Member predict, NetworkModel model)

@@ -12,9 +12,10 @@ internal static class NetworkMembers
     public const string ParameterCount = "ParameterCount";
     public const string MultiplyAdds = "MultiplyAdds";
     public const string ArenaBytes = "ArenaBytes";
+    public const string LoadEmbedded = "LoadEmbedded";
 
     private const string Weights = "global::CnnGen.Runtime.WeightStore";
-    private const string Safetensors = "global::CnnGen.Runtime.Safetensors";
+    public const string Safetensors = "global::CnnGen.Runtime.Safetensors";
     private const string ReadOnlySpan = "global::System.ReadOnlySpan<float>";
     private const string Span = "global::System.Span<float>";
 
@@ -92,6 +93,11 @@ internal static class NetworkMembers
         new(MemberKind.Method, "public", "{T}", "Fork") { Body = "new {T}(_inference.Weights)" },
     ];
 
+    private static readonly Member Embedded = new(MemberKind.Method, "public static", "{T}", LoadEmbedded)
+    {
+        Summary = "The network with the weights that the project embeds for it (<c>CnnWeights</c>), read out of the program.",
+    };
+
     private static readonly Member TrainingPass = new(
         MemberKind.Method, "", "global::CnnGen.Runtime.TrainingPass", "global::CnnGen.ITrainableNetwork<{T}>.CreateTrainingPass",
         new("int", "batchSize"), new("global::CnnGen.Runtime.ThreadTeam", "team"))
@@ -102,7 +108,8 @@ internal static class NetworkMembers
     /// <summary>The members of a class.</summary>
     /// <param name="training">Whether it has a backward pass.</param>
     /// <param name="outputs">How many <c>Output</c> attributes it has.</param>
-    public static IEnumerable<Member> Of(bool training, int outputs)
+    /// <param name="isEmbedded">Whether the project embeds its weights.</param>
+    public static IEnumerable<Member> Of(bool training, int outputs, bool isEmbedded = false)
     {
         foreach (Member member in Always)
         {
@@ -117,6 +124,11 @@ internal static class NetworkMembers
             {
                 Summary = "Computes one sample, each output into a span of its own, in the order of the outputs.",
             };
+        }
+
+        if (isEmbedded)
+        {
+            yield return Embedded;
         }
 
         if (training)

@@ -21,6 +21,9 @@ internal static class NetworkParser
     public static bool IsNetwork(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class && type.FindAttribute(NetworkAttribute) is not null;
 
+    /// <summary>From <c>global::</c> on.</summary>
+    public static string FullName(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
     private static EquatableArray<Fix> Open =>
         EquatableArray<Fix>.From([Fix.Of("make the class partial", new Edit(EditKind.MakePartial, Place.Class))]);
 
@@ -36,7 +39,7 @@ internal static class NetworkParser
         LayerSpec options = reader.Read(network);
         cancellation.ThrowIfCancellationRequested();
 
-        string fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        string fullName = FullName(type);
         var rules = new MemberRules(fullName, NetworkMembers.Of(options.Get("Training", true), attributes.Outputs.Length));
         ImmutableArray<DeclarationFault> faults = DeclarationRules.Faults(type, rules, compilation);
         LanguageVersion language = LanguageRules.Of(type);

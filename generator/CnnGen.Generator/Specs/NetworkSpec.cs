@@ -1,5 +1,6 @@
 using CnnGen.Generator.Diagnostics;
 using CnnGen.Generator.Model;
+using CnnGen.Generator.Weights;
 
 namespace CnnGen.Generator.Specs;
 
@@ -33,6 +34,9 @@ internal sealed record NetworkSpec(
     EquatableArray<BlockSpec> Blocks,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>What the project embeds for it: one file, or none, in a correct project.</summary>
+    public EquatableArray<WeightsFile> Weights { get; init; }
+
     /// <summary>Blocks that no network applies.</summary>
     public static NetworkSpec OfBlocks(EquatableArray<BlockSpec> blocks) => new(
         "", EquatableArray<string>.Empty, "", "", "", "", CanEmit: false, HasContract: false,
@@ -51,6 +55,12 @@ internal sealed record NetworkSpec(
             Blocks = EquatableArray<BlockSpec>.From(
                 Blocks.Select((block, i) => i == owner - 1 ? block with { Layers = layers } : block)),
         };
+
+    /// <summary>The same with those of the project's weights that are for it.</summary>
+    public NetworkSpec With(EquatableArray<AssignedWeights> weights) => this with
+    {
+        Weights = EquatableArray<WeightsFile>.From(weights.Where(own => own.Network == FullName).Select(own => own.File)),
+    };
 
     public bool Training => Options.Get("Training", true);
 

@@ -4,7 +4,14 @@ namespace CnnGen.Generator.Tests.Documentation;
 /// <param name="Wrong">The source below <c>using CnnGen;</c>.</param>
 /// <param name="Right">The same without the mistake; null where the first code fix gives it.</param>
 /// <param name="Library">Source of another assembly that it needs.</param>
-internal sealed record RuleExample(string Wrong, string? Right = null, string? Library = null);
+/// <param name="Weights">What the project embeds.</param>
+internal sealed record RuleExample(string Wrong, string? Right = null, string? Library = null, RuleWeights? Weights = null);
+
+/// <summary>A line of the project that embeds weights for the class Net.</summary>
+/// <param name="Wrong">The file's name with the mistake.</param>
+/// <param name="Right">The file's name without it.</param>
+/// <param name="Tensors">What there is in a file of that name, each as <c>fc.weight F32 2×4</c>.</param>
+internal sealed record RuleWeights(string Wrong, string Right, params string[] Tensors);
 
 /// <summary>One mistake a rule, for its page.</summary>
 internal static class RuleExamples
@@ -67,6 +74,13 @@ internal static class RuleExamples
         ["CNN301"] = Network("[Input(4), {|CNN301:Linear|}(int.MaxValue)]", "[Input(4), Linear(1000)]"),
         ["CNN302"] = new(
             "[Network({|CNN302:MaxParameters = 50_000|})]\n[Input(784)]\n[Linear(100), ReLU]\n[Linear(10)]\npartial class Net;"),
+        ["CNN401"] = new(
+            "[Network, Input(4)]\n[Linear(2, Name = \"fc\")]\npartial class {|CNN401:Net|};",
+            "[Network, Input(4)]\n[Linear(2, Name = \"classifier\")]\npartial class Net;",
+            Weights: new("net.safetensors", "net.safetensors", "classifier.weight F32 2×4", "classifier.bias F32 2")),
+        ["CNN402"] = new(
+            "[Network, Input(4), Linear(2)]\npartial class {|CNN402:Net|};", "[Network, Input(4), Linear(2)]\npartial class Net;",
+            Weights: new("nett.safetensors", "net.safetensors", "0.weight F32 2×4", "0.bias F32 2")),
         ["CNN501"] = Network(
             "[Input(3, 8, 8)]\n[Conv2d({|CNN501:10|}, 3), ReLU]\n[Flatten, Linear(5)]",
             "[Input(3, 8, 8)]\n[Conv2d(16, 3), ReLU]\n[Flatten, Linear(5)]"),

@@ -19,11 +19,12 @@ public sealed class RulePageTests
         RuleExample example = RuleExamples.All[id];
         DiagnosticDescriptor descriptor = Descriptors.All.Single(candidate => candidate.Id == id);
         string source = Using + example.Wrong + "\n";
-        string message = Assert.Single(Check.Marked(source, Compiler(example, descriptor)));
+        using var folder = new WeightsFolder();
+        string message = Assert.Single(Check.Marked(source, Compiler(example, descriptor, folder, example.Weights?.Wrong)));
         Markup markup = Markup.Parse(source);
-        IReadOnlyList<FixedSource> fixes = example.Library is null ? await FixedSource.OfferAsync(markup.Source) : [];
+        IReadOnlyList<FixedSource> fixes = example is { Library: null, Weights: null } ? await FixedSource.OfferAsync(markup.Source) : [];
         string right = example.Right is { } written ? Using + written + "\n" : fixes[0].Text;
-        NetworkBuild build = new NetworkCompiler().Build(right);
+        NetworkBuild build = Compiler(example with { Library = null }, descriptor, folder, example.Weights?.Right).Build(right);
         Assert.DoesNotContain(build.Diagnostics, diagnostic => diagnostic.Id == id || diagnostic.Severity == DiagnosticSeverity.Error);
         if (build.Run.GeneratedSources.Any())
         {
@@ -33,10 +34,11 @@ public sealed class RulePageTests
         string place = markup.Source.Substring(markup.Marks[0].Span.Start, markup.Marks[0].Span.Length);
         var page = new StringBuilder($"# {id}: {descriptor.Title}\n\n{Severity(descriptor)}\n\n{descriptor.Description}\n\n## Example\n\n");
         page.Append(example.Library is { } library ? $"In another assembly:\n\n{Code(Using + library)}\n" : "");
-        page.Append(Code(markup.Source)).Append($"\nAt `{place}`:\n\n> {message}\n\n");
+        page.Append(Project(example.Weights?.Wrong)).Append(Code(markup.Source)).Append($"\nAt `{place}`:\n\n> {message}\n\n");
         page.Append(fixes.Count > 0 ? $"## Fixes\n\n{string.Concat(fixes.Select(fix => $"- {fix.Title}\n"))}\n" : "## What to write\n\n");
         page.Append(fixes.Count > 0 && example.Right is null ? "The first gives:\n\n" : "").Append(Code(right));
-        Snapshots.Pages.Verify($"{id}.md", page.ToString());
+        page.Append(example.Weights?.Right is { } corrected && corrected != example.Weights.Wrong ? $"\n{Project(corrected)}" : "");
+        Snapshots.Pages.Verify($"{id}.md", page.ToString().TrimEnd('\n') + "\n");
     }
 
     [Fact]
@@ -61,13 +63,24 @@ public sealed class RulePageTests
         Assert.EndsWith("/CNN101.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 
-    private static NetworkCompiler Compiler(RuleExample example, DiagnosticDescriptor rule) => new()
+    private static NetworkCompiler Compiler(RuleExample example, DiagnosticDescriptor rule, WeightsFolder folder, string? weights) => new()
     {
+        Weights = weights is null ? [] : [Embed(example.Weights!, folder, weights)],
         MoreReferences = example.Library is { } library
             ? [MetadataReference.CreateFromImage(new NetworkCompiler().Build(Using + library).Image)]
             : [],
         EditorConfig = rule.IsEnabledByDefault ? "" : NetworkCompiler.SwitchOn(rule.Id),
     };
+
+    private static EmbeddedFile Embed(RuleWeights weights, WeightsFolder folder, string name)
+    {
+        folder.Write(weights.Right, weights.Tensors);
+        return new(folder.PathOf(name), "Net");
+    }
+
+    private static string Project(string? weights) => weights is null
+        ? ""
+        : $"In the project:\n\n```xml\n<CnnWeights Include=\"{weights}\" Network=\"Net\" />\n```\n\n";
 
     private static string Severity(DiagnosticDescriptor descriptor) =>
         descriptor.DefaultSeverity.ToString()

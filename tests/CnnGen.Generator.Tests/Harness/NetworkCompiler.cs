@@ -33,6 +33,9 @@ public sealed class NetworkCompiler
     /// <summary>Properties of the project that the compiler shows to generators, <c>build_property.Name</c>.</summary>
     public Dictionary<string, string> BuildProperties { get; init; } = [];
 
+    /// <summary>The weights that the project embeds.</summary>
+    public IReadOnlyList<EmbeddedFile> Weights { get; init; } = [];
+
     /// <summary>Assemblies besides the runtime's and CnnGen.</summary>
     public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
 
@@ -80,8 +83,12 @@ public sealed class NetworkCompiler
 
     /// <summary>A driver that records its steps.</summary>
     public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
-        [Generator().AsSourceGenerator()], parseOptions: Options, optionsProvider: new BuildOptions(BuildProperties),
+        [Generator().AsSourceGenerator()], parseOptions: Options, optionsProvider: BuildSettings, additionalTexts: AdditionalTexts,
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    private BuildOptions BuildSettings => new(BuildProperties, Weights);
+
+    private ImmutableArray<AdditionalText> AdditionalTexts => [.. Weights.Select(file => file.ToAdditionalText())];
 
     private CSharpParseOptions Options => ParseOptions.WithLanguageVersion(Language);
 
@@ -144,10 +151,11 @@ public sealed class NetworkCompiler
             [.. result.GeneratedSources.SelectMany(source => $"{source.HintName}\n{source.SourceText}".Split('\n'))];
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(Compilation output)
+    private ImmutableArray<Diagnostic> Analyze(Compilation output)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(AdditionalTexts, BuildSettings), onAnalyzerException: null, concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> reported = new CompilationWithAnalyzers(output, [new NetworkAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         return reported.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } crash
@@ -157,10 +165,10 @@ public sealed class NetworkCompiler
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
-    private static byte[] Emit(Compilation output)
+    private byte[] Emit(Compilation output)
     {
         using var stream = new MemoryStream();
-        ImmutableArray<Diagnostic> diagnostics = output.Emit(stream).Diagnostics;
+        ImmutableArray<Diagnostic> diagnostics = output.Emit(stream, manifestResources: Resources).Diagnostics;
         string[] complaints =
         [
             .. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsMissingUserComment(diagnostic))
@@ -170,6 +178,11 @@ public sealed class NetworkCompiler
             ? stream.ToArray()
             : throw new HarnessException($"the output does not compile without warnings:\n{string.Join('\n', complaints.Take(20))}");
     }
+
+    private IEnumerable<ResourceDescription> Resources => Weights
+        .Where(file => File.Exists(file.Path))
+        .DistinctBy(file => file.Resource)
+        .Select(file => new ResourceDescription(file.Resource, () => File.OpenRead(file.Path), isPublic: true));
 
     private static bool IsMissingUserComment(Diagnostic diagnostic) =>
         diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree?.FilePath.StartsWith("/src/", StringComparison.Ordinal) == true;

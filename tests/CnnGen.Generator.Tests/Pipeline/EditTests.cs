@@ -62,7 +62,7 @@ public sealed class EditTests
     public void A_property_of_the_project(string property, string value, string reasons)
     {
         (CSharpCompilation compilation, GeneratorDriver driver) = Start();
-        var options = new BuildOptions(new Dictionary<string, string> { [$"build_property.{property}"] = value });
+        var options = new BuildOptions(new Dictionary<string, string> { [$"build_property.{property}"] = value }, weights: []);
         Expect(property, reasons, driver.WithUpdatedAnalyzerConfigOptions(options).RunGenerators(compilation));
     }
 

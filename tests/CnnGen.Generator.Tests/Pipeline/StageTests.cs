@@ -8,7 +8,8 @@ public partial class StageTests
     /// <summary>The folders of the generator, each of which may use those before it.</summary>
     private static readonly string[] Stages =
     [
-        "Model", "Diagnostics", "Specs", "Members", "Parsing", "Operators", "Graph", "Attributes", "Expansion", "Lowering", "Emit",
+        "Model", "Diagnostics", "Weights", "Specs", "Members", "Parsing", "Operators", "Graph", "Attributes", "Expansion", "Lowering",
+        "Emit",
     ];
 
     public static TheoryData<string> Names => [.. Stages];
