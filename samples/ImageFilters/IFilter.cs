@@ -1,4 +1,4 @@
-using CnnGen.Samples.Imaging;
+using CnnGen.Images;
 
 namespace ImageFilters;
 
@@ -7,5 +7,5 @@ public interface IFilter
 {
     /// <summary>Filters the whole picture.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    Picture Run(Picture picture, CancellationToken cancellation);
+    RgbImage Run(RgbImage picture, CancellationToken cancellation);
 }

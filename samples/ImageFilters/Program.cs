@@ -8,7 +8,7 @@ filter.AcceptOnlyFromAmong(names);
 var input = new Option<string?>("--input")
 {
     HelpName = "file",
-    Description = "A PNG file. Without it, the photo of a raccoon that comes with the sample.",
+    Description = "A PNG or JPEG file. Without it, the photo of a raccoon that comes with the sample.",
 };
 var output = CommandLine.OutputFolder("Where <name>-<filter>.png are written.");
 

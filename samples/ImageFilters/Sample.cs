@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CnnGen.Samples;
-using CnnGen.Samples.Imaging;
+using CnnGen.Images;
 
 namespace ImageFilters;
 
@@ -28,16 +28,16 @@ public static class Sample
         string folder = UserFolders.Output(options.Output);
         if (Directory.Exists(input))
         {
-            throw new IOException($"--input names a folder, {input}; name a PNG file.");
+            throw new IOException($"--input names a folder, {input}; name a PNG or JPEG file.");
         }
 
-        var picture = Png.Read(input);
+        var picture = RgbImage.Read(input);
         Console.WriteLine($"{input}: {picture.Width}×{picture.Height} pixels");
         foreach (var (name, create) in Filters.Where(filter => options.Filter is All || options.Filter == filter.Key))
         {
             var (result, speed) = Measure(create(), picture, cancellation);
             string output = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(input)}-{name}.png");
-            Png.Write(output, result.Width, result.Height, result.Rgb);
+            result.WritePng(output);
             Console.WriteLine($"{name,-8}{speed,7:0.0} megapixels/s  {output}");
         }
 
@@ -54,9 +54,9 @@ public static class Sample
     }
 
     /// <summary>Filters the picture, a small one several times; the fastest time counts.</summary>
-    private static (Picture Result, double MegapixelsPerSecond) Measure(IFilter filter, Picture picture, CancellationToken cancellation)
+    private static (RgbImage Result, double MegapixelsPerSecond) Measure(IFilter filter, RgbImage picture, CancellationToken cancellation)
     {
-        Picture result;
+        RgbImage result;
         double least = double.PositiveInfinity;
         long begin = Stopwatch.GetTimestamp();
         do

@@ -1,5 +1,5 @@
 using CnnGen;
-using CnnGen.Samples.Imaging;
+using CnnGen.Images;
 
 namespace ImageFilters;
 
@@ -25,7 +25,7 @@ internal sealed class Tile<T>(T network, Action<Span<float>>? finish)
     private static int Reach { get; } = (InHeight - Height) / 2;
 
     /// <summary>Filters the tile whose first pixel is given.</summary>
-    public void Run(Picture picture, Picture result, int top, int left)
+    public void Run(RgbImage picture, RgbImage result, int top, int left)
     {
         Load(picture, top - Reach, left - Reach);
         network.Predict(_input, _output);
@@ -33,7 +33,7 @@ internal sealed class Tile<T>(T network, Action<Span<float>>? finish)
         Store(result, top, left);
     }
 
-    private void Load(Picture picture, int top, int left)
+    private void Load(RgbImage picture, int top, int left)
     {
         for (int x = 0; x < InWidth; x++)
         {
@@ -53,7 +53,7 @@ internal sealed class Tile<T>(T network, Action<Span<float>>? finish)
     }
 
     /// <summary>Rounds to bytes; of the last tiles only the part inside the picture.</summary>
-    private void Store(Picture picture, int top, int left)
+    private void Store(RgbImage picture, int top, int left)
     {
         int rows = Math.Min(Height, picture.Height - top), columns = Math.Min(Width, picture.Width - left);
         for (int y = 0; y < rows; y++)

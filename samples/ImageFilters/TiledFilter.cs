@@ -1,5 +1,5 @@
 using CnnGen;
-using CnnGen.Samples.Imaging;
+using CnnGen.Images;
 
 namespace ImageFilters;
 
@@ -15,7 +15,7 @@ public sealed class TiledFilter<T>(Action<Span<float>>? finish = null) : IFilter
     private readonly T _network = new();
 
     /// <inheritdoc/>
-    public Picture Run(Picture picture, CancellationToken cancellation)
+    public RgbImage Run(RgbImage picture, CancellationToken cancellation)
     {
         var result = picture with { Rgb = new byte[picture.Rgb.Length] };
         int columns = (picture.Width + Tile<T>.Width - 1) / Tile<T>.Width;

@@ -1,4 +1,4 @@
-using CnnGen.Samples.Imaging;
+using CnnGen.Images;
 using ImageFilters;
 
 namespace CnnGen.Samples.Tests;
@@ -34,7 +34,7 @@ public sealed partial class SmallEdgesTile;
 /// <summary>Tile seams and mirrored borders of samples/ImageFilters: all arithmetic is of whole numbers, so equal means equal.</summary>
 public class TileTests
 {
-    private static readonly Picture Photo = Png.Read(Path.Combine(AppContext.BaseDirectory, "Photo", "raccoon.png"));
+    private static readonly RgbImage Photo = RgbImage.Read(Path.Combine(AppContext.BaseDirectory, "Photo", "raccoon.png"));
 
     [Fact]
     public void Blur_shows_no_seam() => Same(Run<BlurAtOnce>(Photo), Run<BlurTile>(Photo), Run<SmallBlurTile>(Photo));
@@ -56,7 +56,7 @@ public class TileTests
     [InlineData(127, 257)]
     public void Every_size_works(int width, int height)
     {
-        var picture = new Picture(width, height, [.. Photo.Rgb.AsSpan(0, 3 * width * height)]);
+        var picture = new RgbImage(height, width, [.. Photo.Rgb.AsSpan(0, 3 * width * height)]);
         Same(Run<BlurTile>(picture), Run<SmallBlurTile>(picture));
         Same(Run<EdgesTile>(picture), Run<SmallEdgesTile>(picture));
     }
@@ -65,7 +65,7 @@ public class TileTests
     [Fact]
     public void An_even_picture_stays_even()
     {
-        var gray = new Picture(150, 140, [.. Enumerable.Repeat((byte)77, 3 * 150 * 140)]);
+        var gray = new RgbImage(140, 150, [.. Enumerable.Repeat((byte)77, 3 * 150 * 140)]);
         Same(gray, Run<BlurTile>(gray), Run<SharpenTile>(gray), Run<EmbossTile>(gray));
         Assert.All(Run<EdgesTile>(gray).Rgb, value => Assert.Equal(0, value));
     }
@@ -74,12 +74,12 @@ public class TileTests
     public void Cancelling_ends_it() =>
         Assert.ThrowsAny<OperationCanceledException>(() => new TiledFilter<BlurTile>().Run(Photo, new CancellationToken(canceled: true)));
 
-    private static Picture Run<T>(Picture picture)
+    private static RgbImage Run<T>(RgbImage picture)
         where T : INetwork<T>, new() => new TiledFilter<T>().Run(picture, CancellationToken.None);
 
-    private static void Same(Picture expected, params Picture[] others)
+    private static void Same(RgbImage expected, params RgbImage[] others)
     {
-        foreach (Picture other in others)
+        foreach (RgbImage other in others)
         {
             Assert.Equal((expected.Width, expected.Height), (other.Width, other.Height));
             Assert.Equal(-1, Enumerable.Range(0, expected.Rgb.Length).FirstOrDefault(i => expected.Rgb[i] != other.Rgb[i], -1));

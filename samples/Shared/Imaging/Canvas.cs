@@ -1,3 +1,5 @@
+using CnnGen.Images;
+
 namespace CnnGen.Samples.Imaging;
 
 /// <summary>A picture to draw on: rectangles, lines and text; what lies outside is cut off.</summary>
@@ -61,7 +63,7 @@ public sealed class Canvas(int width, int height, Rgb background)
     public void Save(string path)
     {
         byte[] bytes = [.. _pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])];
-        Png.Write(path, width, height, bytes);
+        new RgbImage(height, width, bytes).WritePng(path);
     }
 
     private static float Square(float value) => value * value;
