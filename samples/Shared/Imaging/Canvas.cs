@@ -60,11 +60,10 @@ public sealed class Canvas(int width, int height, Rgb background)
 
     /// <summary>Writes the picture as PNG.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        byte[] bytes = [.. _pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])];
-        new RgbImage(height, width, bytes).WritePng(path);
-    }
+    public void Save(string path) => ToImage().WritePng(path);
+
+    /// <summary>The picture's pixels.</summary>
+    public RgbImage ToImage() => new(height, width, [.. _pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])]);
 
     private static float Square(float value) => value * value;
 }
