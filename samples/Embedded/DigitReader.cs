@@ -1,6 +1,6 @@
 using CnnGen.Images;
 
-namespace EmbeddedSample;
+namespace Digits;
 
 /// <summary>Recognises a digit in an image.</summary>
 public sealed class DigitReader

@@ -1,6 +1,6 @@
 using CnnGen;
 
-namespace EmbeddedSample;
+namespace Digits;
 
 /// <summary>The network of samples/Mnist, which trained the weights, without what training needs.</summary>
 [Network(Training = false)]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using EmbeddedSample;
+using Digits;
 
 const string Usage = """
     Recognises a digit: digits [--scores] <image>, or digits [--scores] < image

@@ -1,6 +1,6 @@
 using CnnGen.Images;
 using CnnGen.Samples.Imaging;
-using EmbeddedSample;
+using Digits;
 
 namespace CnnGen.Samples.Tests;
 
