@@ -13,5 +13,5 @@ namespace Photos;
 public sealed partial class Classifier
 {
     /// <summary>How many classes there are.</summary>
-    public const int Classes = CLASS-COUNT;
+    public const int Classes = CLASS_COUNT;
 }
