@@ -190,6 +190,7 @@ public sealed class CheckpointTests : IDisposable
                 Trainer.MaxGradientNorm = 0.5f;
                 Trainer.Group("fc.*").LearningRateScale = 0.5f;
                 Trainer.Group("conv1.*").IsFrozen = true;
+                Trainer.Group("slope.*").IsFrozen = true;
                 Trainer.Group("*.bias").WeightDecay = 0.01f;
             }
         }
@@ -211,6 +212,7 @@ public sealed class CheckpointTests : IDisposable
         {
             for (int i = begin; i < end; i++)
             {
+                Trainer.Group("slope.*").IsFrozen = i < 5;
                 Part(2 * i);
                 Part(2 * i + 1);
                 Trainer.ApplyGradients();

@@ -93,6 +93,21 @@ public class ParameterGroupTests
         Check("groups", network.Parameters, 2e-5);
     }
 
+    /// <summary>Adam corrects the moments of a parameter by its own steps.</summary>
+    [Fact]
+    public void A_layer_that_joins_later_begins_with_its_first_step()
+    {
+        GraphNetwork network = GraphNetworkTests.Initialised();
+        using var trainer = new Trainer<GraphNetwork>(network, new Adam(0.01, epsilon: 0.01), Batch, threads: 1);
+        for (int i = 0; i < 5; i++)
+        {
+            trainer.Group("fc.*").IsFrozen = i < 2;
+            trainer.Step(Inputs, Labels);
+        }
+
+        Check("thawed", network.Parameters, 5e-5);
+    }
+
     [Fact]
     public void A_thawed_layer_learns_on()
     {
