@@ -90,7 +90,7 @@ public static class OnnxImporter
             Parameters = [.. Bodies.Layers(body).SelectMany(found => found.Layer.Parameters.Select(
                 parameter => new ImportedParameter($"{found.Name}.{parameter.Name}", parameter.Shape, parameter.Values)))],
             Input = new(inputName, attempt.Input, isLast),
-            Outputs = [.. outputs.Select(output => new ImportedTensor(output.Name, output.View, isChannelsLast: false))],
+            Outputs = [.. outputs.Select(output => new ImportedTensor(output.Name, output.View, isLast))],
             Outside = [.. graph.Nodes.Where(translation.Outside.Contains).Select(node => node.Name)],
         };
     }

@@ -69,7 +69,7 @@ internal sealed class Resampling
     {
         "half_pixel" => (x + 0.5) / Scale - 0.5,
         "pytorch_half_pixel" => Output > 1 ? (x + 0.5) / Scale - 0.5 : 0,
-        "align_corners" => Output > 1 ? x * (Input - 1.0) / (Output - 1) : 0,
+        "align_corners" => Output > 1 ? x * (Input - 1.0) / (Scale * Input - 1) : 0,
         "asymmetric" => x / Scale,
         "tf_half_pixel_for_nn" => (x + 0.5) / Scale,
         "half_pixel_symmetric" => Input / 2.0 * (1 - Output / (Scale * Input)) + (x + 0.5) / Scale - 0.5,

@@ -6,7 +6,7 @@ namespace CnnGen.Onnx.Reading;
 /// <summary>Reads model files. Whatever the bytes are, the outcome is a sound graph or an <see cref="InvalidDataException"/>.</summary>
 internal static class ModelReader
 {
-    public const int OldestOpset = 7;
+    public const int OldestOpset = 1;
     public const int NewestOpset = 22;
 
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -43,6 +43,17 @@ internal static class Channels
         return [.. Enumerable.Range(0, channels).Select(c => constant.Values[parts.Sum(part => part.Stride * Index(part.Axis, c))])];
     }
 
+    /// <summary>The constant of a node's input, for a view; before operator set 7 an attribute said where its axes begin.</summary>
+    public static double[] Of(NodeScope scope, int input, View view)
+    {
+        Tensor constant = scope.Weight(input);
+        bool isSlope = scope.Node.Operator == "PRelu" && constant.Shape.Count == 1 && !constant.IsScalar;
+        long axis = scope.Node.Integer("axis", isSlope ? 1 : view.Axes.Count - constant.Shape.Count);
+        long after = view.Axes.Count - constant.Shape.Count - (axis < 0 ? axis + view.Axes.Count : axis);
+        return Of(
+            scope.Opset < 7 && after is > 0 and < 8 ? constant.Reshape([.. constant.Shape, .. Enumerable.Repeat(1, (int)after)]) : constant, view);
+    }
+
     /// <summary>Where a channel stands along an axis.</summary>
     public static int Index(IReadOnlyList<Atom> axis, int channel) =>
         axis.Aggregate(0, (index, atom) => index * atom.Size + channel / atom.Stride % atom.Size);

@@ -11,6 +11,9 @@ internal enum InputReading
 
     /// <summary>As the first, without a batch.</summary>
     NoBatch,
+
+    /// <summary>A sequence as an image of one column rather than one row.</summary>
+    Rows,
 }
 
 /// <summary>Inputs as views.</summary>
@@ -29,6 +32,7 @@ internal static class InputReadings
             (InputReading.ChannelsLast, 4) => [Dim.N, Dim.H, Dim.W, Dim.C],
             (InputReading.NoBatch, 2) => [Dim.C, Dim.W],
             (InputReading.NoBatch, 3) => [Dim.C, Dim.H, Dim.W],
+            (InputReading.Rows, 3) => [Dim.N, Dim.C, Dim.H],
             _ => null,
         };
         if (dims is null)

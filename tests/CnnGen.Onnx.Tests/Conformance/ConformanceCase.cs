@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CnnGen.Onnx.Evaluation;
 using CnnGen.Onnx.Reading;
 using Onnx;
 
@@ -15,7 +16,7 @@ public sealed class ConformanceCase
         Outputs = outputs;
     }
 
-    /// <summary>Its folder's name.</summary>
+    /// <summary>Its folder: <c>node/test_relu</c>.</summary>
     public string Name { get; }
 
     /// <summary>The model's file.</summary>
@@ -41,13 +42,56 @@ public sealed class ConformanceCase
         }
     }
 
+    /// <summary>
+    /// The same with all inputs, which have one shape, behind one another in a single one that the model splits; null where inputs differ.
+    /// </summary>
+    public ConformanceCase? Stacked()
+    {
+        ModelProto model = ModelProto.Parser.ParseFrom(Model);
+        string[] kinds = ["Add", "Sub", "Mul", "Sum", "Concat"];
+        if (Inputs.Count < 2 || Inputs.Any(input => input is null || !input.Shape.SequenceEqual(Inputs[0]!.Shape))
+            || !model.Graph.Node.All(node => kinds.Contains(node.OpType)))
+        {
+            return null;
+        }
+
+        var split = new NodeProto { OpType = "Split", Name = "split" };
+        split.Input.Add("stacked");
+        split.Output.AddRange(model.Graph.Input.Select(input => input.Name));
+        int rank = Inputs[0]!.Shape.Count;
+        long given = model.Graph.Node[0].Attribute.FirstOrDefault(attribute => attribute.Name == "axis")?.I ?? 0;
+        int axis = (int)(given < 0 ? given + rank : given);
+        split.Attribute.Add(new AttributeProto { Name = "axis", I = axis, Type = AttributeProto.Types.AttributeType.Int });
+        model.Graph.Node.Insert(0, split);
+        ValueInfoProto stacked = model.Graph.Input[0].Clone();
+        stacked.Name = "stacked";
+        stacked.Type.TensorType.Shape.Dim[axis].DimValue *= Inputs.Count;
+        model.Graph.Input.Clear();
+        model.Graph.Input.Add(stacked);
+        int[] shape = [.. Inputs[0]!.Shape];
+        shape[axis] *= Inputs.Count;
+        return new(Name, Google.Protobuf.MessageExtensions.ToByteArray(model), [ShapeOps.Concat([.. Inputs.Select(input => input!)], axis)], Outputs);
+    }
+
+    /// <summary>The same with the first output alone: others of normalisations are statistics.</summary>
+    private static byte[] FirstOutput(byte[] file)
+    {
+        ModelProto model = ModelProto.Parser.ParseFrom(file);
+        while (model.Graph.Node is [{ OpType: "LayerNormalization" }] && model.Graph.Output.Count > 1)
+        {
+            model.Graph.Output.RemoveAt(1);
+        }
+
+        return Google.Protobuf.MessageExtensions.ToByteArray(model);
+    }
+
     private static List<ConformanceCase> Read(string path)
     {
         using ZipArchive archive = ZipFile.OpenRead(path);
         return [.. archive.Entries
-            .GroupBy(entry => entry.FullName.Split('/')[1])
+            .GroupBy(entry => string.Join('/', entry.FullName.Split('/').Take(2)))
             .Select(folder => new ConformanceCase(
-                folder.Key, Bytes(folder.First(entry => entry.Name == "model.onnx")), Tensors(folder, "input"), Tensors(folder, "output")))
+                folder.Key, FirstOutput(Bytes(folder.First(entry => entry.Name == "model.onnx"))), Tensors(folder, "input"), Tensors(folder, "output")))
             .OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 

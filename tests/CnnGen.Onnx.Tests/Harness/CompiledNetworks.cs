@@ -17,7 +17,7 @@ public sealed class CompiledNetworks
     {
         var parse = new CSharpParseOptions(LanguageVersion.CSharp13);
         CSharpCompilation input = CSharpCompilation.Create(
-            "Imported", sources.Select(source => CSharpSyntaxTree.ParseText(source, parse, encoding: Encoding.UTF8)), References(),
+            "Imported", sources.Select(source => CSharpSyntaxTree.ParseText(ForPrediction(source), parse, encoding: Encoding.UTF8)), References(),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
                 optimizationLevel: OptimizationLevel.Release));
@@ -39,6 +39,11 @@ public sealed class CompiledNetworks
         .GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!
         .MakeGenericMethod(_assembly.GetType(space.Length == 0 ? imported.Name : $"{space}.{imported.Name}", throwOnError: true)!)
         .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [imported, inputs, batch], null)!;
+
+    /// <summary>Without the backward pass, which takes most of the compiler's time.</summary>
+    private static string ForPrediction(string source) => source
+        .Replace("[Network,", "[Network(Training = false),", StringComparison.Ordinal)
+        .Replace("[Network(Rounding", "[Network(Training = false, Rounding", StringComparison.Ordinal);
 
     private static float[][] Run<T>(ImportResult imported, float[] inputs, int batch)
         where T : class, INetwork<T>

@@ -17,6 +17,7 @@ internal static class ActivationFamily
         ["LeakyRelu"] = scope => WithNumber(scope, "LeakyReLU", 0.01),
         ["Elu"] = scope => WithNumber(scope, "ELU", 1),
         ["Selu"] = Selu,
+        ["Celu"] = Celu,
         ["PRelu"] = Parametric,
         ["HardSigmoid"] = HardSigmoid,
         ["Clip"] = Clip,
@@ -40,11 +41,19 @@ internal static class ActivationFamily
         scope.Return(Affine.Apply(scope, view, gamma, 0));
     }
 
+    /// <summary>α · ELU(x / α)</summary>
+    private static void Celu(NodeScope scope)
+    {
+        double alpha = scope.Node.Number("alpha", 1);
+        View view = scope.Elementwise(Affine.Apply(scope, scope.View(0), 1 / alpha, 0), "ELU");
+        scope.Return(Affine.Apply(scope, view, alpha, 0));
+    }
+
     private static void Parametric(NodeScope scope)
     {
         View view = scope.View(0);
         Tensor slope = scope.Weight(1);
-        double[] slopes = Channels.Of(slope, view);
+        double[] slopes = Channels.Of(scope, 1, view);
         scope.Return(scope.Elementwise(view, "PReLU", layer =>
         {
             layer.Named("PerChannel", "true", !slope.IsScalar).Parameter(

@@ -25,7 +25,7 @@ internal static class ArithmeticFamily
 
         int other = scope.IsConstant(0) ? 1 : 0;
         View view = scope.View(other);
-        double[] shift = Channels.Of(constant, view);
+        double[] shift = Channels.Of(scope, 1 - other, view);
         if (view.Value.Maker is { } layer && Biases.IsMissing(layer) && scope.IsOnlyReader(other))
         {
             Biases.Give(layer, constant.Length == shift.Length && view.Axes.All(axis => axis.Count < 2)
@@ -51,10 +51,10 @@ internal static class ArithmeticFamily
 
     private static void Subtract(NodeScope scope)
     {
-        if (Constant(scope) is { } constant)
+        if (Constant(scope) is not null)
         {
             View view = scope.View(scope.IsConstant(0) ? 1 : 0);
-            double[] numbers = Channels.Of(constant, view);
+            double[] numbers = Channels.Of(scope, scope.IsConstant(0) ? 0 : 1, view);
             scope.Return(scope.IsConstant(0)
                 ? Affine.Apply(scope, view, Affine.Filled(view, -1), numbers)
                 : Affine.Apply(scope, view, Affine.Filled(view, 1), [.. numbers.Select(number => -number)]));
@@ -74,21 +74,21 @@ internal static class ArithmeticFamily
 
         int input = scope.IsConstant(0) ? 0 : 1;
         View view = scope.View(1 - input);
-        double[] factors = Channels.Of(constant, view);
+        double[] factors = Channels.Of(scope, input, view);
         string? name = constant.IsScalar ? null : scope.NameOf(input);
         scope.Return(Affine.Apply(scope, view, factors, Affine.Filled(view, 0), name));
     }
 
     private static void Divide(NodeScope scope)
     {
-        if (Constant(scope) is not { } constant || scope.IsConstant(0))
+        if (Constant(scope) is null || scope.IsConstant(0))
         {
             throw new UnsupportedException("expected a constant divisor; no layer divides by a computed tensor");
         }
 
         View view = scope.View(0);
         scope.Return(Affine.Apply(
-            scope, view, [.. Channels.Of(constant, view).Select(number => 1 / number)], Affine.Filled(view, 0)));
+            scope, view, [.. Channels.Of(scope, 1, view).Select(number => 1 / number)], Affine.Filled(view, 0)));
     }
 
     private static void Power(NodeScope scope)

@@ -19,6 +19,11 @@ internal static class NormFamily
             throw new UnsupportedException("expected a model in evaluation mode, found training_mode = 1: export it after model.eval()");
         }
 
+        if (scope.Node.Integer("spatial", 1) == 0)
+        {
+            throw new UnsupportedException("expected statistics for each channel, found spatial = 0: some for each pixel");
+        }
+
         scope.OnlyFirstOutput();
         View view = scope.Plain(scope.View(0));
         RequireChannels(view);

@@ -18,8 +18,7 @@ internal static class PadFamily
         (int Before, int After)[] sides = PadOps.Sides(scope.Call, view.Axes.Count);
         string mode = scope.Node.Text("mode", "constant") switch
         {
-            "constant" when (scope.Constant(2)?.Scalar ?? scope.Node.Number("value", 0)) == 0 => "Zeros",
-            "constant" => throw new UnsupportedException("expected padding with 0, found another constant"),
+            "constant" => "Zeros",
             "reflect" => "Reflect",
             "edge" => "Replicate",
             "wrap" => "Circular",
@@ -46,10 +45,13 @@ internal static class PadFamily
             (left, right) = isColumn ? sides[axis] : (left, right);
         }
 
-        Value output = Pad(scope, view.Value, top, bottom, left, right, mode);
-        scope.Return(new(output, [.. view.Axes.Select((axis, i) => view.Axes.Count == 4 && i >= 2 && axis.Count <= 1
+        // other constants than 0 are 0 after a shift
+        double constant = mode == "Zeros" ? scope.Constant(2)?.Scalar ?? scope.Node.Number("value", 0) : 0;
+        Value output = Pad(scope, Affine.Apply(scope, view, 1, -constant).Value, top, bottom, left, right, mode);
+        View padded = new(output, [.. view.Axes.Select((axis, i) => view.Axes.Count == 4 && i >= 2 && axis.Count <= 1
             ? View.Whole(output, view.IsWhole(i, i == 2 ? Dim.H : Dim.W) ? (i == 2 ? Dim.H : Dim.W) : axis[0].Dim, 1)
-            : axis.Count == 1 && axis[0].Dim != Dim.N ? View.Whole(output, axis[0].Dim, 1) : axis)]));
+            : axis.Count == 1 && axis[0].Dim != Dim.N ? View.Whole(output, axis[0].Dim, 1) : axis)]);
+        scope.Return(Affine.Apply(scope, padded, 1, constant));
     }
 
     /// <summary>Rows and columns added, or taken off where negative.</summary>

@@ -20,7 +20,18 @@ internal static class PoolFamily
         scope.OnlyFirstOutput();
         View image = scope.Image();
         WindowGeometry window = WindowArguments.Of(scope, image, kernel: null);
-        foreach (WindowAxis axis in new[] { window.Vertical, window.Horizontal })
+        WindowAxis[] axes = [window.Vertical, window.Horizontal];
+        bool counts = kind == "AvgPool2d" && scope.Node.Integer("count_include_pad", 0) != 0;
+        Value source = image.Value;
+        if (counts && axes.Any(axis => Math.Max(axis.Before, axis.After) > axis.Kernel / 2) && !window.RoundsUp)
+        {
+            // more padding than a pool may have, which counts as zeros
+            source = PadFamily.Pad(scope, source, axes[0].Before, axes[0].After, axes[1].Before, axes[1].After);
+            axes = [.. axes.Select(axis => axis with { Before = 0, After = 0 })];
+            window = new(axes[0], axes[1], RoundsUp: false);
+        }
+
+        foreach (WindowAxis axis in axes)
         {
             if (Math.Max(axis.Before, axis.After) > axis.Kernel / 2)
             {
@@ -34,10 +45,9 @@ internal static class PoolFamily
             }
         }
 
-        Layer layer = scope.Layer(kind, window.Output(image.Value.Shape.Channels), image.Value).Window(window, isPool: true);
+        Layer layer = scope.Layer(kind, window.Output(image.Value.Shape.Channels), source).Window(window, isPool: true);
         bool isPadded = window.Vertical.Before + window.Vertical.After + window.Horizontal.Before + window.Horizontal.After > 0;
-        bool excludes = kind == "AvgPool2d" && isPadded && scope.Node.Integer("count_include_pad", 0) == 0;
-        layer.Named("CountIncludePad", "false", excludes);
+        layer.Named("CountIncludePad", "false", kind == "AvgPool2d" && isPadded && !counts);
         scope.Return(WindowArguments.Viewed(scope.Add(layer), image, scope.Batch));
     }
 
