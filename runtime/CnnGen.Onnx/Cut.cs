@@ -7,16 +7,21 @@ namespace CnnGen.Onnx;
 internal static class Cut
 {
     /// <summary>The model's outputs; in a partial import also what nodes outside read, rather than outputs that cannot be had.</summary>
-    public static List<NetworkOutput> Outputs(OnnxGraph graph, Translation.Translation translation, bool isPartial)
+    public static List<NetworkOutput> Outputs(OnnxGraph graph, Translation.Translation translation, ImportOptions options)
     {
-        IEnumerable<string> names = graph.Outputs.Select(output => output.Name);
-        if (isPartial)
+        IEnumerable<string> names = options.EveryTensor ? graph.Nodes.SelectMany(node => node.Outputs)
+            : graph.Outputs.Select(output => output.Name);
+        if (options.Partial)
         {
             names = names.Concat(graph.Nodes.Where(translation.Outside.Contains).SelectMany(node => node.Inputs));
         }
 
-        return [.. names.Distinct(StringComparer.Ordinal).Where(name => translation.Views.TryGetValue(name, out View? view) && (!isPartial || view.Value.Maker is not null))
-            .Select(name => new NetworkOutput(name, translation.Views[name]))];
+        // what is only another way to look at a value comes with that
+        bool isChosen = options.EveryTensor || options.Partial;
+        return [.. names.Distinct(StringComparer.Ordinal).Where(translation.Views.ContainsKey)
+            .Select(name => new NetworkOutput(name, translation.Views[name]))
+            .Where(output => !isChosen || output.View.Value.Maker is not null)
+            .DistinctBy(output => isChosen ? (object)output.View.Value : output)];
     }
 
     /// <summary>An output that is the input needs a layer: a slice of all channels.</summary>

@@ -17,4 +17,10 @@ public sealed record ImportOptions
 
     /// <summary>Whether to import what comes before the first nodes that cannot be, rather than nothing.</summary>
     public bool Partial { get; init; }
+
+    /// <summary>
+    /// Whether the network gives every tensor of the model that it computes, in the model's order, rather than the model's outputs: to see
+    /// where two differ.
+    /// </summary>
+    public bool EveryTensor { get; init; }
 }

@@ -25,9 +25,10 @@ public static class OnnxImporter
     {
         string name = ClassNames.Of(options.Name ?? fallbackName, graph.Name);
         graph = Simplification.Run(graph with { Constants = Fixed(graph, options.FixedInputs) });
-        if (ModelInput.Find(graph, options) is not { Problem: null } input)
+        ModelInput input = ModelInput.Find(graph, options);
+        if (input.Problem is { } problem)
         {
-            return new(name, [ModelInput.Find(graph, options).Problem!]);
+            return new(name, [problem]);
         }
 
         Attempt[] attempts = [.. Enum.GetValues<InputReading>()
@@ -60,7 +61,7 @@ public static class OnnxImporter
     private static ImportResult Finish(OnnxGraph graph, Attempt attempt, string inputName, string name, ImportOptions options)
     {
         Translation.Translation translation = attempt.Translation;
-        List<NetworkOutput> outputs = Cut.Outputs(graph, translation, options.Partial);
+        List<NetworkOutput> outputs = Cut.Outputs(graph, translation, options);
         if (outputs.Count == 0)
         {
             return new(name, [.. translation.Problems, new("", "", "expected an output that is computed from the input, found none", graph.Opset)]);
@@ -86,7 +87,7 @@ public static class OnnxImporter
         bool isLast = attempt.Reading == InputReading.ChannelsLast;
         return new(name, translation.Problems)
         {
-            Source = SourceText.Of(body, Classes.Outputs(layers, body), InputText(input, isLast), Rests.Options(layers), options.Namespace),
+            Source = SourceText.Of(body, InputText(input, isLast), Rests.Options(layers), options.Namespace),
             Parameters = [.. Bodies.Layers(body).SelectMany(found => found.Layer.Parameters.Select(
                 parameter => new ImportedParameter($"{found.Name}.{parameter.Name}", parameter.Shape, parameter.Values)))],
             Input = new(inputName, attempt.Input, isLast),

@@ -10,6 +10,9 @@ internal sealed class Body(string name)
 
     public List<Item> Items { get; init; } = [];
 
+    /// <summary>The items whose outputs leave it, in order; a block's is always the last one.</summary>
+    public List<int> Outputs { get; } = [];
+
     /// <summary>Channels of its input, for each instance.</summary>
     public List<int> InputChannels { get; init; } = [];
 
@@ -92,6 +95,7 @@ internal static class Bodies
             });
         }
 
+        body.Outputs.AddRange(graph.Outputs.Select(output => index[output.View.Value]));
         return body;
     }
 

@@ -1,3 +1,4 @@
+using CnnGen.Onnx.Text;
 using CnnGen.Onnx.Translation;
 
 namespace CnnGen.Onnx.Structure;
@@ -5,28 +6,35 @@ namespace CnnGen.Onnx.Structure;
 /// <summary>The network's class and its blocks.</summary>
 internal static class Classes
 {
+    /// <summary>Lines of layers that a class may have before names without structure are given up for blocks.</summary>
+    private const int ManyLines = 40;
+
     public static Body Of(LayerGraph graph, string name)
     {
+        Body body = Of(graph, name, keepsNames: true);
+        bool areFlat = !graph.Layers.Any(layer => layer.Name is { } own && own.Contains('.', StringComparison.Ordinal));
+        if (!areFlat || Lines(body) <= ManyLines)
+        {
+            return body;
+        }
+
+        // flat names as resnetv15_conv1 keep layers from being one block
+        Body other = Of(graph, name, keepsNames: false);
+        return 2 * Lines(other) < Lines(body) ? other : body;
+    }
+
+    private static Body Of(LayerGraph graph, string name, bool keepsNames)
+    {
         Body body = Bodies.Of(graph, name);
+        foreach (Item item in body.Items.Where(_ => !keepsNames))
+        {
+            item.Name = null;
+        }
+
+        Extraction.Run(body);
         Parameterisation.Run(body);
         return body;
     }
 
-    /// <summary>The items whose outputs leave the network; none where that is the last one alone.</summary>
-    public static IReadOnlyList<int> Outputs(LayerGraph graph, Body body)
-    {
-        List<Layer> made = [.. graph.Outputs.Select(output => output.View.Value.Maker!)];
-        if (made.Count == 1)
-        {
-            return [];
-        }
-
-        return [.. made.Select(layer => body.Items.FindIndex(item => Last(item) == layer))];
-    }
-
-    /// <summary>The layer whose output is the item's.</summary>
-    private static Layer Last(Item item) => item.Instances[0].Layer ?? Last(item.Block!.Items[^1], item.Instances[0].Blocks[^1]);
-
-    private static Layer Last(Item item, int instance) =>
-        item.Instances[instance].Layer ?? Last(item.Block!.Items[^1], item.Instances[instance].Blocks[^1]);
+    private static int Lines(Body body) => SourceText.Blocks(body).Append(body).Sum(part => BodyText.Lines(part).Count());
 }

@@ -23,7 +23,7 @@ internal static class Repetition
         }
     }
 
-    private static int Readers(Body body, int index) => body.Items.Sum(item => item.Inputs.Count(input => input == index));
+    private static int Readers(Body body, int index) => body.Outputs.Count(output => output == index) + body.Items.Sum(item => item.Inputs.Count(input => input == index));
 
     /// <summary>The common stem of <c>layer1.0</c> and <c>layer1.1</c>; what follows may be repeated already.</summary>
     private static (string? Stem, int Start)? Numbered(Item first, Item second)
@@ -71,6 +71,11 @@ internal static class Repetition
             {
                 item.Inputs[k] -= item.Inputs[k] > index ? 1 : 0;
             }
+        }
+
+        for (int k = 0; k < body.Outputs.Count; k++)
+        {
+            body.Outputs[k] -= body.Outputs[k] > index ? 1 : 0;
         }
     }
 }

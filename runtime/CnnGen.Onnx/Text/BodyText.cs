@@ -15,9 +15,9 @@ internal static class BodyText
     };
 
     /// <param name="body">The class.</param>
-    /// <param name="outputs">The items whose output leaves it, where these are not the last alone.</param>
-    public static IEnumerable<string> Lines(Body body, IReadOnlyList<int> outputs)
+    public static IEnumerable<string> Lines(Body body)
     {
+        IReadOnlyList<int> outputs = body.Outputs.Count > 1 ? body.Outputs : [];
         string?[] names = Names(body, outputs);
         var line = new StringBuilder();
         bool isBranch = false;

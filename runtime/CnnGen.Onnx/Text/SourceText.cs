@@ -10,11 +10,10 @@ internal static class SourceText
     private static readonly string[] Ordinals = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth"];
 
     /// <param name="network">The network's class.</param>
-    /// <param name="outputs">As of <see cref="BodyText.Lines"/>.</param>
     /// <param name="input">Arguments of <c>Input</c>.</param>
     /// <param name="options">Arguments of <c>Network</c>.</param>
     /// <param name="space">The namespace; empty for none.</param>
-    public static string Of(Body network, IReadOnlyList<int> outputs, string input, string options, string space)
+    public static string Of(Body network, string input, string options, string space)
     {
         var text = new StringBuilder();
         text.Append("using CnnGen;\n\n");
@@ -24,20 +23,20 @@ internal static class SourceText
         }
 
         text.Append(CultureInfo.InvariantCulture, $"[Network{options}, Input({input})]\n");
-        AppendLayers(network, outputs);
+        AppendLayers(network);
         text.Append(CultureInfo.InvariantCulture, $"public sealed partial class {network.Name};\n");
         foreach (Body block in Blocks(network))
         {
             text.Append("\n[Block]\n");
-            AppendLayers(block, []);
+            AppendLayers(block);
             text.Append(CultureInfo.InvariantCulture, $"internal static class {block.Name}{Parameters(block)}\n");
         }
 
         return text.ToString();
 
-        void AppendLayers(Body body, IReadOnlyList<int> left)
+        void AppendLayers(Body body)
         {
-            foreach (string line in BodyText.Lines(body, left))
+            foreach (string line in BodyText.Lines(body))
             {
                 text.Append(line).Append('\n');
             }

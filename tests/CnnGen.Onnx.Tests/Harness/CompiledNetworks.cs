@@ -35,23 +35,44 @@ public sealed class CompiledNetworks
     }
 
     /// <summary>What a network makes of the samples, with the weights of its import; all outputs one after the other.</summary>
-    public float[][] Predict(ImportResult imported, string space, float[] inputs, int batch) => (float[][])typeof(CompiledNetworks)
-        .GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!
+    public float[][] Predict(ImportResult imported, string space, float[] inputs, int batch) =>
+        (float[][])Call(nameof(Run), imported, space, [imported, inputs, batch]);
+
+    /// <summary>A prediction of one sample, to be measured.</summary>
+    public Action Predictor(ImportResult imported, string space, float[] sample) =>
+        (Action)Call(nameof(Prepare), imported, space, [imported, sample]);
+
+    private object Call(string method, ImportResult imported, string space, object[] arguments) => typeof(CompiledNetworks)
+        .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!
         .MakeGenericMethod(_assembly.GetType(space.Length == 0 ? imported.Name : $"{space}.{imported.Name}", throwOnError: true)!)
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [imported, inputs, batch], null)!;
+        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
 
     /// <summary>Without the backward pass, which takes most of the compiler's time.</summary>
     private static string ForPrediction(string source) => source
         .Replace("[Network,", "[Network(Training = false),", StringComparison.Ordinal)
         .Replace("[Network(Rounding", "[Network(Training = false, Rounding", StringComparison.Ordinal);
 
-    private static float[][] Run<T>(ImportResult imported, float[] inputs, int batch)
+    private static T Load<T>(ImportResult imported)
         where T : class, INetwork<T>
     {
         using var weights = new MemoryStream();
         imported.SaveWeights(weights);
         weights.Position = 0;
-        T network = T.Load(weights);
+        return T.Load(weights);
+    }
+
+    private static Action Prepare<T>(ImportResult imported, float[] sample)
+        where T : class, INetwork<T>
+    {
+        T network = Load<T>(imported);
+        var output = new float[T.Info.Outputs.Sum(tensor => tensor.Length)];
+        return () => network.Predict(sample, output);
+    }
+
+    private static float[][] Run<T>(ImportResult imported, float[] inputs, int batch)
+        where T : class, INetwork<T>
+    {
+        T network = Load<T>(imported);
         int[] lengths = [.. T.Info.Outputs.Select(output => output.Length)];
         int input = T.Info.Inputs[0].Length, all = lengths.Sum();
         float[][] outputs = [.. lengths.Select(length => new float[length * batch])];
