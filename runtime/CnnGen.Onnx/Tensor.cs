@@ -63,6 +63,9 @@ public sealed class Tensor
     /// <summary>The elements in double precision.</summary>
     internal double[] Values => _values ??= Array.ConvertAll(_singles!, value => (double)value);
 
+    /// <summary>Whether it holds single precision.</summary>
+    internal bool IsSingle => _singles is not null;
+
     /// <summary>Whether it is a single number, of whatever rank.</summary>
     internal bool IsScalar => Length == 1;
 

@@ -50,9 +50,9 @@ internal static class Broadcast
     }
 
     /// <summary>Elements at start + Σ index · stride, for every index of a shape.</summary>
-    public static double[] Gather(double[] values, int[] shape, int[] strides, int start)
+    public static T[] Gather<T>(T[] values, int[] shape, int[] strides, int start)
     {
-        var result = new double[Allowed(shape)];
+        var result = new T[Allowed(shape)];
         var index = new int[shape.Length];
         int position = start;
         for (int i = 0; i < result.Length; i++)

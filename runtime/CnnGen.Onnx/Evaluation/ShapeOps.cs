@@ -106,7 +106,10 @@ internal static class ShapeOps
     {
         int[] strides = Dims.Strides(input.Shape);
         int[] shape = [.. permutation.Select(axis => input.Shape[axis])];
-        return new(shape, input.Kind, Broadcast.Gather(input.Values, shape, [.. permutation.Select(axis => strides[axis])], 0));
+        int[] moved = [.. permutation.Select(axis => strides[axis])];
+        return input.IsSingle
+            ? new(shape, Broadcast.Gather(input.ToSingles(), shape, moved, 0))
+            : new(shape, input.Kind, Broadcast.Gather(input.Values, shape, moved, 0));
     }
 
     public static Tensor Concat(IReadOnlyList<Tensor> parts, int axis)

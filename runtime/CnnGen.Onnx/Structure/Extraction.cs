@@ -116,8 +116,19 @@ internal static class Extraction
         }
 
         // a block needs three lines of its own; between equal savings the one of more layers is nearer to what a person would write
-        return (places.Count - 1) * lines - applications - 3 + 0.01 * places[0].Length + (places[0].Prefix is null ? 0 : 1);
+        return (places.Count - 1) * lines - applications - 3 + 0.01 * places[0].Length + (places[0].Prefix is null ? 0 : 1) - Oddity(places[0]);
     }
+
+    /// <summary>A person's block begins with a layer that computes, and ends with its activation.</summary>
+    private static double Oddity(Window window)
+    {
+        List<Item> items = window.Body.Items;
+        return (IsActivation(items[window.Start]) ? 0.6 : 0)
+            + (window.End < items.Count && IsActivation(items[window.End]) && items[window.End].Inputs[0] == window.End - 1 ? 0.3 : 0);
+    }
+
+    private static bool IsActivation(Item item) =>
+        item.Block is null && !item.IsMerge && item.Instances[0].Layer is { Parameters.Count: 0 } layer && layer.Inputs[0].Shape == layer.Output.Shape;
 
     private static double Lines(Window window)
     {

@@ -25,9 +25,11 @@ internal static class BodyText
         {
             Item item = body.Items[i];
             string text = Attribute(body, i, names);
-            bool breaks = Starts.Contains(item.Kind) || item.Block is not null;
+            // blocks go on behind blocks, and what is merged with a block stands beside it
+            bool followsBlock = i > 0 && body.Items[i - 1].Block is not null;
+            bool breaks = item.Block is not null || item.IsMerge ? !followsBlock : Starts.Contains(item.Kind);
             bool reads = !item.IsMerge && item.Inputs[0] != i - 1;
-            if (line.Length > 0 && (reads || item.IsMerge || (breaks && !isBranch) || line.Length + text.Length + 4 > MostColumns))
+            if (line.Length > 0 && (reads || (breaks && (!isBranch || item.IsMerge)) || line.Length + text.Length + 4 > MostColumns))
             {
                 yield return $"[{line}]";
                 line.Clear();

@@ -88,5 +88,5 @@ internal sealed class NodeScope(OnnxNode node, Translation translation)
     }
 
     /// <summary>What the model calls the layer that a constant belongs to.</summary>
-    public string? NameOf(params IReadOnlyList<int> inputs) => LayerNames.Of(node, [.. inputs.Where(node.HasInput).Select(i => node.Inputs[i])]);
+    public string? NameOf(params IReadOnlyList<int> inputs) => LayerNames.Of(node, [.. inputs.Where(node.HasInput).Select(i => translation.Origins.GetValueOrDefault(node.Inputs[i], node.Inputs[i]))]);
 }

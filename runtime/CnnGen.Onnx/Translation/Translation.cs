@@ -13,8 +13,8 @@ internal sealed class Translation
         PadFamily.All, PartFamily.All, ResizeFamily.All,
     }.SelectMany(family => family).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>What folding may compute: shapes and small tables, so that a small file cannot ask for much memory.</summary>
-    private long _foldable = 1 << 24;
+    /// <summary>What folding may still compute: shapes, small tables, and weights once more; a small file cannot ask for much memory.</summary>
+    private long _foldable;
 
     private readonly Dictionary<string, int> _readers;
 
@@ -24,6 +24,7 @@ internal sealed class Translation
         Batch = input.Axes.SelectMany(axis => axis).FirstOrDefault(atom => atom.Dim == Dim.N, new(Dim.N, 1, 1)).Size;
         Constants = new(graph.Constants, StringComparer.Ordinal);
         Views[inputName] = input;
+        _foldable = (1 << 22) + 2 * Constants.Values.Sum(tensor => (long)tensor.Length);
         _readers = graph.Nodes.SelectMany(node => node.Inputs).Concat(graph.Outputs.Select(output => output.Name))
             .GroupBy(name => name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
     }
@@ -34,6 +35,9 @@ internal sealed class Translation
 
     /// <summary>What is known before anything is predicted.</summary>
     public Dictionary<string, Tensor> Constants { get; }
+
+    /// <summary>For constants that are weights in another shape, the weights' name.</summary>
+    public Dictionary<string, string> Origins { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What is computed.</summary>
     public Dictionary<string, View> Views { get; } = new(StringComparer.Ordinal);
@@ -114,6 +118,11 @@ internal sealed class Translation
             Constants[node.Outputs[i]] = _foldable >= 0
                 ? results[i]
                 : throw new UnsupportedException("the constants that the model computes are larger than a network's shapes and tables");
+        }
+
+        if (node.Operator is "Transpose" or "Reshape" or "Squeeze" or "Unsqueeze" or "Identity" or "Cast")
+        {
+            Origins[node.Outputs[0]] = Origins.GetValueOrDefault(node.Inputs[0], node.Inputs[0]);
         }
 
         return true;
