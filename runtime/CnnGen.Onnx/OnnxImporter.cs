@@ -73,6 +73,7 @@ public static class OnnxImporter
         Cut.NameInput(layers);
         DeadLayers.Remove(layers);
         Padding.Merge(layers);
+        Concatenations.Share(layers);
         try
         {
             Ranks.Decide(layers);

@@ -21,13 +21,12 @@ internal static class Naming
             {
                 layer.Name = null;
             }
-            else if (layer.Name is { } name && LayerNames.IsLegal(name))
-            {
-                layer.Name = Free(name, taken, isFirstPlain: true);
-            }
             else
             {
-                layer.Name = null;
+                // exporters let layers with equal weights share them: then the node's own path tells the layers apart
+                string? path = layer.Origin is null ? null : LayerNames.OfPath(layer.Origin.Name);
+                string? name = layer.Name is { } own && taken.Contains(own) && path is not null && !taken.Contains(path) ? path : layer.Name;
+                layer.Name = name is not null && LayerNames.IsLegal(name) ? Free(name, taken, isFirstPlain: true) : null;
             }
         }
 

@@ -63,7 +63,7 @@ internal static class ExternalData
         for (string? part = path; part is not null && part.Length >= below.Length; part = Path.GetDirectoryName(part))
         {
             FileSystemInfo entry = Directory.Exists(part) ? new DirectoryInfo(part) : new FileInfo(part);
-            if (entry.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            if (entry.LinkTarget is not null && entry.ResolveLinkTarget(returnFinalTarget: true) is { } target
                 && !Path.GetFullPath(target.FullName).StartsWith(below, StringComparison.Ordinal))
             {
                 return true;

@@ -7,7 +7,7 @@ namespace CnnGen.Onnx.Structure;
 internal static class Classes
 {
     /// <summary>Lines of layers that a class may have before names without structure are given up for blocks.</summary>
-    private const int ManyLines = 40;
+    private const int ManyLines = 24;
 
     public static Body Of(LayerGraph graph, string name)
     {

@@ -7,7 +7,7 @@ namespace CnnGen.Onnx.Text;
 /// <summary>The layers of a class, one readable line for each convolution or branch.</summary>
 internal static class BodyText
 {
-    private const int MostColumns = 130;
+    private const int MostColumns = 136;
 
     private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
     {

@@ -29,7 +29,7 @@ internal static class SourceText
         {
             text.Append("\n[Block]\n");
             AppendLayers(block);
-            text.Append(CultureInfo.InvariantCulture, $"internal static class {block.Name}{Parameters(block)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"internal sealed class {block.Name}{Parameters(block)}\n");
         }
 
         return text.ToString();

@@ -28,7 +28,7 @@ internal static class LayerNames
     }
 
     /// <summary>PyTorch's <c>/layer1/layer1.0/conv1/Conv</c> is <c>layer1.0.conv1</c>.</summary>
-    private static string? OfPath(string node)
+    public static string? OfPath(string node)
     {
         string[] parts = node.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (!node.StartsWith('/') || parts.Length < 2)

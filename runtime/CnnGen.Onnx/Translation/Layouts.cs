@@ -10,6 +10,10 @@ internal static class Layouts
         : Flatten(view, scope) ?? ChannelShuffle(view, scope) ?? PixelShuffle(view, scope)
         ?? throw new UnsupportedException($"its input is rearranged ({Text(view)}) as no layer does");
 
+    /// <summary>Where a reshape completes a shuffle, the layer stands where the model has it.</summary>
+    public static View Shuffled(View view, NodeScope scope) =>
+        IsPlain(view) ? view : ChannelShuffle(view, scope) ?? PixelShuffle(view, scope) ?? view;
+
     public static bool IsPlain(View view) =>
         view.Axes.All(axis => axis.Count == 0 || (axis.Count == 1 && (axis[0].Dim == Dim.N || axis[0] is { Stride: 1 } atom && atom.Size == view.Value.Shape[atom.Dim])));
 
@@ -54,9 +58,15 @@ internal static class Layouts
             return null;
         }
 
-        Value shuffled = scope.Add(scope.Layer("ChannelShuffle", view.Value.Shape, view.Value).Positional("groups", slow.Size));
-        View result = new(shuffled, [.. view.Axes.Select((digits, i) => i == axis ? View.Whole(shuffled, Dim.C, 1) : digits)]);
-        return IsPlain(result) ? result : throw new UnsupportedException($"its input is rearranged ({Text(view)}) as no layer does");
+        Layer layer = scope.Layer("ChannelShuffle", view.Value.Shape, view.Value).Positional("groups", slow.Size);
+        View result = new(layer.Output, [.. view.Axes.Select((digits, i) => i == axis ? View.Whole(layer.Output, Dim.C, 1) : digits)]);
+        if (!IsPlain(result))
+        {
+            return null;
+        }
+
+        scope.Add(layer);
+        return result;
     }
 
     /// <summary>Digits of the channels behind rows and columns.</summary>

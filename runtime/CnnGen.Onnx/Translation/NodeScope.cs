@@ -45,7 +45,16 @@ internal sealed class NodeScope(OnnxNode node, Translation translation)
     }
 
     /// <summary>A view whose axes are dimensions as a whole, after the layers that this takes.</summary>
-    public View Plain(View view) => Layouts.Plain(view, this);
+    public View Plain(View view)
+    {
+        (Value, string) key = (view.Value, string.Join(';', view.Axes.Select(axis => string.Join(',', axis))));
+        if (!translation.PlainViews.TryGetValue(key, out View? plain))
+        {
+            translation.PlainViews[key] = plain = Layouts.Plain(view, this);
+        }
+
+        return plain;
+    }
 
     /// <summary>Adds a layer; its output.</summary>
     public Value Add(Layer layer)

@@ -42,6 +42,9 @@ internal sealed class Translation
     /// <summary>What is computed.</summary>
     public Dictionary<string, View> Views { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was rearranged by layers already, so that another reader does not do it again.</summary>
+    public Dictionary<(Value Value, string Axes), View> PlainViews { get; } = [];
+
     public List<Layer> Layers { get; } = [];
 
     public List<ImportProblem> Problems { get; } = [];
@@ -75,7 +78,7 @@ internal sealed class Translation
             if (node.Inputs.Any(name => name.Length > 0 && !Constants.ContainsKey(name) && !Views.ContainsKey(name)))
             {
                 Outside.Add(node);
-                Handler(node);
+                _ = node.Operator is "Shape" or "Size" ? null : Handler(node);
             }
             else if (!Fold(node))
             {
@@ -85,6 +88,7 @@ internal sealed class Translation
         catch (Exception exception) when (exception is UnsupportedException or OverflowException)
         {
             Layers.RemoveRange(layers, Layers.Count - layers);
+            PlainViews.Clear();
             Outside.Add(node);
             string reason = exception is OverflowException ? "its shapes exceed what an index can address" : exception.Message;
             Problems.Add(new(node.Name, node.Operator, reason, Opset));

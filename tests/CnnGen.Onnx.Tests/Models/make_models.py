@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Exports torchvision's networks, and a small U-Net, to ONNX with random weights (Debian packages python3-torch, python3-torchvision).
 
-make_models.py FOLDER [NAME...] writes FOLDER/NAME.onnx; networks keep their batch normalisations, whose statistics are random, too."""
+make_models.py FOLDER [NAME...] writes FOLDER/NAME.onnx; networks keep their batch normalisations, whose statistics are random, too.
+make_models.py --empty FOLDER [NAME...] leaves the weights out, so that files are small: a test that looks at the source alone puts zeros
+in their place (needs python3-onnx)."""
 
 import os
 import sys
@@ -78,14 +80,31 @@ NETWORKS = {
     ),
     "unet": (UNet, 128),
     # of a few channels, to be committed
-    "tiny_resnet": (lambda: models.ResNet(models.resnet.BasicBlock, [1, 1, 1, 1], num_classes=4, width_per_group=64), 32),
-    "tiny_mobilenet": (lambda: models.MobileNetV2(num_classes=4, width_mult=0.1, round_nearest=4), 32),
+    "tiny_shufflenet": (lambda: models.ShuffleNetV2([1, 2, 1], [4, 8, 16, 32, 32], num_classes=4), 64),
+    "tiny_mobilenet": (lambda: models.MobileNetV2(4, inverted_residual_setting=[[2, 32, 2, 2], [2, 64, 2, 2]], width_mult=0.125, round_nearest=4), 32),
+    "tiny_convnext": (
+        lambda: models.ConvNeXt([models.convnext.CNBlockConfig(8, 16, 2), models.convnext.CNBlockConfig(16, None, 2)], num_classes=4),
+        32,
+    ),
     "tiny_unet": (lambda: UNet(base=2, levels=2), 16),
 }
 
 
+def strip(path):
+    """Takes the numbers out of the weights, not of shapes and other small constants."""
+    import onnx
+
+    model = onnx.load(path)
+    for tensor in model.graph.initializer:
+        if tensor.data_type == onnx.TensorProto.FLOAT and len(tensor.dims) > 0:
+            tensor.ClearField("raw_data")
+    onnx.save(model, path)
+
+
 def main():
-    folder, names = sys.argv[1], sys.argv[2:] or list(NETWORKS)
+    empty = sys.argv[1] == "--empty"
+    arguments = sys.argv[2 if empty else 1 :]
+    folder, names = arguments[0], arguments[1:] or list(NETWORKS)
     os.makedirs(folder, exist_ok=True)
     for name in names:
         make, size = NETWORKS[name]
@@ -97,10 +116,16 @@ def main():
                 module.running_var.uniform_(0.5, 1.5)
                 module.weight.data.uniform_(0.5, 1.5)
                 module.bias.data.normal_(0, 0.1)
+            if isinstance(module, nn.LayerNorm):
+                module.weight.data.uniform_(0.5, 1.5)
+                module.bias.data.normal_(0, 0.1)
+        path = os.path.join(folder, name + ".onnx")
         torch.onnx.export(
-            net, torch.randn(1, 3, size, size), os.path.join(folder, name + ".onnx"), opset_version=13,
-            training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False, input_names=["image"], output_names=["scores"],
+            net, torch.randn(1, 3, size, size), path, opset_version=13, training=torch.onnx.TrainingMode.PRESERVE,
+            do_constant_folding=False, input_names=["image"], output_names=["scores"],
         )
+        if empty:
+            strip(path)
         print(name, flush=True)
 
 

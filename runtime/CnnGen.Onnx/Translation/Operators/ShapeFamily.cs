@@ -28,7 +28,7 @@ internal static class ShapeFamily
         int[] target = shape(view.Shape);
         try
         {
-            scope.Return(Rearrangement.Reshape(view, target));
+            scope.Return(Layouts.Shuffled(Rearrangement.Reshape(view, target), scope));
         }
         catch (UnsupportedException) when (!Layouts.IsPlain(view))
         {
