@@ -16,7 +16,8 @@ internal static class ClassNames
         bool startsWord = true;
         foreach (char c in text)
         {
-            bool isUsed = char.IsAsciiLetterOrDigit(c) || (char.IsLetter(c) && char.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter);
+            bool isUsed = char.IsAsciiLetterOrDigit(c)
+                || (char.IsLetter(c) && char.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter);
             if (isUsed && (name.Length > 0 || char.IsLetter(c)))
             {
                 name.Append(startsWord ? char.ToUpperInvariant(c) : c);

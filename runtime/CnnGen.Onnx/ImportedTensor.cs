@@ -30,7 +30,8 @@ public sealed class ImportedTensor
     public bool IsChannelsLast { get; }
 
     /// <summary>Whether the network's span has the model's order, so that nothing must be moved.</summary>
-    public bool HasModelsOrder => Enumerable.Range(0, Math.Min(SampleLength * Batch, int.MaxValue)).Zip(Places()).All(pair => pair.First == pair.Second);
+    public bool HasModelsOrder => Enumerable.Range(0, Math.Min(SampleLength * Batch, int.MaxValue)).Zip(Places())
+        .All(pair => pair.First == pair.Second);
 
     /// <summary>Elements in the model's order, samples together, to those of the network.</summary>
     /// <param name="model">All elements in the model's order.</param>

@@ -12,8 +12,8 @@ internal sealed record ModelInput(string Name, IReadOnlyList<int> Shape, ImportP
         OnnxValue[] open = [.. graph.Inputs.Where(input => !graph.Constants.ContainsKey(input.Name))];
         if (open.Length != 1)
         {
-            return Wrong($"expected one input, found {open.Length}{(open.Length > 0 ? ": " + string.Join(", ", open.Select(input => $"'{input.Name}'")) : "")}; "
-                + "a network has one, so fix the others to constants");
+            string names = string.Join(", ", open.Select(input => $"'{input.Name}'"));
+            return Wrong($"expected one input, found {open.Length}: {names}; a network has one, so fix the others to constants");
         }
 
         OnnxValue input = open[0];
@@ -27,8 +27,10 @@ internal sealed record ModelInput(string Name, IReadOnlyList<int> Shape, ImportP
 
         // the batch may stay open: a network predicts sample by sample
         long?[] sizes = [.. shape.Select((size, axis) => axis == 0 && shape.Count > 1 ? size ?? 1 : size)];
-        return sizes.Any(size => size is null) ? Wrong($"expected a fixed shape of input '{input.Name}', found {Text(shape)}; say it, for example 1x3x224x224")
-            : sizes.Any(size => size is < 1 or > MostSize) || sizes.Aggregate((Int128)1, (product, size) => product * size!.Value) > Dims.MostElements
+        return sizes.Any(size => size is null)
+            ? Wrong($"expected a fixed shape of input '{input.Name}', found {Text(shape)}; say it, for example 1x3x224x224")
+            : sizes.Any(size => size is < 1 or > MostSize)
+                || sizes.Aggregate((Int128)1, (product, size) => product * size!.Value) > Dims.MostElements
                 ? Wrong($"expected sizes from 1 to {MostSize} of input '{input.Name}', found {Text(shape)}")
             : new(input.Name, [.. sizes.Select(size => (int)size!.Value)], null);
 
@@ -38,7 +40,8 @@ internal sealed record ModelInput(string Name, IReadOnlyList<int> Shape, ImportP
 
     /// <summary>The given shape, unless the model says another one.</summary>
     private static IReadOnlyList<long?>? Given(IReadOnlyList<int> given, OnnxValue input) =>
-        input.Shape is null || (input.Shape.Count == given.Count && !input.Shape.Zip(given).Skip(1).Any(pair => pair.First is { } size && size != pair.Second))
+        input.Shape is null || (input.Shape.Count == given.Count
+            && !input.Shape.Zip(given).Skip(1).Any(pair => pair.First is { } size && size != pair.Second))
             ? [.. given.Select(size => (long?)size)]
             : null;
 

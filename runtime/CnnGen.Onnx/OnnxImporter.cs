@@ -37,7 +37,8 @@ public static class OnnxImporter
             .Select(reading => new Attempt(reading.Reading, reading.View!, graph, input.Name))];
         if (attempts.Length == 0)
         {
-            return new(name, [new("", "", $"expected an input of 1 to 4 dimensions, found '{input.Name}' of shape {Dims.Text(input.Shape)}", graph.Opset)]);
+            string reason = $"expected an input of 1 to 4 dimensions, found '{input.Name}' of shape {Dims.Text(input.Shape)}";
+            return new(name, [new("", "", reason, graph.Opset)]);
         }
 
         Attempt best = attempts.MinBy(attempt => attempt.Translation.Problems.Count)!;
@@ -64,7 +65,9 @@ public static class OnnxImporter
         List<NetworkOutput> outputs = Cut.Outputs(graph, translation, options);
         if (outputs.Count == 0)
         {
-            return new(name, [.. translation.Problems, new("", "", "expected an output that is computed from the input, found none", graph.Opset)]);
+            return new(name, [
+                .. translation.Problems,
+                new("", "", "expected an output that is computed from the input, found none", graph.Opset)]);
         }
 
         Value input = attempt.Input.Value;

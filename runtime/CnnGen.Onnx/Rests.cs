@@ -8,7 +8,8 @@ internal static class Rests
     /// <summary>Arguments of <c>Network</c>.</summary>
     public static string Options(LayerGraph graph) =>
         graph.Layers.Any(layer => layer.Has("StrideHeight") && !layer.Has("Rounding")
-            && (Leaves(layer, "Height", "Top", "Bottom", layer.Inputs[0].Shape.Height) || Leaves(layer, "Width", "Left", "Right", layer.Inputs[0].Shape.Width)))
+            && (Leaves(layer, "Height", "Top", "Bottom", layer.Inputs[0].Shape.Height)
+                || Leaves(layer, "Width", "Left", "Right", layer.Inputs[0].Shape.Width)))
             ? "(Rounding = Rounding.Floor)"
             : "";
 

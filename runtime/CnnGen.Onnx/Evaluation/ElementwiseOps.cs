@@ -98,7 +98,8 @@ internal static class ElementwiseOps
     private static Tensor[] Where(NodeCall call)
     {
         int[] shape = Broadcast.Shape(Broadcast.Shape(call[0].Shape, call[1].Shape), call[2].Shape);
-        double[] condition = Broadcast.Stretch(call[0], shape), yes = Broadcast.Stretch(call[1], shape), no = Broadcast.Stretch(call[2], shape);
+        double[] condition = Broadcast.Stretch(call[0], shape);
+        double[] yes = Broadcast.Stretch(call[1], shape), no = Broadcast.Stretch(call[2], shape);
         return [new(shape, call[1].Kind, [.. condition.Select((value, i) => value != 0 ? yes[i] : no[i])])];
     }
 

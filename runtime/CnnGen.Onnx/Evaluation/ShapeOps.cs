@@ -10,7 +10,8 @@ internal static class ShapeOps
         ["Constant"] = Constant,
         ["ConstantOfShape"] = ConstantOfShape,
         ["Range"] = Range,
-        ["Reshape"] = call => [call[0].Reshape(Reshape(call[0].Shape, call.Integers(1, "shape") ?? [], call.Node.Integer("allowzero", 0) != 0))],
+        ["Reshape"] = call => [call[0].Reshape(
+            Reshape(call[0].Shape, call.Integers(1, "shape") ?? [], call.Node.Integer("allowzero", 0) != 0))],
         ["Flatten"] = call => [call[0].Reshape(Flatten(call[0].Shape, call.Node.Integer("axis", 1)))],
         ["Squeeze"] = call => [call[0].Reshape(Squeeze(call[0].Shape, call.Integers(1, "axes")))],
         ["Unsqueeze"] = call => [call[0].Reshape(Unsqueeze(call[0].Shape, call.Integers(1, "axes") ?? []))],
@@ -18,7 +19,8 @@ internal static class ShapeOps
         ["Expand"] = Expand,
         ["Tile"] = Tile,
         ["Gather"] = Gather,
-        ["Concat"] = call => [Concat([.. call.Inputs.Select((_, i) => call[i])], Dims.Axis(call.Node.Integer("axis", 1), call[0].Shape.Count))],
+        ["Concat"] = call => [Concat(
+            [.. call.Inputs.Select((_, i) => call[i])], Dims.Axis(call.Node.Integer("axis", 1), call[0].Shape.Count))],
         ["Slice"] = SliceOps.Slice,
         ["Split"] = SliceOps.Split,
         ["DepthToSpace"] = DepthToSpace,

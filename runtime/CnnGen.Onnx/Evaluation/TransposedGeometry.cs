@@ -14,7 +14,8 @@ internal sealed record TransposedGeometry(TransposedAxis Vertical, TransposedAxi
         int rank = input.Count - 2;
         if (rank is < 1 or > 2 || weight.Count != input.Count)
         {
-            throw new UnsupportedException($"expected an image or a sequence and weights that fit, found {Dims.Text(input)} and {Dims.Text(weight)}");
+            throw new UnsupportedException(
+                $"expected an image or a sequence and weights that fit, found {Dims.Text(input)} and {Dims.Text(weight)}");
         }
 
         long[]? sizes = node.Integers("output_shape");
@@ -25,7 +26,9 @@ internal sealed record TransposedGeometry(TransposedAxis Vertical, TransposedAxi
         {
             int whole = checked((int)(strides[i] * (input[i + 2] - 1) + more[i] + (weight[i + 2] - 1) * dilations[i] + 1));
             long before = pads[i], after = pads[i + rank];
-            long? asked = sizes is not null ? sizes[^(rank - i)] : padding.StartsWith("SAME", StringComparison.Ordinal) ? strides[i] * input[i + 2] : null;
+            long? asked = sizes is not null ? sizes[^(rank - i)]
+                : padding.StartsWith("SAME", StringComparison.Ordinal) ? strides[i] * input[i + 2]
+                : null;
             if (asked is { } size)
             {
                 long total = Math.Max(0, whole - size);
@@ -45,7 +48,8 @@ internal sealed record TransposedGeometry(TransposedAxis Vertical, TransposedAxi
             long[] found = node.Integers(name) ?? [.. Enumerable.Repeat(least, count)];
             return found.Length == count && found.All(value => value >= least && value < 1 << 15)
                 ? found
-                : throw new UnsupportedException($"expected {count} numbers from {least} to 2¹⁵ as {name}, found [{string.Join(", ", found)}]");
+                : throw new UnsupportedException(
+                    $"expected {count} numbers from {least} to 2¹⁵ as {name}, found [{string.Join(", ", found)}]");
         }
     }
 }

@@ -30,7 +30,8 @@ internal sealed record WindowGeometry(WindowAxis Vertical, WindowAxis Horizontal
         long[] pads = node.Integers("pads") ?? [.. Filled(0), .. Filled(0)];
         Check(size.Length == spatial.Count && strides.Length == spatial.Count && dilations.Length == spatial.Count
             && pads.Length == 2 * spatial.Count, "kernel, strides, dilations and pads do not fit the input's dimensions");
-        Check(size.Concat(strides).Concat(dilations).All(value => value is >= 1 and < 1 << 15) && pads.All(pad => pad is >= 0 and < 1 << 15),
+        Check(size.Concat(strides).Concat(dilations).All(value => value is >= 1 and < 1 << 15)
+            && pads.All(pad => pad is >= 0 and < 1 << 15),
             "expected kernel, strides and dilations from 1 and pads from 0 to 2¹⁵");
         string padding = node.Text("auto_pad", "NOTSET");
         bool isUp = node.Integer("ceil_mode", 0) != 0;

@@ -25,7 +25,8 @@ internal static class Naming
             {
                 // exporters let layers with equal weights share them: then the node's own path tells the layers apart
                 string? path = layer.Origin is null ? null : LayerNames.OfPath(layer.Origin.Name);
-                string? name = layer.Name is { } own && taken.Contains(own) && path is not null && !taken.Contains(path) ? path : layer.Name;
+                string? name = layer.Name is { } own && taken.Contains(own) && path is not null && !taken.Contains(path) ? path
+                    : layer.Name;
                 layer.Name = name is not null && LayerNames.IsLegal(name) ? Free(name, taken, isFirstPlain: true) : null;
             }
         }

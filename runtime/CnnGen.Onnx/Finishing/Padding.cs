@@ -34,9 +34,11 @@ internal static class Padding
     {
         bool isZeros = !pad.Has("PaddingMode");
         bool isUnpadded = Sides.All(side => layer.Number(side.Short) == 0);
-        bool isSmall = !isPool || (Sides.All(side => Of(pad, side.Side) <= layer.Number(side.Side is "left" or "right" ? "KernelWidth" : "KernelHeight") / 2)
+        bool isSmall = !isPool || (Sides.All(
+            side => Of(pad, side.Side) <= layer.Number(side.Side is "left" or "right" ? "KernelWidth" : "KernelHeight") / 2)
             && !layer.Has("Rounding"));
-        return Sides.All(side => Of(pad, side.Side) >= 0) && isSmall && (isUnpadded || (isZeros && !layer.Has("PaddingMode"))) && (isZeros || !isPool);
+        return Sides.All(side => Of(pad, side.Side) >= 0) && isSmall && (isUnpadded || (isZeros && !layer.Has("PaddingMode")))
+            && (isZeros || !isPool);
     }
 
     private static int Of(Layer pad, string side) => pad.Number(pad.Has("padding") ? "padding" : side);

@@ -99,7 +99,7 @@ internal static class Ranks
         List<LayerArgument> rest = [.. linear.Arguments.Where(argument => argument.Name != "outFeatures")];
         linear.Arguments.Clear();
         linear.Positional("outChannels", outputs).Window(
-            new(new(input.Height, 1, 1, 0, 0, input.Height, 1), new(input.Width, 1, 1, 0, 0, input.Width, 1), RoundsUp: false), isPool: false)
+            new(new(input.Height, 1, 1, 0, 0, input.Height, 1), new(input.Width, 1, 1, 0, 0, input.Width, 1), false), isPool: false)
             .Named("Groups", 1, 1).Arguments.AddRange(rest);
         linear.Parameters[0] = weight with { Shape = [outputs, input.Channels, input.Height, input.Width] };
     }

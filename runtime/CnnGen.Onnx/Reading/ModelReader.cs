@@ -29,7 +29,8 @@ internal static class ModelReader
         }
         catch (InvalidProtocolBufferException exception)
         {
-            throw new InvalidDataException($"expected an ONNX model, found something else or only a part of one: {exception.Message}", exception);
+            throw new InvalidDataException(
+                $"expected an ONNX model, found something else or only a part of one: {exception.Message}", exception);
         }
 
         if (model.Graph is null || (model.Graph.Node.Count == 0 && model.Graph.Output.Count == 0))

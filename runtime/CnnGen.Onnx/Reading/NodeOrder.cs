@@ -18,7 +18,8 @@ internal static class NodeOrder
                 if (!makers.TryGetValue(name, out int maker))
                 {
                     throw new InvalidDataException(
-                        $"node '{nodes[i].Name}' ({nodes[i].Operator}) reads '{name}', which is neither an input, an initialiser nor made by a node");
+                        $"node '{nodes[i].Name}' ({nodes[i].Operator}) reads '{name}', "
+                        + "which is neither an input, an initialiser nor made by a node");
                 }
 
                 (readers[maker] ??= []).Add(i);

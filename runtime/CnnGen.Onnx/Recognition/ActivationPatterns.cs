@@ -47,7 +47,8 @@ internal static class ActivationPatterns
     /// <summary>x · (1 + erf(x / √2)) / 2, the half anywhere.</summary>
     private static OnnxNode? Gelu(PatternGraph graph, OnnxNode node)
     {
-        if (graph.Beside(node, 0.5) is { } product && graph.Maker(product, "Mul") is { } inner && Gated(inner, gate => Erf(graph, gate)) is { } x)
+        if (graph.Beside(node, 0.5) is { } product && graph.Maker(product, "Mul") is { } inner
+            && Gated(inner, gate => Erf(graph, gate)) is { } x)
         {
             return Like(node, "Gelu", x);
         }
@@ -68,7 +69,8 @@ internal static class ActivationPatterns
     private static OnnxNode? Erf(PatternGraph graph, string value)
     {
         string? erf = graph.Beside(graph.Maker(value, "Add"), 1);
-        OnnxNode? scaled = erf is null || graph.Maker(erf, "Erf") is not { } function ? null : graph.Maker(function.Inputs[0], "Div", "Mul");
+        OnnxNode? scaled = erf is null || graph.Maker(erf, "Erf") is not { } function ? null
+            : graph.Maker(function.Inputs[0], "Div", "Mul");
         string? x = scaled is null ? null
             : scaled.Operator == "Mul" ? graph.Beside(scaled, Math.Sqrt(0.5))
             : graph.Is(scaled.Inputs[1], Math.Sqrt(2)) ? scaled.Inputs[0] : null;
@@ -92,7 +94,9 @@ internal static class ActivationPatterns
         graph.Maker(value, "Mul", "Div") is { } node && Sixth(node, graph) is { } inner ? Clipped(graph, inner) : null;
 
     private static string? Sixth(OnnxNode node, PatternGraph graph) =>
-        node.Operator == "Mul" ? graph.Beside(node, 1.0 / 6) : node.Inputs.Count == 2 && graph.Is(node.Inputs[1], 6) ? node.Inputs[0] : null;
+        node.Operator == "Mul" ? graph.Beside(node, 1.0 / 6)
+        : node.Inputs.Count == 2 && graph.Is(node.Inputs[1], 6) ? node.Inputs[0]
+        : null;
 
     private static OnnxNode? IsUsual(OnnxNode? node) =>
         node is not null && Math.Abs(node.Number("alpha", 0.2) - 1.0 / 6) < 1e-4 && node.Number("beta", 0.5) == 0.5 ? node : null;

@@ -24,11 +24,7 @@ internal static class LayerNormPattern
                     {
                         return new(node.Name, "LayerNormalization", [found.Input, weight, bias], node.Outputs)
                         {
-                            Attributes = new Dictionary<string, AttributeProto>
-                            {
-                                ["axis"] = new() { Name = "axis", I = found.Axis, Type = AttributeProto.Types.AttributeType.Int },
-                                ["epsilon"] = new() { Name = "epsilon", F = (float)found.Epsilon, Type = AttributeProto.Types.AttributeType.Float },
-                            },
+                            Attributes = Attributes(found.Axis, (float)found.Epsilon),
                         };
                     }
                 }
@@ -37,6 +33,12 @@ internal static class LayerNormPattern
 
         return null;
     }
+
+    private static Dictionary<string, AttributeProto> Attributes(long axis, float epsilon) => new()
+    {
+        ["axis"] = new() { Name = "axis", I = axis, Type = AttributeProto.Types.AttributeType.Int },
+        ["epsilon"] = new() { Name = "epsilon", F = epsilon, Type = AttributeProto.Types.AttributeType.Float },
+    };
 
     private static (string Input, long Axis, double Epsilon)? Normalised(PatternGraph graph, string value)
     {

@@ -68,7 +68,8 @@ internal static class Simplification
         var patterns = new PatternGraph(graph);
         return graph with
         {
-            Nodes = [.. graph.Nodes.Select(node => LayerNormPattern.Find(patterns, node) ?? ActivationPatterns.Find(patterns, node) ?? node)],
+            Nodes = [.. graph.Nodes.Select(
+                node => LayerNormPattern.Find(patterns, node) ?? ActivationPatterns.Find(patterns, node) ?? node)],
         };
     }
 

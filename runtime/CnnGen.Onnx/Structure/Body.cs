@@ -115,7 +115,8 @@ internal static class Bodies
 
             for (int k = 0; k < found.Blocks.Count; k++)
             {
-                string suffix = item.Repeat > 0 ? "." + (item.StartIndex + k).ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+                string suffix = item.Repeat > 0
+                    ? "." + (item.StartIndex + k).ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
                 foreach ((string Name, Layer Layer) inner in Layers(item.Block!, found.Blocks[k], name + suffix + "."))
                 {
                     yield return inner;

@@ -25,7 +25,8 @@ internal static class Expressions
         bool mayBeChannels = item.Block is not null || OfChannels.Contains(item.Arguments[argument].Name);
         int[] channels = [.. item.Instances.Select(instance => instance.InChannels)];
         return Parameter(body, numbers, onlyEqual: true)
-            ?? (mayBeChannels ? Multiple(numbers, channels, "Graph.Channels") ?? Multiple(numbers, body.InputChannels, "Graph.InputChannels") : null)
+            ?? (mayBeChannels ? Multiple(numbers, channels, "Graph.Channels")
+                ?? Multiple(numbers, body.InputChannels, "Graph.InputChannels") : null)
             ?? Parameter(body, numbers, onlyEqual: false);
     }
 

@@ -33,7 +33,8 @@ internal static class Extraction
         foreach (List<Window> all in Groups(bodies).Where(group => group.Count > 1))
         {
             List<Window> places = Apart(all);
-            if (places.Count > 1 && Saving(places) is var saving && saving > most && Parameterisation.Count(Joined(places, "")) <= MostParameters)
+            if (places.Count > 1 && Saving(places) is var saving && saving > most
+                && Parameterisation.Count(Joined(places, "")) <= MostParameters)
             {
                 (most, best) = (saving, places);
             }
@@ -51,7 +52,8 @@ internal static class Extraction
             int[] lastReader = LastReaders(body);
             for (int start = 0; start < body.Items.Count; start++)
             {
-                foreach (Window window in Window.From(body, start, MostItems, lastReader).Where(window => window.Length < body.Items.Count && window.OwnsPrefix()))
+                foreach (Window window in Window.From(body, start, MostItems, lastReader)
+                    .Where(window => window.Length < body.Items.Count && window.OwnsPrefix()))
                 {
                     string signature = window.Signature(tokens);
                     if (!groups.TryGetValue(signature, out List<Window>? group))
@@ -67,8 +69,12 @@ internal static class Extraction
         return groups.Values;
     }
 
-    private static string Token(Item item) =>
-        $"{item.Kind}{(item.Block is null ? "" : item.Block.Name)}[{string.Join(',', item.Arguments.Select(argument => argument.Number is null ? $"{argument.Name}={argument.Text}" : argument.Name))}]";
+    private static string Token(Item item)
+    {
+        IEnumerable<string> arguments = item.Arguments.Select(
+            argument => argument.Number is null ? $"{argument.Name}={argument.Text}" : argument.Name);
+        return $"{item.Kind}{item.Block?.Name}[{string.Join(',', arguments)}]";
+    }
 
     private static int[] LastReaders(Body body)
     {
@@ -116,7 +122,8 @@ internal static class Extraction
         }
 
         // a block needs three lines of its own; between equal savings the one of more layers is nearer to what a person would write
-        return (places.Count - 1) * lines - applications - 3 + 0.01 * places[0].Length + (places[0].Prefix is null ? 0 : 1) - Oddity(places[0]);
+        Window first = places[0];
+        return (places.Count - 1) * lines - applications - 3 + 0.01 * first.Length + (first.Prefix is null ? 0 : 1) - Oddity(first);
     }
 
     /// <summary>A person's block begins with a layer that computes, and ends with its activation.</summary>
@@ -128,7 +135,8 @@ internal static class Extraction
     }
 
     private static bool IsActivation(Item item) =>
-        item.Block is null && !item.IsMerge && item.Instances[0].Layer is { Parameters.Count: 0 } layer && layer.Inputs[0].Shape == layer.Output.Shape;
+        item.Block is null && !item.IsMerge && item.Instances[0].Layer is { Parameters.Count: 0 } layer
+            && layer.Inputs[0].Shape == layer.Output.Shape;
 
     private static double Lines(Window window)
     {
@@ -137,7 +145,8 @@ internal static class Extraction
         foreach (Item item in window.Items)
         {
             bool repeats = item.Block is not null && before?.Block == item.Block;
-            lines += item.Block is not null ? (repeats ? 0 : 1) : item.IsMerge || item.Kind.Contains("Conv", StringComparison.Ordinal) || item.Kind == "Linear" ? 1 : 0.2;
+            lines += item.Block is not null ? (repeats ? 0 : 1)
+                : item.IsMerge || item.Kind.Contains("Conv", StringComparison.Ordinal) || item.Kind == "Linear" ? 1 : 0.2;
             before = item;
         }
 
@@ -177,7 +186,10 @@ internal static class Extraction
     private static Body Joined(IReadOnlyList<Window> places, string name)
     {
         Window first = places[0];
-        var block = new Body(name) { InputChannels = [.. places.SelectMany(place => place.Body.InputChannels.Select((_, i) => InChannels(place, i)))] };
+        var block = new Body(name)
+        {
+            InputChannels = [.. places.SelectMany(place => place.Body.InputChannels.Select((_, i) => InChannels(place, i)))],
+        };
         for (int k = 0; k < first.Length; k++)
         {
             Item item = first.Body.Items[first.Start + k];

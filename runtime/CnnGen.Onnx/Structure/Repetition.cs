@@ -10,7 +10,8 @@ internal static class Repetition
         for (int i = body.Items.Count - 2; i >= 0; i--)
         {
             Item first = body.Items[i], second = body.Items[i + 1];
-            if (HasOtherRow(body, i) || first.Block is null || first.Block != second.Block || !second.Inputs.SequenceEqual([i]) || Readers(body, i) != 1
+            if (HasOtherRow(body, i) || first.Block is null || first.Block != second.Block || !second.Inputs.SequenceEqual([i])
+                || Readers(body, i) != 1
                 || !first.Instances.Zip(second.Instances).All(pair => pair.First.Numbers.SequenceEqual(pair.Second.Numbers)))
             {
                 continue;
@@ -23,11 +24,13 @@ internal static class Repetition
         }
     }
 
-    private static int Readers(Body body, int index) => body.Outputs.Count(output => output == index) + body.Items.Sum(item => item.Inputs.Count(input => input == index));
+    private static int Readers(Body body, int index) =>
+        body.Outputs.Count(output => output == index) + body.Items.Sum(item => item.Inputs.Count(input => input == index));
 
     /// <summary>Whether layers before and behind a row have names of the same stem: then the stem is not the row's.</summary>
     private static bool HasOtherRow(Body body, int index) => Split(body.Items[index].Name)?.Stem is { } stem
-        && body.Items.Any(item => item.Block != body.Items[index].Block && item.Name?.StartsWith(stem + ".", StringComparison.Ordinal) == true);
+        && body.Items.Any(item => item.Block != body.Items[index].Block
+            && item.Name?.StartsWith(stem + ".", StringComparison.Ordinal) == true);
 
     /// <summary>Whether no other layer has the name.</summary>
     private static bool IsFree(Body body, string? name, int index) =>

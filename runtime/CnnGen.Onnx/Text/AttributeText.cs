@@ -51,7 +51,7 @@ internal static class AttributeText
         ?? (Expressions.Of(body, item, argument) ?? throw new InvalidOperationException($"no text for {item.Arguments[argument].Name}"))
             .Replace("{0}", body.Name, StringComparison.Ordinal);
 
-    /// <summary>A square kernel is the constructor's; others are written by name, where PyTorch's users might read them otherwise.</summary>
+    /// <summary>A square kernel is the constructor's; others have names where PyTorch's users might read them otherwise.</summary>
     private static IEnumerable<string> Kernel(Item item, List<(LayerArgument Argument, string Text)> values)
     {
         string? height = Find(values, "KernelHeight"), width = Find(values, "KernelWidth");
@@ -63,7 +63,8 @@ internal static class AttributeText
 
     private static IEnumerable<string> Named(List<(LayerArgument Argument, string Text)> values)
     {
-        var left = values.Where(value => !value.Argument.IsPositional && !value.Argument.Name.StartsWith("Kernel", StringComparison.Ordinal)).ToList();
+        var left = values.Where(value =>
+            !value.Argument.IsPositional && !value.Argument.Name.StartsWith("Kernel", StringComparison.Ordinal)).ToList();
         foreach ((string whole, string[] parts) in Joined)
         {
             int at = left.FindIndex(value => value.Argument.Name == parts[0]);

@@ -91,13 +91,20 @@ internal static class BodyText
 
     private static IEnumerable<int> Named(Item item, int index)
     {
-        bool follows = item.IsMerge && item.Kind != "Concat" && item.Inputs.Count == 2 && item.Inputs.Count(input => input == index - 1) == 1;
+        bool follows = item.IsMerge && item.Kind != "Concat" && item.Inputs.Count == 2
+            && item.Inputs.Count(input => input == index - 1) == 1;
         return item.IsMerge && !follows ? item.Inputs : item.Inputs.Where(input => input != index - 1);
     }
 
     private static string Free(string kind, HashSet<string> taken)
     {
-        string stem = kind switch { "Add" => "sum", "Multiply" => "product", "Concat" => "joined", _ => kind.ToLowerInvariant().Replace("2d", "", StringComparison.Ordinal) };
+        string stem = kind switch
+        {
+            "Add" => "sum",
+            "Multiply" => "product",
+            "Concat" => "joined",
+            _ => kind.ToLowerInvariant().Replace("2d", "", StringComparison.Ordinal),
+        };
         for (int i = 1; ; i++)
         {
             string name = stem + i.ToString(CultureInfo.InvariantCulture);

@@ -52,19 +52,18 @@ internal static class SourceText
 
         void Find(Body outer)
         {
-            foreach (Body block in outer.Items.Select(item => item.Block).OfType<Body>().Where(block => !found.Contains(block)).Distinct().ToList())
-            {
-                found.Add(block);
-            }
-
-            foreach (Body block in outer.Items.Select(item => item.Block).OfType<Body>().Distinct())
+            Body[] blocks = [.. outer.Items.Select(item => item.Block).OfType<Body>().Distinct()];
+            found.AddRange(blocks.Where(block => !found.Contains(block)));
+            foreach (Body block in blocks)
             {
                 Find(block);
             }
         }
     }
 
-    private static string Parameters(Body block) => block.Parameters.Count == 0
-        ? ";"
-        : $" {{ public const int {string.Join(", ", block.Parameters.Select((parameter, i) => $"{parameter.Name} = Argument.{Ordinals[i]}"))}; }}";
+    private static string Parameters(Body block)
+    {
+        IEnumerable<string> constants = block.Parameters.Select((parameter, i) => $"{parameter.Name} = Argument.{Ordinals[i]}");
+        return block.Parameters.Count == 0 ? ";" : $" {{ public const int {string.Join(", ", constants)}; }}";
+    }
 }

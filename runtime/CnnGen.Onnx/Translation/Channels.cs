@@ -34,7 +34,8 @@ internal static class Channels
                 return Uniform(constant) is { } number
                     ? [.. Enumerable.Repeat(number, channels)]
                     : throw new UnsupportedException(
-                        $"expected a constant with one number for each channel, found one of shape {Dims.Text(constant.Shape)} for {Layouts.Text(view)}");
+                        "expected a constant with one number for each channel, found one of shape "
+                        + $"{Dims.Text(constant.Shape)} for {Layouts.Text(view)}");
             }
 
             parts.Add((view.Axes[axis], strides[i]));
@@ -51,7 +52,10 @@ internal static class Channels
         long axis = scope.Node.Integer("axis", isSlope ? 1 : view.Axes.Count - constant.Shape.Count);
         long after = view.Axes.Count - constant.Shape.Count - (axis < 0 ? axis + view.Axes.Count : axis);
         return Of(
-            scope.Opset < 7 && after is > 0 and < 8 ? constant.Reshape([.. constant.Shape, .. Enumerable.Repeat(1, (int)after)]) : constant, view);
+            scope.Opset < 7 && after is > 0 and < 8
+                ? constant.Reshape([.. constant.Shape, .. Enumerable.Repeat(1, (int)after)])
+                : constant,
+            view);
     }
 
     /// <summary>Where a channel stands along an axis.</summary>

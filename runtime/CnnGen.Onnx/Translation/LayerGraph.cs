@@ -61,7 +61,8 @@ internal sealed class Layer
     /// <summary>A layer of several inputs, which it names.</summary>
     public bool IsMerge => Kind is "Add" or "Multiply" or "Concat";
 
-    public static Layer Of(string kind, IReadOnlyList<Value> inputs, ImageShape shape, OnnxNode? origin) => new(kind, inputs, shape, origin);
+    public static Layer Of(string kind, IReadOnlyList<Value> inputs, ImageShape shape, OnnxNode? origin) =>
+        new(kind, inputs, shape, origin);
 
     public Layer Positional(string name, int number)
     {

@@ -7,7 +7,8 @@ internal static class LayerNames
 {
     private static readonly string[] Suffixes =
     [
-        ".weight", ".bias", "_weight", "_bias", ".gamma", "_gamma", ".beta", "_beta", "/kernel", "/gamma", ".w_0", ".b_0", "_w", "_b", ".kernel",
+        ".weight", ".bias", "_weight", "_bias", ".gamma", "_gamma", ".beta", "_beta", "/kernel", "/gamma", ".w_0", ".b_0", "_w", "_b",
+        ".kernel",
     ];
 
     /// <summary>The layer's name: of its weights (<c>conv1.weight</c>), else of the node, if that is a path of modules; or null.</summary>
@@ -52,6 +53,7 @@ internal static class LayerNames
     }
 
     /// <summary>Names stand in C# strings and XML comments; colons are in names that exporters make up.</summary>
-    public static bool IsLegal(string name) => name.Length > 0 && name != Graph.Input && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)
+    public static bool IsLegal(string name) =>
+        name.Length > 0 && name != Graph.Input && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)
         || char.IsSurrogate(c) || c is '"' or '\\' or '<' or '>' or '&' or ':' or '/');
 }

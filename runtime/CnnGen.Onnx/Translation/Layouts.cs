@@ -15,7 +15,8 @@ internal static class Layouts
         IsPlain(view) ? view : ChannelShuffle(view, scope) ?? PixelShuffle(view, scope) ?? view;
 
     public static bool IsPlain(View view) =>
-        view.Axes.All(axis => axis.Count == 0 || (axis.Count == 1 && (axis[0].Dim == Dim.N || axis[0] is { Stride: 1 } atom && atom.Size == view.Value.Shape[atom.Dim])));
+        view.Axes.All(axis => axis.Count == 0
+            || (axis.Count == 1 && (axis[0].Dim == Dim.N || axis[0] is { Stride: 1 } atom && atom.Size == view.Value.Shape[atom.Dim])));
 
     /// <summary><c>N×C×(H×W)</c></summary>
     public static string Text(View view) => string.Join('×', view.Axes.Select(axis => axis.Count switch
@@ -81,7 +82,8 @@ internal static class Layouts
         ImageShape shape = view.Value.Shape;
         int factor = rows[^1].Size, square = factor * factor, channels = shape.Channels / square;
         bool isMatched = shape.Channels % square == 0 && view.IsBatch(0)
-            && rows.SkipLast(1).SequenceEqual(View.Whole(view.Value, Dim.H, 1)) && columns.SkipLast(1).SequenceEqual(View.Whole(view.Value, Dim.W, 1));
+            && rows.SkipLast(1).SequenceEqual(View.Whole(view.Value, Dim.H, 1))
+            && columns.SkipLast(1).SequenceEqual(View.Whole(view.Value, Dim.W, 1));
         IReadOnlyList<Atom> depth = view.Axes[1];
         bool isOuter = depth.SequenceEqual(Digit(square, channels)) && rows[^1].Stride == factor && columns[^1].Stride == 1;
         bool isInner = depth.SequenceEqual(Digit(1, channels)) && rows[^1].Stride == factor * channels && columns[^1].Stride == channels;

@@ -24,7 +24,8 @@ internal sealed class NodeScope(OnnxNode node, Translation translation)
 
     /// <summary>A weight; what is computed can have no layer's parameter.</summary>
     public Tensor Weight(int input) => Constant(input)
-        ?? throw new UnsupportedException($"expected a constant as input {input} ('{(node.HasInput(input) ? node.Inputs[input] : "")}'), found a computed tensor");
+        ?? throw new UnsupportedException(
+            $"expected a constant as input {input} ('{(node.HasInput(input) ? node.Inputs[input] : "")}'), found a computed tensor");
 
     /// <summary>An input that is computed.</summary>
     public View View(int input)
@@ -40,7 +41,8 @@ internal sealed class NodeScope(OnnxNode node, Translation translation)
     {
         View view = Plain(View(input));
         bool isImage = view.Axes.Count is 3 or 4 && view.IsBatch(0) && view.IsWhole(1, Dim.C)
-            && (view.Axes.Count == 3 ? view.IsWhole(2, Dim.W) && view.Value.Shape.Height == 1 : view.IsWhole(2, Dim.H) && view.IsWhole(3, Dim.W));
+            && (view.Axes.Count == 3 ? view.IsWhole(2, Dim.W) && view.Value.Shape.Height == 1
+                : view.IsWhole(2, Dim.H) && view.IsWhole(3, Dim.W));
         return isImage ? view : throw new UnsupportedException($"expected batch × channels × height × width, found {Layouts.Text(view)}");
     }
 
@@ -97,5 +99,7 @@ internal sealed class NodeScope(OnnxNode node, Translation translation)
     }
 
     /// <summary>What the model calls the layer that a constant belongs to.</summary>
-    public string? NameOf(params IReadOnlyList<int> inputs) => LayerNames.Of(node, [.. inputs.Where(node.HasInput).Select(i => translation.Origins.GetValueOrDefault(node.Inputs[i], node.Inputs[i]))]);
+    public string? NameOf(params IReadOnlyList<int> inputs) =>
+        LayerNames.Of(node, [.. inputs.Where(node.HasInput).Select(i => node.Inputs[i]).Select(
+            name => translation.Origins.GetValueOrDefault(name, name))]);
 }

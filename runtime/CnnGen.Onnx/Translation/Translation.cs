@@ -9,11 +9,11 @@ internal sealed class Translation
 {
     private static readonly Dictionary<string, Action<NodeScope>> Operators = new[]
     {
-        ConvolutionFamily.All, PoolFamily.All, LinearFamily.All, NormFamily.All, ActivationFamily.All, ArithmeticFamily.All, ShapeFamily.All,
-        PadFamily.All, PartFamily.All, ResizeFamily.All,
+        ConvolutionFamily.All, PoolFamily.All, LinearFamily.All, NormFamily.All, ActivationFamily.All, ArithmeticFamily.All,
+        ShapeFamily.All, PadFamily.All, PartFamily.All, ResizeFamily.All,
     }.SelectMany(family => family).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>What folding may still compute: shapes, small tables, and weights once more; a small file cannot ask for much memory.</summary>
+    /// <summary>What folding may still compute: shapes, tables, weights once more; a small file cannot ask for much memory.</summary>
     private long _foldable;
 
     private readonly Dictionary<string, int> _readers;

@@ -29,7 +29,8 @@ public sealed class ConformanceCase
     public IReadOnlyList<Tensor?> Outputs { get; }
 
     /// <summary>All cases of the archive, by name.</summary>
-    public static IReadOnlyList<ConformanceCase> All { get; } = Read(Path.Combine(AppContext.BaseDirectory, "Conformance", "Data", "operators.zip"));
+    public static IReadOnlyList<ConformanceCase> All { get; } =
+        Read(Path.Combine(AppContext.BaseDirectory, "Conformance", "Data", "operators.zip"));
 
     /// <summary>The names of the inputs that the model does not hold as initialisers.</summary>
     public IReadOnlyList<string> InputNames
@@ -70,7 +71,8 @@ public sealed class ConformanceCase
         model.Graph.Input.Add(stacked);
         int[] shape = [.. Inputs[0]!.Shape];
         shape[axis] *= Inputs.Count;
-        return new(Name, Google.Protobuf.MessageExtensions.ToByteArray(model), [ShapeOps.Concat([.. Inputs.Select(input => input!)], axis)], Outputs);
+        return new(Name, Google.Protobuf.MessageExtensions.ToByteArray(model),
+            [ShapeOps.Concat([.. Inputs.Select(input => input!)], axis)], Outputs);
     }
 
     /// <summary>The same with the first output alone: others of normalisations are statistics.</summary>
@@ -91,13 +93,15 @@ public sealed class ConformanceCase
         return [.. archive.Entries
             .GroupBy(entry => string.Join('/', entry.FullName.Split('/').Take(2)))
             .Select(folder => new ConformanceCase(
-                folder.Key, FirstOutput(Bytes(folder.First(entry => entry.Name == "model.onnx"))), Tensors(folder, "input"), Tensors(folder, "output")))
+                folder.Key, FirstOutput(Bytes(folder.First(entry => entry.Name == "model.onnx"))), Tensors(folder, "input"),
+                Tensors(folder, "output")))
             .OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 
     private static List<Tensor?> Tensors(IEnumerable<ZipArchiveEntry> folder, string kind) =>
         [.. folder.Where(entry => entry.FullName.Contains($"test_data_set_0/{kind}_", StringComparison.Ordinal))
-            .OrderBy(entry => int.Parse(Path.GetFileNameWithoutExtension(entry.Name).Split('_')[1], System.Globalization.CultureInfo.InvariantCulture))
+            .OrderBy(entry => int.Parse(
+                Path.GetFileNameWithoutExtension(entry.Name).Split('_')[1], System.Globalization.CultureInfo.InvariantCulture))
             .Select(entry => Tensor(Bytes(entry)))];
 
     private static Tensor? Tensor(byte[] bytes)

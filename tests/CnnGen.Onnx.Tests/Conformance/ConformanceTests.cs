@@ -38,8 +38,8 @@ public sealed class ConformanceTests
     }
 
     /// <summary>
-    /// The first input is the network's; others are weights, which these tests pass as inputs. Where two tensors of one kind are meant, they
-    /// are the halves of one input.
+    /// The first input is the network's; others are weights, which these tests pass as inputs. Where two tensors of one kind are meant,
+    /// they are the halves of one input.
     /// </summary>
     private static (ConformanceCase Case, ImportResult Result) Import(ConformanceCase one)
     {
@@ -90,7 +90,8 @@ public sealed class ConformanceTests
 
             for (int k = 0; k < expected.Length; k++)
             {
-                if (Math.Abs(found[k] - expected[k]) > Absolute + Relative * Math.Abs(expected[k]) || float.IsNaN(found[k]) != float.IsNaN(expected[k]))
+                if (Math.Abs(found[k] - expected[k]) > Absolute + Relative * Math.Abs(expected[k])
+                    || float.IsNaN(found[k]) != float.IsNaN(expected[k]))
                 {
                     return $"output {i}, element {k}: {found[k]} instead of {expected[k]}";
                 }

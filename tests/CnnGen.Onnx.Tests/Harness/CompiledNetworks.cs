@@ -17,7 +17,8 @@ public sealed class CompiledNetworks
     {
         var parse = new CSharpParseOptions(LanguageVersion.CSharp13);
         CSharpCompilation input = CSharpCompilation.Create(
-            "Imported", sources.Select(source => CSharpSyntaxTree.ParseText(ForPrediction(source), parse, encoding: Encoding.UTF8)), References(),
+            "Imported", sources.Select(source => CSharpSyntaxTree.ParseText(ForPrediction(source), parse, encoding: Encoding.UTF8)),
+                References(),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
                 optimizationLevel: OptimizationLevel.Release));
@@ -27,8 +28,7 @@ public sealed class CompiledNetworks
         Diagnostic[] errors = [.. output.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (errors.Length > 0)
         {
-            throw new InvalidOperationException(string.Join('\n', errors.Take(20).Select(error =>
-                $"{error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n{error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}")));
+            throw new InvalidOperationException(string.Join('\n', errors.Take(20).Select(Describe)));
         }
 
         _assembly = new AssemblyLoadContext("Imported").LoadFromStream(new MemoryStream(image.ToArray()));
@@ -51,6 +51,13 @@ public sealed class CompiledNetworks
     private static string ForPrediction(string source) => source
         .Replace("[Network,", "[Network(Training = false),", StringComparison.Ordinal)
         .Replace("[Network(Rounding", "[Network(Training = false, Rounding", StringComparison.Ordinal);
+
+    private static string Describe(Diagnostic error)
+    {
+        int line = error.Location.GetLineSpan().StartLinePosition.Line;
+        string message = error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        return $"{message}\n{error.Location.SourceTree?.GetText().Lines[line]}";
+    }
 
     private static T Load<T>(ImportResult imported)
         where T : class, INetwork<T>

@@ -11,7 +11,8 @@ public sealed class PyTorchTests
         foreach (string model in Models)
         {
             results[model] = OnnxImporter.Import(ModelFiles.Path($"{model}.onnx"));
-            results[model + " every"] = OnnxImporter.Import(ModelFiles.Path($"{model}.onnx"), new() { Name = model + " every", EveryTensor = true });
+            results[model + " every"] = OnnxImporter.Import(
+                ModelFiles.Path($"{model}.onnx"), new() { Name = model + " every", EveryTensor = true });
         }
 
         return (results, new([.. results.Values.Select(result => result.Source!)]));

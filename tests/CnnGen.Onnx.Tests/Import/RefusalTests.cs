@@ -4,7 +4,8 @@ namespace CnnGen.Onnx.Tests;
 public sealed class RefusalTests
 {
     private static ModelBuilder Model => new ModelBuilder().Input("x", 1, 3, 8, 8).Weight("w", 4, 3, 3, 3)
-        .Node("Conv", "x w", "c").Node("Sin", "c", "s").Node("Relu", "c", "r").Node("Add", "s r", "t").Node("Cos", "t", "y").Output("y").Output("r");
+        .Node("Conv", "x w", "c").Node("Sin", "c", "s").Node("Relu", "c", "r").Node("Add", "s r", "t").Node("Cos", "t", "y").Output("y")
+            .Output("r");
 
     [Fact]
     public void EveryNodeWithoutALayerIsNamedOnce()

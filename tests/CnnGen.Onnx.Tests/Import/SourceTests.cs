@@ -12,7 +12,8 @@ public sealed class SourceTests
     [InlineData("unet", "UNet", 60)]
     public void SourcesReadAsAPersons(string model, string name, int mostLines)
     {
-        ImportResult result = OnnxImporter.Import(ModelFiles.WithZeros($"{model}.empty.onnx"), new() { Name = name, Namespace = "Networks" });
+        ImportResult result = OnnxImporter.Import(
+            ModelFiles.WithZeros($"{model}.empty.onnx"), new() { Name = name, Namespace = "Networks" });
         Assert.Empty(result.Problems);
         string snapshot = Path.Combine(Folder(), "Snapshots", $"{name}.txt");
         if (Environment.GetEnvironmentVariable("CNNGEN_UPDATE") is not null)

@@ -13,7 +13,8 @@ public sealed class FuzzTests
     public void DamagedFilesAreErrorsOrModels()
     {
         int count = int.Parse(Environment.GetEnvironmentVariable("CNNGEN_ONNX_FUZZ") ?? $"{Fixed}", CultureInfo.InvariantCulture);
-        byte[][] sources = [.. ConformanceCase.All.Where((_, i) => i % 8 == 0).Select(one => one.Model), ModelFiles.Bytes("tiny_unet.onnx")];
+        byte[][] sources =
+            [.. ConformanceCase.All.Where((_, i) => i % 8 == 0).Select(one => one.Model), ModelFiles.Bytes("tiny_unet.onnx")];
         for (int seed = 0; seed < count; seed++)
         {
             var random = new Random(seed);

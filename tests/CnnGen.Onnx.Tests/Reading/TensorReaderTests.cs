@@ -32,7 +32,8 @@ public sealed class TensorReaderTests
         DataType.Bfloat16, Numbers.SelectMany(number => BitConverter.GetBytes((ushort)(BitConverter.SingleToUInt32Bits(number) >> 16))))));
 
     [Fact]
-    public void DoublesAreRead() => Assert.Equal(Numbers, Read(new() { DataType = (int)DataType.Double, DoubleData = { Numbers.Select(number => (double)number) } }));
+    public void DoublesAreRead() =>
+        Assert.Equal(Numbers, Read(new() { DataType = (int)DataType.Double, DoubleData = { Numbers.Select(number => (double)number) } }));
 
     [Theory]
     [InlineData(DataType.Int8, "01ff02", new double[] { 1, -1, 2 })]
@@ -76,7 +77,8 @@ public sealed class TensorReaderTests
     public void TextIsAnError()
     {
         var tensor = new TensorProto { Name = "t", Dims = { 1 }, DataType = (int)DataType.String, StringData = { ByteString.Empty } };
-        Assert.Contains("number type", Assert.Throws<InvalidDataException>(() => TensorReader.Read(tensor, null)).Message, StringComparison.Ordinal);
+        string error = Assert.Throws<InvalidDataException>(() => TensorReader.Read(tensor, null)).Message;
+        Assert.Contains("number type", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,8 +82,10 @@ internal static class ActivationFamily
             : low == 0 && high == 6 ? scope.Elementwise(view, "ReLU6")
             : low <= float.MinValue ? Affine.Apply(scope, scope.Elementwise(Affine.Apply(scope, view, -1, high), "ReLU"), -1, high)
             : high >= float.MaxValue ? Affine.Apply(scope, scope.Elementwise(Affine.Apply(scope, view, 1, -low), "ReLU"), 1, low)
-            : span > 0 ? Affine.Apply(scope, scope.Elementwise(Affine.Apply(scope, view, 6 / span, -6 * low / span), "ReLU6"), span / 6, low)
-            : throw new UnsupportedException($"expected a lower bound below the upper one, found {Literal.Of(low)} and {Literal.Of(high)}"));
+            : span > 0 ? Affine.Apply(scope, scope.Elementwise(Affine.Apply(scope, view, 6 / span, -6 * low / span), "ReLU6"),
+                span / 6, low)
+            : throw new UnsupportedException(
+                $"expected a lower bound below the upper one, found {Literal.Of(low)} and {Literal.Of(high)}"));
 
         double Bound(int input, string attribute, double fallback)
         {
@@ -105,7 +107,8 @@ internal static class ActivationFamily
         if (Over().Any(atom => atom.Dim != Dim.C) || Over().Aggregate(1L, (size, atom) => size * atom.Size) != view.Value.Shape.Channels)
         {
             throw new UnsupportedException(
-                $"expected the channels, or a vector, along axis {axis}{(scope.Opset < 13 ? " and behind it" : "")}, found {Layouts.Text(view)}");
+                $"expected the channels, or a vector, along axis {axis}{(scope.Opset < 13 ? " and behind it" : "")}, "
+                + $"found {Layouts.Text(view)}");
         }
 
         scope.Return(scope.Elementwise(view, kind));

@@ -139,11 +139,13 @@ internal static class ArithmeticFamily
         (a, b) = Matched(scope, a, b);
         (View large, View small) = a.Value.Shape.Length >= b.Value.Shape.Length ? (a, b) : (b, a);
         ImageShape shape = large.Value.Shape, factor = small.Value.Shape;
-        bool fits = factor == shape || factor == new ImageShape(shape.Channels, 1, 1) || factor == new ImageShape(1, shape.Height, shape.Width)
+        bool fits = factor == shape || factor == new ImageShape(shape.Channels, 1, 1)
+            || factor == new ImageShape(1, shape.Height, shape.Width)
             || factor == new ImageShape(1, 1, 1);
         return fits
             ? large.With(scope.Add(scope.Layer("Multiply", shape, a.Value, b.Value)))
-            : throw new UnsupportedException($"expected a factor of {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, found {factor}");
+            : throw new UnsupportedException(
+                $"expected a factor of {shape.Channels}×1×1 or 1×{shape.Height}×{shape.Width}, found {factor}");
     }
 
     /// <summary>Two views in which each axis holds the same dimension, or one of them a single element.</summary>

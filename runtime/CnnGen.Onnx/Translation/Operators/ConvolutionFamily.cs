@@ -43,7 +43,8 @@ internal static class ConvolutionFamily
         if (weight.Shape[0] != image.Value.Shape.Channels || (v.Kernel, v.Stride, v.Dilation) != (h.Kernel, h.Stride, h.Dilation))
         {
             throw new UnsupportedException(
-                $"expected one kernel, stride and dilation for both axes, found kernel {v.Kernel}×{h.Kernel}, stride {v.Stride}×{h.Stride}, "
+                "expected one kernel, stride and dilation for both axes, found "
+                + $"kernel {v.Kernel}×{h.Kernel}, stride {v.Stride}×{h.Stride}, "
                 + $"dilation {v.Dilation}×{h.Dilation} and weights {Dims.Text(weight.Shape)}");
         }
 

@@ -26,7 +26,8 @@ internal static class LinearFamily
                 throw new UnsupportedException($"expected {outputs} biases, found {Dims.Text(given.Shape)}");
             }
 
-            Tensor all = given.Length == outputs ? given.Reshape([outputs]) : Channels.Tensor([.. Enumerable.Repeat(given.Scalar, outputs)]);
+            Tensor all = given.Length == outputs ? given.Reshape([outputs])
+                : Channels.Tensor([.. Enumerable.Repeat(given.Scalar, outputs)]);
             bias = Scaled(all, scope.Node.Number("beta", 1));
         }
 

@@ -71,7 +71,8 @@ internal static class NormFamily
         {
             Tensor given = scope.Weight(input);
             return given.Length == channels ? given.Reshape([channels])
-                : given.Length == groups ? Channels.Tensor([.. Enumerable.Range(0, channels).Select(c => given.Values[c * (int)groups / channels])])
+                : given.Length == groups ? Channels.Tensor(
+                    [.. Enumerable.Range(0, channels).Select(c => given.Values[c * (int)groups / channels])])
                 : throw new UnsupportedException($"expected {groups} or {channels} numbers, found {Dims.Text(given.Shape)}");
         }
     }
@@ -109,7 +110,8 @@ internal static class NormFamily
         long size = scope.Node.Integer("size", 1);
         if (size < 1 || size % 2 == 0 || size > int.MaxValue)
         {
-            throw new UnsupportedException($"expected an odd size, found {size}: for even ones the window of LocalResponseNorm lies one channel lower");
+            throw new UnsupportedException(
+                $"expected an odd size, found {size}: for even ones the window of LocalResponseNorm lies one channel lower");
         }
 
         scope.Return(scope.Elementwise(image, "LocalResponseNorm", layer =>

@@ -32,7 +32,8 @@ internal static class PadFamily
                 continue;
             }
 
-            bool isRow = view.IsWhole(axis, Dim.H) && view.Axes[axis].Count > 0, isColumn = view.IsWhole(axis, Dim.W) && view.Axes[axis].Count > 0;
+            bool isRow = view.IsWhole(axis, Dim.H) && view.Axes[axis].Count > 0;
+            bool isColumn = view.IsWhole(axis, Dim.W) && view.Axes[axis].Count > 0;
             bool isLast = view.Axes.Count == 4 && view.Axes[axis].Count == 0;
             isRow |= isLast && axis == 2;
             isColumn |= isLast && axis == 3;

@@ -25,7 +25,8 @@ internal static class PartFamily
             if (!fits)
             {
                 throw new UnsupportedException(
-                    $"expected channels along axis {axis} and otherwise equal shapes, found {string.Join(", ", views.Select(Layouts.Text))} "
+                    $"expected channels along axis {axis} and otherwise equal shapes, found "
+                    + $"{string.Join(", ", views.Select(Layouts.Text))} "
                     + $"of {string.Join(", ", views.Select(one => one.Value.Shape))}; Concat joins channels alone");
             }
         }
@@ -37,7 +38,8 @@ internal static class PartFamily
         }
 
         int channels = checked(views.Sum(view => view.Value.Shape.Channels));
-        Value joined = scope.Add(scope.Layer("Concat", views[0].Value.Shape with { Channels = channels }, [.. views.Select(view => view.Value)]));
+        Value joined = scope.Add(scope.Layer(
+            "Concat", views[0].Value.Shape with { Channels = channels }, [.. views.Select(view => view.Value)]));
         scope.Return(new(joined, [.. views[0].Axes.Select((digits, i) => i == axis ? View.Whole(joined, Dim.C, 1) : digits)]));
     }
 

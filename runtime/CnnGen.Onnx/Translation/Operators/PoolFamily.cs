@@ -36,7 +36,8 @@ internal static class PoolFamily
             if (Math.Max(axis.Before, axis.After) > axis.Kernel / 2)
             {
                 throw new UnsupportedException(
-                    $"expected padding of at most half of kernel {axis.Kernel}, found {axis.Before} and {axis.After}: some windows hold little else");
+                    $"expected padding of at most half of kernel {axis.Kernel}, found {axis.Before} and {axis.After}: "
+                    + "some windows hold little else");
             }
 
             if (kind == "AvgPool2d" && axis.Dilation > 1)
@@ -66,14 +67,17 @@ internal static class PoolFamily
         Atom[] reduced = [.. axes.SelectMany(axis => view.Axes[axis])];
         ImageShape shape = view.Value.Shape;
         if (reduced.Any(atom => atom.Dim is Dim.N or Dim.C)
-            || new[] { Dim.H, Dim.W }.Any(dim => reduced.Where(atom => atom.Dim == dim).Aggregate(1, (size, atom) => size * atom.Size) is var size
+            || new[] { Dim.H, Dim.W }.Any(dim =>
+                reduced.Where(atom => atom.Dim == dim).Aggregate(1, (size, atom) => size * atom.Size) is var size
                 && size != 1 && size != shape[dim]))
         {
             throw new UnsupportedException(
-                $"expected axes of height and width, found [{string.Join(", ", axes)}] of {Layouts.Text(view)}; no layer reduces over channels");
+                $"expected axes of height and width, found [{string.Join(", ", axes)}] of {Layouts.Text(view)}; "
+                + "no layer reduces over channels");
         }
 
-        int height = reduced.Any(atom => atom.Dim == Dim.H) ? 1 : shape.Height, width = reduced.Any(atom => atom.Dim == Dim.W) ? 1 : shape.Width;
+        int height = reduced.Any(atom => atom.Dim == Dim.H) ? 1 : shape.Height;
+        int width = reduced.Any(atom => atom.Dim == Dim.W) ? 1 : shape.Width;
         Value output = Pooled(scope, kind, view.Value, height, width);
         bool keeps = scope.Node.Integer("keepdims", 1) != 0;
         IEnumerable<IReadOnlyList<Atom>> left = view.Axes.Select((axis, i) => axes.Contains(i) ? [] : axis);

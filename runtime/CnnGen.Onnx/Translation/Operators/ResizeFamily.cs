@@ -46,8 +46,8 @@ internal static class ResizeFamily
 
         if (IsMean(rows) && IsMean(columns))
         {
-            return scope.Add(scope.Layer("AvgPool2d", new(value.Shape.Channels, rows.Output, columns.Output), value)
-                .Window(new(new(2, 2, 1, 0, 0, rows.Input, rows.Output), new(2, 2, 1, 0, 0, columns.Input, columns.Output), RoundsUp: false), isPool: true));
+            return Windows(
+                scope, "AvgPool2d", value, new(2, 2, 1, 0, 0, rows.Input, rows.Output), new(2, 2, 1, 0, 0, columns.Input, columns.Output));
         }
 
         int factor = rows.Output / rows.Input;
@@ -59,9 +59,10 @@ internal static class ResizeFamily
             : null;
         if (mode is null)
         {
+            string coordinates = scope.Node.Text("coordinate_transformation_mode", "default coordinates");
             throw new UnsupportedException(
-                $"expected height and width times one whole factor, nearest or bilinear as PyTorch does them, found {rows.Input}×{columns.Input} "
-                + $"to {rows.Output}×{columns.Output} ({rows.Mode}, {scope.Node.Text("coordinate_transformation_mode", "default coordinates")})");
+                "expected height and width times one whole factor, nearest or bilinear as PyTorch does them, found "
+                + $"{rows.Input}×{columns.Input} to {rows.Output}×{columns.Output} ({rows.Mode}, {coordinates})");
         }
 
         return scope.Add(scope.Layer("Upsample", new(value.Shape.Channels, rows.Output, columns.Output), value).Positional("scale", factor)
@@ -83,9 +84,13 @@ internal static class ResizeFamily
     public static Value Subsampled(NodeScope scope, Value value, int down, int right)
     {
         int height = (value.Shape.Height - 1) / down + 1, width = (value.Shape.Width - 1) / right + 1;
-        return scope.Add(scope.Layer("MaxPool2d", new(value.Shape.Channels, height, width), value)
-            .Window(new(new(1, down, 1, 0, 0, value.Shape.Height, height), new(1, right, 1, 0, 0, value.Shape.Width, width), RoundsUp: false), isPool: true));
+        return Windows(
+            scope, "MaxPool2d", value, new(1, down, 1, 0, 0, value.Shape.Height, height), new(1, right, 1, 0, 0, value.Shape.Width, width));
     }
+
+    private static Value Windows(NodeScope scope, string kind, Value value, WindowAxis rows, WindowAxis columns) => scope.Add(
+        scope.Layer(kind, new(value.Shape.Channels, rows.Output, columns.Output), value)
+            .Window(new(rows, columns, RoundsUp: false), isPool: true));
 
     private static bool IsUnchanged(Resampling axis) => axis.Input == axis.Output && Reads(axis, (x, _) => (x, Tolerance));
 
@@ -95,7 +100,8 @@ internal static class ResizeFamily
     private static int? Step(Resampling axis)
     {
         int step = axis.Output > 1 ? axis.Taps[1].First - axis.Taps[0].First : axis.Input;
-        return step >= 1 && (axis.Input - 1) / step + 1 == axis.Output && axis.Taps.Select((tap, x) => tap.First == x * step).All(fits => fits)
+        return step >= 1 && (axis.Input - 1) / step + 1 == axis.Output
+            && axis.Taps.Select((tap, x) => tap.First == x * step).All(fits => fits)
             ? step
             : null;
     }

@@ -112,7 +112,9 @@ internal static class ShapeFamily
         }
 
         Layer layer = scope.Layer("Conv2d", new(outputs, height / block, width / block), view.Value).Positional("outChannels", outputs)
-            .Window(new(new(block, block, 1, 0, 0, height, height / block), new(block, block, 1, 0, 0, width, width / block), RoundsUp: false), isPool: false)
+            .Window(
+                new(new(block, block, 1, 0, 0, height, height / block), new(block, block, 1, 0, 0, width, width / block), RoundsUp: false),
+                isPool: false)
             .Named("Groups", 1, 1).Parameter("weight", [outputs, channels, block, block], new([outputs, channels, block, block], weight))
             .Named("Bias", "false");
         scope.Return(WindowArguments.Viewed(scope.Add(layer), view, scope.Batch));
@@ -121,6 +123,7 @@ internal static class ShapeFamily
     private static int Block(NodeScope scope)
     {
         long block = scope.Node.Integer("blocksize", 1);
-        return block is >= 1 and < 1 << 10 ? (int)block : throw new UnsupportedException($"expected a block size from 1 to 1023, found {block}");
+        return block is >= 1 and < 1 << 10 ? (int)block
+            : throw new UnsupportedException($"expected a block size from 1 to 1023, found {block}");
     }
 }
