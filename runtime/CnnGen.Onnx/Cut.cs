@@ -24,13 +24,14 @@ internal static class Cut
             .DistinctBy(output => isChosen ? (object)output.View.Value : output)];
     }
 
-    /// <summary>An output that is the input needs a layer: a slice of all channels.</summary>
-    public static void NameInput(LayerGraph graph)
+    /// <summary>An output that is the input, or one that came before, needs a layer: a slice of all channels.</summary>
+    public static void Separate(LayerGraph graph)
     {
+        var taken = new HashSet<Value>();
         for (int i = 0; i < graph.Outputs.Count; i++)
         {
             View view = graph.Outputs[i].View;
-            if (view.Value.Maker is null)
+            if (view.Value.Maker is null || !taken.Add(view.Value))
             {
                 Layer layer = Layer.Of("Slice", [view.Value], view.Value.Shape, origin: null)
                     .Positional("start", 0).Positional("count", view.Value.Shape.Channels);

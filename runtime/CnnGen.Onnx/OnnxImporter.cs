@@ -73,7 +73,7 @@ public static class OnnxImporter
         Value input = attempt.Input.Value;
         input.IsVector = input.Shape.IsSinglePixel && attempt.Input.Axes.Count <= 2;
         var layers = new LayerGraph(input, translation.Layers, outputs);
-        Cut.NameInput(layers);
+        Cut.Separate(layers);
         DeadLayers.Remove(layers);
         Padding.Merge(layers);
         Concatenations.Share(layers);

@@ -77,7 +77,7 @@ internal static class Broadcast
     /// <summary>The elements of a shape, unless a small file asks for more memory than a network's tensor takes.</summary>
     public static int Allowed(IReadOnlyList<int> shape)
     {
-        const long most = 1 << 26;
+        const long most = 1 << 24;
         long count = Dims.Count(shape);
         return count <= most
             ? (int)count

@@ -46,27 +46,50 @@ internal static class Extraction
     private static IEnumerable<List<Window>> Groups(List<Body> bodies)
     {
         var groups = new Dictionary<string, List<Window>>(StringComparer.Ordinal);
+        foreach ((Window window, string[] tokens) in Candidates(bodies))
+        {
+            string signature = window.Signature(tokens);
+            if (!groups.TryGetValue(signature, out List<Window>? group))
+            {
+                groups[signature] = group = [];
+            }
+
+            group.Add(window);
+        }
+
+        return groups.Values;
+    }
+
+    /// <summary>Windows whose kinds of layers occur in another window, too: most do not, and need no closer look.</summary>
+    private static IEnumerable<(Window Window, string[] Tokens)> Candidates(List<Body> bodies)
+    {
+        var windows = new List<(Window Window, string[] Tokens, (int, ulong) Key)>();
+        var counts = new Dictionary<(int, ulong), int>();
         foreach (Body body in bodies)
         {
             string[] tokens = [.. body.Items.Select(Token)];
             int[] lastReader = LastReaders(body);
             for (int start = 0; start < body.Items.Count; start++)
             {
-                foreach (Window window in Window.From(body, start, MostItems, lastReader)
-                    .Where(window => window.Length < body.Items.Count && window.OwnsPrefix()))
+                ulong hash = 0;
+                int end = start;
+                foreach (Window window in Window.From(body, start, MostItems, lastReader))
                 {
-                    string signature = window.Signature(tokens);
-                    if (!groups.TryGetValue(signature, out List<Window>? group))
+                    for (; end < window.End; end++)
                     {
-                        groups[signature] = group = [];
+                        hash = hash * 1_000_003 + (uint)tokens[end].GetHashCode(StringComparison.Ordinal);
                     }
 
-                    group.Add(window);
+                    if (window.Length < body.Items.Count)
+                    {
+                        windows.Add((window, tokens, (window.Length, hash)));
+                        counts[(window.Length, hash)] = counts.GetValueOrDefault((window.Length, hash)) + 1;
+                    }
                 }
             }
         }
 
-        return groups.Values;
+        return windows.Where(found => counts[found.Key] > 1 && found.Window.OwnsPrefix()).Select(found => (found.Window, found.Tokens));
     }
 
     private static string Token(Item item)

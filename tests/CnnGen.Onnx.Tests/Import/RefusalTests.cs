@@ -42,6 +42,15 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void OutputsThatAreTheInputOrTwiceTheSameAreGiven()
+    {
+        ImportResult result = new ModelBuilder().Input("x", 1, 3, 2, 2).Node("Relu", "x", "y").Node("Reshape", "y s", "z").Integers("s", 1, 12)
+            .Node("Identity", "x", "w").Output("y").Output("z").Output("w").Import(new() { Name = "Graph" });
+        float[] input = [.. Enumerable.Range(-6, 12).Select(i => (float)i)], positive = [.. input.Select(x => Math.Max(x, 0))];
+        Assert.Equal([positive, positive, input], new CompiledNetworks(result.Source!).Predict(result, "", input, batch: 1));
+    }
+
+    [Fact]
     public void TwoInputsAreRefused()
     {
         ImportResult result = new ModelBuilder().Input("x", 1, 3).Input("z", 1, 3).Node("Add", "x z", "y").Output("y").Import();
