@@ -8,8 +8,14 @@ internal static class Naming
 {
     private static readonly Dictionary<string, string> Stems = new(StringComparer.Ordinal)
     {
-        ["Conv2d"] = "conv", ["DepthwiseConv2d"] = "conv", ["ConvTranspose2d"] = "deconv", ["Linear"] = "fc", ["BatchNorm1d"] = "bn",
-        ["BatchNorm2d"] = "bn", ["LayerScale"] = "scale", ["PReLU"] = "prelu",
+        ["Conv2d"] = "conv",
+        ["DepthwiseConv2d"] = "conv",
+        ["ConvTranspose2d"] = "deconv",
+        ["Linear"] = "fc",
+        ["BatchNorm1d"] = "bn",
+        ["BatchNorm2d"] = "bn",
+        ["LayerScale"] = "scale",
+        ["PReLU"] = "prelu",
     };
 
     public static void Assign(LayerGraph graph)

@@ -11,8 +11,12 @@ internal sealed class ModelBuilder
 
     public ModelBuilder(int opset = 17) => _opset = opset;
 
-    public ModelProto Model => new() { IrVersion = 8, Graph = _graph,
-        OpsetImport = { new OperatorSetIdProto { Domain = "", Version = _opset } } };
+    public ModelProto Model => new()
+    {
+        IrVersion = 8,
+        Graph = _graph,
+        OpsetImport = { new OperatorSetIdProto { Domain = "", Version = _opset } }
+    };
 
     public byte[] Bytes => Model.ToByteArray();
 
@@ -72,8 +76,12 @@ internal sealed class ModelBuilder
         int number => new() { Name = name, I = number, Type = AttributeProto.Types.AttributeType.Int },
         float number => new() { Name = name, F = number, Type = AttributeProto.Types.AttributeType.Float },
         string text => new() { Name = name, S = ByteString.CopyFromUtf8(text), Type = AttributeProto.Types.AttributeType.String },
-        int[] numbers => new() { Name = name, Ints = { numbers.Select(number => (long)number) },
-            Type = AttributeProto.Types.AttributeType.Ints },
+        int[] numbers => new()
+        {
+            Name = name,
+            Ints = { numbers.Select(number => (long)number) },
+            Type = AttributeProto.Types.AttributeType.Ints
+        },
         _ => throw new ArgumentException($"no attribute of {value.GetType()}"),
     };
 
