@@ -6,10 +6,11 @@ using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 // Imports models, compiles them, and compares outputs and times with ONNX Runtime's on one thread:
-//   dotnet run -c Release --project benchmarks/CnnGen.Imports -- [--input 1x3x224x224] [--sources FOLDER] [--import-only] MODEL...
+//   dotnet run -c Release --project benchmarks/CnnGen.Imports --
+//       [--input 1x3x224x224] [--sources FOLDER] [--partial] [--import-only] MODEL...
 int[]? shape = null;
 string? sources = null;
-bool importsOnly = false;
+bool importsOnly = false, isPartial = false;
 int failures = 0;
 for (int i = 0; i < args.Length; i++)
 {
@@ -20,6 +21,9 @@ for (int i = 0; i < args.Length; i++)
             break;
         case "--sources":
             sources = args[++i];
+            break;
+        case "--partial":
+            isPartial = true;
             break;
         case "--import-only":
             importsOnly = true;
@@ -35,7 +39,7 @@ return failures == 0 ? 0 : 1;
 bool Compare(string model)
 {
     long start = Stopwatch.GetTimestamp();
-    ImportResult imported = OnnxImporter.Import(model, new() { InputShape = shape });
+    ImportResult imported = OnnxImporter.Import(model, new() { InputShape = shape, Partial = isPartial });
     double importSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
     Console.WriteLine(Invariant($"{imported.Name}: import {importSeconds:F2} s, {imported.Source?.Split('\n').Length} lines"));
     foreach (ImportProblem problem in imported.Problems)

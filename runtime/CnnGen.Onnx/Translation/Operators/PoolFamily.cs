@@ -23,10 +23,13 @@ internal static class PoolFamily
         WindowAxis[] axes = [window.Vertical, window.Horizontal];
         bool counts = kind == "AvgPool2d" && scope.Node.Integer("count_include_pad", 0) != 0;
         Value source = image.Value;
-        if (counts && axes.Any(axis => Math.Max(axis.Before, axis.After) > axis.Kernel / 2) && !window.RoundsUp)
+        bool isWide = axes.Any(axis => Math.Max(axis.Before, axis.After) > axis.Kernel / 2) && !window.RoundsUp;
+        bool mayRepeat = kind == "MaxPool2d" && axes.All(axis => axis.Dilation == 1 && Math.Max(axis.Before, axis.After) < axis.Kernel);
+        if (isWide && (counts || mayRepeat))
         {
-            // more padding than a pool may have, which counts as zeros
-            source = PadFamily.Pad(scope, source, axes[0].Before, axes[0].After, axes[1].Before, axes[1].After);
+            // more padding than a pool may have: zeros that count, or the border once more, which each window sees anyway
+            source = PadFamily.Pad(
+                scope, source, axes[0].Before, axes[0].After, axes[1].Before, axes[1].After, counts ? "Zeros" : "Replicate");
             axes = [.. axes.Select(axis => axis with { Before = 0, After = 0 })];
             window = new(axes[0], axes[1], RoundsUp: false);
         }
