@@ -23,7 +23,22 @@ internal static class SafetensorsWriter
         Stream stream, IReadOnlyList<ParameterInfo> parameters, IParameterValues values,
         IEnumerable<KeyValuePair<string, string>>? metadata = null)
     {
-        byte[] header = FormatHeader(parameters, metadata ?? []);
+        WriteHeader(stream, Describe(parameters), metadata);
+        foreach (ParameterInfo parameter in parameters)
+        {
+            values.Read(parameter, data => WriteData(stream, data));
+        }
+    }
+
+    /// <summary>Writes what comes before the data.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="tensors">The tensors in the order of their data.</param>
+    /// <param name="metadata">Text to go into the header.</param>
+    /// <exception cref="IOException">The header would be longer than the format allows.</exception>
+    public static void WriteHeader(
+        Stream stream, IEnumerable<SafetensorsTensor> tensors, IEnumerable<KeyValuePair<string, string>>? metadata = null)
+    {
+        byte[] header = FormatHeader(tensors, metadata ?? []);
         if (header.Length > MaxLength)
         {
             throw new IOException($"expected a header of at most {MaxLength} bytes, found {header.Length}: keep less text in it");
@@ -33,9 +48,16 @@ internal static class SafetensorsWriter
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
         stream.Write(length);
         stream.Write(header);
+    }
+
+    private static IEnumerable<SafetensorsTensor> Describe(IReadOnlyList<ParameterInfo> parameters)
+    {
+        long position = 0;
         foreach (ParameterInfo parameter in parameters)
         {
-            values.Read(parameter, data => WriteData(stream, data));
+            long end = position + sizeof(float) * (long)parameter.Length;
+            yield return new(parameter.Name, Float32, [.. parameter.Shape.Select(dimension => (long)dimension)], position, end);
+            position = end;
         }
     }
 
@@ -54,7 +76,7 @@ internal static class SafetensorsWriter
         }
     }
 
-    private static byte[] FormatHeader(IReadOnlyList<ParameterInfo> parameters, IEnumerable<KeyValuePair<string, string>> metadata)
+    private static byte[] FormatHeader(IEnumerable<SafetensorsTensor> tensors, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -68,16 +90,13 @@ internal static class SafetensorsWriter
             }
 
             json.WriteEndObject();
-            long position = 0;
-            foreach (ParameterInfo parameter in parameters)
+            foreach (SafetensorsTensor tensor in tensors)
             {
-                json.WriteStartObject(parameter.Name);
-                json.WriteString("dtype", Float32);
-                WriteNumbers(json, "shape", parameter.Shape.Select(dimension => (long)dimension));
-                long end = position + sizeof(float) * (long)parameter.Length;
-                WriteNumbers(json, "data_offsets", [position, end]);
+                json.WriteStartObject(tensor.Name);
+                json.WriteString("dtype", tensor.DataType);
+                WriteNumbers(json, "shape", tensor.Shape);
+                WriteNumbers(json, "data_offsets", [tensor.Begin, tensor.End]);
                 json.WriteEndObject();
-                position = end;
             }
 
             json.WriteEndObject();

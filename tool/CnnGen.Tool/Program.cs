@@ -1,0 +1,3 @@
+using CnnGen.Tool;
+
+return await Application.Run(args, new ToolConsole(Console.Out, Console.Error));
