@@ -82,18 +82,30 @@ internal static class FactsEmitter
         writer.Line($"    \"{model.Spec.Name.TrimStart('@')}\",");
         writer.Line($"    [{Tensor(model, "input", model.Input)}],");
         writer.Line($"    [{string.Join(", ", model.Outputs.Select(output => Tensor(model, output.Name ?? "output", output)))}],");
-        writer.Line("    [.. Layers()],\n    [.. Parameters()]);\n");
-        TableEmitter.Emit(writer, "global::CnnGen.LayerInfo", "Layers", model.Graph.Nodes.Select(node =>
-        {
-            string shape = NetworkModel.ShapeList(model.Graph.Values[node.Output].Shape);
-            return $"new(\"{node.Name}\", \"{node.Kind}\", [{shape}], {NetworkModel.Trainable(node)}, {node.MultiplyAdds}, " +
-                $"{node.ReceptiveField}, \"{model.KernelOf(node)}\"),";
-        }));
+        writer.Line("    [.. Layers()],\n    [.. Parameters()])\n{\n    ArenaSource = Slots,\n};\n");
+        TableEmitter.Emit(writer, "global::CnnGen.LayerInfo", "Layers", model.Graph.Nodes.Select((node, i) => $"{Layer(model, node, i)},"));
+        TableEmitter.Emit(writer, "global::CnnGen.BufferInfo", "Slots", model.Inference.Slots.OrderBy(slot => slot.FirstUse).Select(slot =>
+            $"new(\"{slot.Name}\", {slot.Offset}, {slot.Size}, {slot.FirstUse}, {slot.LastUse}),"));
         TableEmitter.Emit(writer, "global::CnnGen.ParameterInfo", "Parameters", model.Inference.Weights.Slots.Select(slot =>
         {
             string trainable = slot.Parameter.IsTrainable ? "true" : "false";
             return $"new(\"{slot.Parameter.Name}\", [{Code.Ints(slot.Parameter.Shape)}], {slot.Source}, {slot.Length}, {trainable}),";
         }));
+    }
+
+    private static string Layer(NetworkModel model, Node node, int index)
+    {
+        string shape = NetworkModel.ShapeList(model.Graph.Values[node.Output].Shape);
+        var options = new OptionText();
+        node.Operator.Describe(options);
+        int[] from = [.. node.Inputs.Select(model.LayerOf)];
+        string more = string.Join(", ", new[]
+        {
+            from is [var only] && only == index - 1 ? "" : $"From = [{Code.Ints(from)}]",
+            options.ToString() is { Length: > 0 } text ? $"Options = \"{text}\"" : "",
+        }.Where(part => part.Length > 0));
+        return $"new(\"{node.Name}\", \"{node.Kind}\", [{shape}], {NetworkModel.Trainable(node)}, {node.MultiplyAdds}, " +
+            $"{node.ReceptiveField}, \"{model.KernelOf(node)}\"){(more.Length > 0 ? $" {{ {more} }}" : "")}";
     }
 
     private static string Tensor(NetworkModel model, string name, Value value)
@@ -103,7 +115,9 @@ internal static class FactsEmitter
         string[] more =
         [
             .. isChannelsLast ? ["Layout = global::CnnGen.TensorLayout.ChannelsLast"] : Array.Empty<string>(),
-            .. model.Source(value) is { } kind ? [$"Kind = \"{kind}\""] : Array.Empty<string>(),
+            .. model.Source(value) is { } kind
+                ? [$"Kind = \"{kind}\"", $"Layer = {Code.Int(model.LayerOf(value.Id))}"]
+                : Array.Empty<string>(),
         ];
         return $"new global::CnnGen.TensorInfo(\"{name}\", [{NetworkModel.ShapeList(shape)}], {shape.Length})" +
             (more.Length > 0 ? $" {{ {string.Join(", ", more)} }}" : "");

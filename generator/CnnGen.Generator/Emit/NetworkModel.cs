@@ -8,9 +8,13 @@ namespace CnnGen.Generator.Emit;
 /// <summary>Everything that the emitters of one class read.</summary>
 internal sealed class NetworkModel
 {
+    private readonly Dictionary<int, int> _layers;
+
     public NetworkModel(NetworkSpec spec, NetworkGraph graph, InferencePlan inference, TrainingPlan? training)
     {
         (Spec, Graph, Inference, Training) = (spec, graph, inference, training);
+        _layers = graph.Nodes.Select((node, i) => (node.Output, i)).ToDictionary(pair => pair.Output, pair => pair.i);
+        _layers[0] = -1;
         foreach (Kernel kernel in inference.Calls.Select(call => call.Kernel).Concat(training?.Kernels ?? []))
         {
             Names.Add(kernel);
@@ -48,6 +52,9 @@ internal sealed class NetworkModel
             ? Source(Graph.Values[node.Inputs[0]])
             : node?.Kind;
     }
+
+    /// <summary>The index of the layer that makes a value; −1 for the input.</summary>
+    public int LayerOf(int value) => _layers[value];
 
     public IReadOnlyList<Value> Outputs => [.. Graph.Outputs.Select(output => Graph.Values[output])];
 

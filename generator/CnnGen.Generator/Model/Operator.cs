@@ -24,6 +24,11 @@ internal abstract record Operator
     /// <summary>The parameters of the layer are its own; false for what lowering puts before an operator.</summary>
     internal virtual bool OwnsParameters => true;
 
+    /// <summary>Its options, for tools that rebuild the network; none for what follows from kind, shapes and parameters.</summary>
+    internal virtual void Describe(OptionText options)
+    {
+    }
+
     /// <summary>It passes its input on as it is.</summary>
     internal virtual bool IsIdentity(bool training) => false;
 }

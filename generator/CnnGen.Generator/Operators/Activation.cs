@@ -24,6 +24,16 @@ internal enum ActivationKind
 internal sealed record Activation(ActivationKind Kind, float Parameter) : Operator
 {
     internal override bool IgnoresOrder => true;
+
+    internal override void Describe(OptionText options)
+    {
+        if (Kind is ActivationKind.LeakyReLU or ActivationKind.ELU)
+        {
+            options.Float(Kind == ActivationKind.ELU ? "alpha" : "negative_slope", Parameter);
+        }
+
+        options.Flag("tanh", Kind == ActivationKind.GELUTanh);
+    }
 }
 
 /// <summary>Options of all activations.</summary>

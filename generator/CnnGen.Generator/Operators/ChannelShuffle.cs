@@ -4,7 +4,11 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>Transposes the channels as a matrix of <c>Groups</c> rows: y[j·groups + g] = x[g·(C / groups) + j].</summary>
-internal sealed record ChannelShuffle(int Groups) : Operator;
+internal sealed record ChannelShuffle(int Groups) : Operator
+{
+    internal override void Describe(OptionText options) => options.Number("groups", Groups);
+}
+
 
 /// <summary>Options of <c>ChannelShuffle</c>.</summary>
 internal sealed record ChannelShuffleOptions(int Groups) : LayerOptions

@@ -17,6 +17,16 @@ internal sealed record Conv2d(
     EquatableArray<int> InputMasks,
     ConvAlgorithm Algorithm = ConvAlgorithm.Direct) : Operator
 {
+    internal override void Describe(OptionText options)
+    {
+        options.Windows(Vertical, Horizontal).Number("groups", Groups, usual: 1)
+            .Word("padding_mode", PaddingMode.ToString(), nameof(PaddingMode.Zeros)).Flag("flipped", Flipped);
+        if (InputMasks.Count > 0)
+        {
+            options.Numbers("input_masks", InputMasks);
+        }
+    }
+
     internal override bool HasBias => Bias;
 
     internal override bool TakesFold => true;

@@ -9,6 +9,9 @@ namespace CnnGen.Generator.Operators;
 internal sealed record ConvTranspose2d(
     int OutChannels, Window Vertical, Window Horizontal, int OutputPadding, int Groups, bool Bias) : Operator
 {
+    internal override void Describe(OptionText options) => options
+        .Windows(Vertical, Horizontal).Number("output_padding", OutputPadding).Number("groups", Groups, usual: 1);
+
     internal override bool HasBias => Bias;
 
     internal override bool TakesFold => true;

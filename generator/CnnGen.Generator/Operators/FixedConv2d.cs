@@ -5,7 +5,12 @@ namespace CnnGen.Generator.Operators;
 
 /// <summary>A convolution of each channel with one constant kernel, row by row and scaled already.</summary>
 internal sealed record FixedConv2d(
-    Window Vertical, Window Horizontal, PaddingMode PaddingMode, EquatableArray<float> Kernel) : Operator;
+    Window Vertical, Window Horizontal, PaddingMode PaddingMode, EquatableArray<float> Kernel) : Operator
+{
+    internal override void Describe(OptionText options) => options
+        .Windows(Vertical, Horizontal).Word("padding_mode", PaddingMode.ToString(), nameof(PaddingMode.Zeros)).Floats("kernel", Kernel);
+}
+
 
 /// <summary>Options of <c>FixedConv2d</c>: a square kernel, row by row.</summary>
 internal sealed record FixedConv2dOptions(ConvOptions Conv, EquatableArray<float> Kernel, float Scale) : LayerOptions

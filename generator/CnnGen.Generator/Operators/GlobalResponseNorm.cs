@@ -4,7 +4,11 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>gamma · x · n + beta + x with n = g / (mean of g over the channels + eps) and g = √Σ x² over each channel's pixels.</summary>
-internal sealed record GlobalResponseNorm(float Eps) : Operator;
+internal sealed record GlobalResponseNorm(float Eps) : Operator
+{
+    internal override void Describe(OptionText options) => options.Float("eps", Eps);
+}
+
 
 /// <summary>Options of <c>GlobalResponseNorm</c>.</summary>
 internal sealed record GlobalResponseNormOptions(float Eps) : LayerOptions

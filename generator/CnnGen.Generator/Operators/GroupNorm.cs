@@ -5,7 +5,11 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias over the pixels and channels of each group of each sample.</summary>
-internal sealed record GroupNorm(int Groups, float Eps, bool Affine) : Operator;
+internal sealed record GroupNorm(int Groups, float Eps, bool Affine) : Operator
+{
+    internal override void Describe(OptionText options) => options.Number("num_groups", Groups).Float("eps", Eps);
+}
+
 
 /// <summary>Options of <c>GroupNorm</c>.</summary>
 internal sealed record GroupNormOptions(int Groups, float Eps, bool Affine) : LayerOptions

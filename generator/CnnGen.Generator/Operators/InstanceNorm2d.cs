@@ -5,7 +5,11 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias over the pixels of each channel of each sample.</summary>
-internal sealed record InstanceNorm2d(float Eps, bool Affine) : Operator;
+internal sealed record InstanceNorm2d(float Eps, bool Affine) : Operator
+{
+    internal override void Describe(OptionText options) => options.Float("eps", Eps);
+}
+
 
 /// <summary>Options of <c>InstanceNorm2d</c>.</summary>
 internal sealed record InstanceNorm2dOptions(float Eps, bool Affine) : LayerOptions

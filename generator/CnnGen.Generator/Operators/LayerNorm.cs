@@ -5,7 +5,11 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / √(var + eps) · weight + bias over the channels at each pixel, or over a vector's features.</summary>
-internal sealed record LayerNorm(float Eps, bool Affine) : Operator;
+internal sealed record LayerNorm(float Eps, bool Affine) : Operator
+{
+    internal override void Describe(OptionText options) => options.Float("eps", Eps);
+}
+
 
 /// <summary>Options of <c>LayerNorm</c>.</summary>
 internal sealed record LayerNormOptions(float Eps, bool Affine) : LayerOptions

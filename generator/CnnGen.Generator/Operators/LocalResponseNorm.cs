@@ -3,7 +3,12 @@ using CnnGen.Generator.Model;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>x / (k + alpha / size · Σ x²)^beta over the <c>Size</c> channels around each; no more than reach all.</summary>
-internal sealed record LocalResponseNorm(int Size, float Alpha, float Beta, float K) : Operator;
+internal sealed record LocalResponseNorm(int Size, float Alpha, float Beta, float K) : Operator
+{
+    internal override void Describe(OptionText options) =>
+        options.Number("size", Size).Float("alpha", Alpha).Float("beta", Beta).Float("k", K);
+}
+
 
 /// <summary>Options of <c>LocalResponseNorm</c>.</summary>
 internal sealed record LocalResponseNormOptions(int Size, float Alpha, float Beta, float K) : LayerOptions

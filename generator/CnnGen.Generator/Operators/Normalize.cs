@@ -4,7 +4,10 @@ using CnnGen.Generator.Model;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>(x − mean) / std per channel with constants.</summary>
-internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<float> Std) : Operator;
+internal sealed record Normalize(EquatableArray<float> Mean, EquatableArray<float> Std) : Operator
+{
+    internal override void Describe(OptionText options) => options.Floats("mean", Mean).Floats("std", Std);
+}
 
 /// <summary>Options of <c>Normalize</c>.</summary>
 internal sealed record NormalizeOptions(EquatableArray<float> Mean, EquatableArray<float> Std) : LayerOptions

@@ -6,7 +6,12 @@ using CnnGen.Generator.Operators.Windows;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>Padding on each side; a negative count crops (zeros only).</summary>
-internal sealed record Pad2d(int Top, int Left, int Bottom, int Right, PaddingMode Mode) : Operator;
+internal sealed record Pad2d(int Top, int Left, int Bottom, int Right, PaddingMode Mode) : Operator
+{
+    internal override void Describe(OptionText options) =>
+        options.Sides("padding", Top, Left, Bottom, Right).Word("mode", Mode.ToString(), nameof(PaddingMode.Zeros));
+}
+
 
 /// <summary>Padding on one side, and the argument that sets it.</summary>
 internal readonly record struct PaddedSide(int Count, string Argument);

@@ -5,7 +5,11 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>C·f²×H×W -> C×H·f×W·f: y[c, i·f + u, j·f + v] = x[c·f² + u·f + v, i, j].</summary>
-internal sealed record PixelShuffle(int Factor) : Operator;
+internal sealed record PixelShuffle(int Factor) : Operator
+{
+    internal override void Describe(OptionText options) => options.Number("upscale_factor", Factor);
+}
+
 
 /// <summary>Options of <c>PixelShuffle</c>.</summary>
 internal sealed record PixelShuffleOptions(int Factor) : LayerOptions

@@ -13,6 +13,9 @@ internal enum PoolKind
 /// <summary>The largest, smallest or mean element of each window; a channel at a time.</summary>
 internal sealed record Pool2d(PoolKind Kind, Window Vertical, Window Horizontal, Ties Ties, bool CountIncludePad) : Operator
 {
+    internal override void Describe(OptionText options) => options
+        .Windows(Vertical, Horizontal).Flag("count_include_pad", Kind == PoolKind.Average && CountIncludePad);
+
     internal override bool OwnsParameters => false;
 }
 

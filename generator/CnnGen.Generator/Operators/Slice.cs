@@ -5,7 +5,11 @@ using CnnGen.Generator.Operators.Rules;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>So many channels (or features) from one on.</summary>
-internal sealed record Slice(int Start, int Count) : Operator;
+internal sealed record Slice(int Start, int Count) : Operator
+{
+    internal override void Describe(OptionText options) => options.Number("start", Start);
+}
+
 
 /// <summary>Options of <c>Slice</c>.</summary>
 internal sealed record SliceOptions(int Start, int Count) : LayerOptions

@@ -5,7 +5,11 @@ using CnnGen.Generator.Operators.Windows;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>The mean of each window times a weight plus a bias, both per channel.</summary>
-internal sealed record Subsample2d(Window Vertical, Window Horizontal) : Operator;
+internal sealed record Subsample2d(Window Vertical, Window Horizontal) : Operator
+{
+    internal override void Describe(OptionText options) => options.Windows(Vertical, Horizontal);
+}
+
 
 /// <summary>Options of <c>Subsample2d</c>.</summary>
 internal sealed record Subsample2dOptions(WindowOptions Window) : LayerOptions

@@ -3,7 +3,12 @@ using CnnGen.Generator.Model;
 namespace CnnGen.Generator.Operators;
 
 /// <summary>Height and width times <c>Scale</c>.</summary>
-internal sealed record Upsample(int Scale, UpsampleMode Mode, bool AlignCorners) : Operator;
+internal sealed record Upsample(int Scale, UpsampleMode Mode, bool AlignCorners) : Operator
+{
+    internal override void Describe(OptionText options) => options
+        .Number("scale_factor", Scale).Word("mode", Mode.ToString(), nameof(UpsampleMode.Nearest)).Flag("align_corners", AlignCorners);
+}
+
 
 /// <summary>Options of <c>Upsample</c>.</summary>
 internal sealed record UpsampleOptions(int Scale, UpsampleMode Mode, bool AlignCorners) : LayerOptions
