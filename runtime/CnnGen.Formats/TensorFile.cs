@@ -10,6 +10,9 @@ namespace CnnGen.Formats;
 /// </summary>
 public sealed class TensorFile : IDisposable
 {
+    /// <summary>The <see cref="Format"/> of safetensors files.</summary>
+    public const string Safetensors = "safetensors";
+
     private readonly Stream _stream;
 
     private TensorFile(Stream stream, string format, IReadOnlyList<NamedTensor> tensors)
@@ -65,7 +68,7 @@ public sealed class TensorFile : IDisposable
 
         return start[..length].StartsWith(NpyHeader.Magic)
             ? new(stream, "npy", [NpyReader.Read(stream)])
-            : new(stream, "safetensors", SafetensorsFile.Read(stream));
+            : new(stream, Safetensors, SafetensorsFile.Read(stream));
     }
 
     /// <summary>
@@ -81,6 +84,16 @@ public sealed class TensorFile : IDisposable
         Action<Stream, IReadOnlyList<NamedTensor>> write = WriterFor(path);
         RequireDistinct(tensors);
         AtomicFile.Write(path, stream => write(stream, tensors));
+    }
+
+    /// <summary>Writes tensors as safetensors at the stream's position; the stream stays open.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="tensors">The tensors.</param>
+    public static void Write(Stream stream, IReadOnlyList<NamedTensor> tensors)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        RequireDistinct(tensors);
+        SafetensorsFile.Write(stream, tensors);
     }
 
     /// <summary>Refuses a path whose extension names none of the formats that can be written.</summary>

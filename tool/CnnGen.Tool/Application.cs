@@ -43,6 +43,7 @@ internal static class Application
     [
         ConvertCommand.Create(console, Guard),
         InspectCommand.Create(console, Guard),
+        ExportCommand.Create(console, Guard),
     ];
 
     /// <summary>Runs a command's body; what a user can do something about becomes a line of text.</summary>

@@ -19,14 +19,31 @@ internal static class Convolutions
     public static void Transposed(LayerExport layer)
     {
         WindowPair window = WindowPair.Of(layer);
-        int padding = layer.Options.Integer("output_padding");
-        layer.Result("ConvTranspose", Operands(layer, layer.Input.Name, layer.Parameter("weight")),
-        [
-            .. window.Attributes(window.Padding),
-            ("output_padding", new long[] { padding, padding }),
-            ("group", Groups(layer)),
-        ]);
+        int more = layer.Options.Integer("output_padding");
+        string weight = layer.Parameter("weight");
+        if (more < Math.Min(window.Vertical.Stride, window.Horizontal.Stride))
+        {
+            layer.Result("ConvTranspose", Operands(layer, layer.Input.Name, weight),
+            [
+                .. window.Attributes(window.Padding),
+                .. more == 0 ? [] : new[] { ("output_padding", (object)new long[] { more, more }) },
+                ("group", Groups(layer)),
+            ]);
+            return;
+        }
+
+        // Only dilated kernels: ONNX Runtime takes less than a stride. Zeros behind the input give it, and padding takes off the rest.
+        Sides zeros = new(0, 0, Rows(window.Vertical, more), Rows(window.Horizontal, more));
+        Sides pads = window.Padding with
+        {
+            Bottom = window.Vertical.After + zeros.Bottom * window.Vertical.Stride - more,
+            Right = window.Horizontal.After + zeros.Right * window.Horizontal.Stride - more,
+        };
+        string padded = Padding.Write(layer, layer.Input, zeros, Padding.Zeros);
+        layer.Result("ConvTranspose", Operands(layer, padded, weight), [.. window.Attributes(pads), ("group", Groups(layer))]);
     }
+
+    private static int Rows(WindowAxis axis, int more) => (more + axis.Stride - 1) / axis.Stride;
 
     private static void Write(LayerExport layer, string weight, int groups)
     {
