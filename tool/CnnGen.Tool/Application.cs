@@ -41,9 +41,11 @@ internal static class Application
 
     private static IEnumerable<Command> Commands(ToolConsole console) =>
     [
+        ImportCommand.Create(console, Guard),
+        VerifyCommand.Create(console, Guard),
+        ExportCommand.Create(console, Guard),
         ConvertCommand.Create(console, Guard),
         InspectCommand.Create(console, Guard),
-        ExportCommand.Create(console, Guard),
     ];
 
     /// <summary>Runs a command's body; what a user can do something about becomes a line of text.</summary>

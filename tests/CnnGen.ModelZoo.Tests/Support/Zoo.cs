@@ -17,8 +17,14 @@ internal static class Zoo
     public static IEnumerable<string> SmallNames => NamesIn(typeof(Zoo));
 
     /// <summary>A new instance.</summary>
-    public static ICompiled Create(string name) =>
-        (ICompiled)Activator.CreateInstance(typeof(Compiled<>).MakeGenericType(Types[name]), Activator.CreateInstance(Types[name], 1))!;
+    public static ICompiled Create(string name) => Wrap(New(name));
+
+    /// <summary>A new instance as it is.</summary>
+    public static object New(string name) => Activator.CreateInstance(Types[name], 1)!;
+
+    /// <summary>The same instance without its type parameter.</summary>
+    public static ICompiled Wrap(object network) =>
+        (ICompiled)Activator.CreateInstance(typeof(Compiled<>).MakeGenericType(network.GetType()), network)!;
 
     /// <summary>What the class says of its layers and parameters.</summary>
     public static NetworkInfo Info(string name) => (NetworkInfo)Types[name].GetProperty(nameof(Info))!.GetValue(null)!;

@@ -23,6 +23,29 @@ internal sealed class NetworkClass(Type type)
     /// <summary>Writes it as an ONNX model, with the weights of a file of tensors.</summary>
     public void Export(string weights, string target) => Call(nameof(ExportOf), weights, target);
 
+    /// <summary>Each output of all samples, with the weights of an import.</summary>
+    public float[][] Predict(ImportResult import, float[] samples, int count) => (float[][])Call(nameof(PredictOf), import, samples, count)!;
+
+    private static float[][] PredictOf<T>(ImportResult import, float[] samples, int count)
+        where T : INetwork<T>
+    {
+        int[] lengths = [.. T.Info.Outputs.Select(output => output.Length)];
+        if (T.Info.Inputs[0].Length * count != samples.Length
+            || !lengths.SequenceEqual(import.Outputs.Select(output => output.Batch == count ? output.SampleLength : -1)))
+        {
+            throw new InvalidDataException(
+                $"expected inputs and outputs as the model's import has them, found {T.Info.Name} with {string.Join(", ", T.Info.Inputs.Concat(T.Info.Outputs))}");
+        }
+
+        using var weights = new MemoryStream();
+        import.SaveWeights(weights);
+        weights.Position = 0;
+        float[] all = new float[lengths.Sum() * count];
+        T.Load(weights).PredictBatch(samples, all);
+        return [.. lengths.Select((length, i) => Enumerable.Range(0, count)
+            .SelectMany(sample => all.AsSpan(sample * lengths.Sum() + lengths.Take(i).Sum(), length).ToArray()).ToArray())];
+    }
+
     private static NetworkInfo InfoOf<T>()
         where T : INetwork<T> => T.Info;
 
