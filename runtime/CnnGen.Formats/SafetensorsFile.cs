@@ -34,7 +34,8 @@ internal static class SafetensorsFile
         {
             if (tensor.Name == SafetensorsHeader.Metadata)
             {
-                throw new InvalidDataException($"expected tensors, found one named {SafetensorsHeader.Metadata}, which safetensors reserves");
+                throw new InvalidDataException(
+                    $"expected tensors, found one named {SafetensorsHeader.Metadata}, which safetensors reserves");
             }
 
             long end = checked(position + tensor.ByteCount);

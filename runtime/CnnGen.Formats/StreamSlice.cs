@@ -39,7 +39,9 @@ internal static class StreamSlice
         }
 
         byte[] bytes = StreamReading.ReadUpTo(stream, count);
-        return bytes.Length == count ? bytes : throw new InvalidDataException($"expected {count} bytes, found the end after {bytes.Length}");
+        return bytes.Length == count
+            ? bytes
+            : throw new InvalidDataException($"expected {count} bytes, found the end after {bytes.Length}");
     }
 
     /// <summary>A sink that gets the bytes of each element exchanged where the file is big endian.</summary>

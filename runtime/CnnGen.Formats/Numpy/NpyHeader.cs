@@ -92,7 +92,8 @@ internal sealed partial record NpyHeader(DataTypeFacts Type, bool IsBigEndian, b
     }
 
     [GeneratedRegex(
-        """^\{\s*'descr':\s*'(?<descr>[<>|=][A-Za-z0-9]+)',\s*'fortran_order':\s*(?<order>True|False),\s*'shape':\s*\((?<shape>[0-9L,\s]*)\),?\s*\}\s*$""",
+        @"^\{\s*'descr':\s*'(?<descr>[<>|=][A-Za-z0-9]+)',\s*'fortran_order':\s*(?<order>True|False),"
+        + @"\s*'shape':\s*\((?<shape>[0-9L,\s]*)\),?\s*\}\s*$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace CnnGen.Formats.Torch;
 
 /// <summary>
-/// Reads what <c>torch.save</c> writes since PyTorch 1.6: a zip archive with a pickle, which describes tensors, and a file for each storage.
+/// Reads what <c>torch.save</c> writes since PyTorch 1.6: a zip archive with a pickle, which describes tensors, and a file
+/// for each storage.
 /// </summary>
 internal sealed class TorchReader
 {

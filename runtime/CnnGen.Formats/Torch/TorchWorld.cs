@@ -15,8 +15,8 @@ internal sealed class TorchWorld : IPickleWorld
         return global == Dictionary || global == Tensor || global == Parameter || StorageType(global) is not null
             ? global
             : throw new InvalidDataException(
-                $"data.pkl: expected tensors in dictionaries, found {Runtime.SafetensorsTensor.Quote(global.ToString())}, which is not read "
-                + "because a pickle could run code by it; save model.state_dict() alone");
+                $"data.pkl: expected tensors in dictionaries, found {Runtime.SafetensorsTensor.Quote(global.ToString())}, "
+                + "which is not read because a pickle could run code by it; save model.state_dict() alone");
     }
 
     public object? Call(PickleGlobal function, object?[] arguments) => arguments switch

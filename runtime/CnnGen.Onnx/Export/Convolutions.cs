@@ -3,7 +3,8 @@ namespace CnnGen.Onnx.Export;
 /// <summary>Convolutions.</summary>
 internal static class Convolutions
 {
-    public static void Conv(LayerExport layer) => Write(layer, layer.Parameter("weight", change: values => Weights(layer, values)), Groups(layer));
+    public static void Conv(LayerExport layer) =>
+        Write(layer, layer.Parameter("weight", change: values => Weights(layer, values)), Groups(layer));
 
     /// <summary>One constant kernel for all channels.</summary>
     public static void Fixed(LayerExport layer)

@@ -50,7 +50,8 @@ internal sealed class ModelBuilder
     /// <param name="type">The operator.</param>
     /// <param name="inputs">Names of values; empty for one that is left out.</param>
     /// <param name="output">The output's name, which is unique.</param>
-    /// <param name="attributes">Its attributes: <see cref="long"/>, <see cref="float"/>, <see cref="string"/>, or an array of integers.</param>
+    /// <param name="attributes">Its attributes: <see cref="long"/>, <see cref="float"/>, <see cref="string"/>,
+    /// or an array of integers.</param>
     /// <returns>The output's name.</returns>
     public string Node(string type, IEnumerable<string> inputs, string output, params (string Name, object Value)[] attributes)
     {
@@ -131,7 +132,8 @@ internal sealed class ModelBuilder
                 attribute.Ints.AddRange(numbers);
                 break;
             default:
-                throw new ArgumentException($"expected an integer, a float, a text or integers, found {value.GetType().Name}", nameof(value));
+                throw new ArgumentException(
+                    $"expected an integer, a float, a text or integers, found {value.GetType().Name}", nameof(value));
         }
 
         return attribute;

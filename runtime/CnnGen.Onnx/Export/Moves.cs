@@ -10,7 +10,8 @@ internal static class Moves
     public static readonly long[] ToChannelsFirst = [0, 3, 1, 2];
 
     /// <summary>Some indices of an axis.</summary>
-    public static string Cut(LayerExport layer, string input, int axis, int first, int end) => layer.Node("Slice", Range(layer, input, [(axis, first, end)]));
+    public static string Cut(LayerExport layer, string input, int axis, int first, int end) =>
+        layer.Node("Slice", Range(layer, input, [(axis, first, end)]));
 
     public static void Slice(LayerExport layer)
     {

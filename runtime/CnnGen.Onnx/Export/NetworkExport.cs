@@ -15,7 +15,8 @@ internal static class NetworkExport
         long bytes = info.Parameters.Sum(parameter => sizeof(float) * (long)parameter.Length);
         if (bytes > MostBytes)
         {
-            throw new NotSupportedException($"expected parameters of at most {MostBytes} bytes, which an ONNX file can hold, found {bytes}");
+            throw new NotSupportedException(
+                $"expected parameters of at most {MostBytes} bytes, which an ONNX file can hold, found {bytes}");
         }
 
         var model = new ModelBuilder(info.Name);
@@ -56,7 +57,8 @@ internal static class NetworkExport
     }
 
     private static ExportedValue Layer(
-        ModelBuilder model, NetworkInfo info, int index, Dictionary<int, ExportedValue> values, string[] outputs, ParameterSource parameters)
+        ModelBuilder model, NetworkInfo info, int index, Dictionary<int, ExportedValue> values, string[] outputs,
+        ParameterSource parameters)
     {
         LayerInfo layer = info.Layers[index];
         ExportedValue[] inputs = [.. info.InputsOf(index).Select(input => values[input])];

@@ -32,7 +32,8 @@ internal static class Norms
         string normal = layer.Node(
             "InstanceNormalization",
             [
-                grouped, layer.Constant("ones", [groups], [.. Enumerable.Repeat(1f, groups)]), layer.Constant("zeros", [groups], new float[groups]),
+                grouped, layer.Constant("ones", [groups], [.. Enumerable.Repeat(1f, groups)]),
+                layer.Constant("zeros", [groups], new float[groups]),
             ],
             Epsilon(layer));
         string apart = layer.Node("Reshape", [normal, Moves.ShapeOf(layer, layer.Input)]);

@@ -1,4 +1,5 @@
 using CnnGen.Formats;
+using CnnGen.Operators.Tests.Networks;
 using CnnGen.Tool.Tests.Export;
 using CnnGen.Tool.Tests.Formats;
 
@@ -43,10 +44,14 @@ public class CommandTests
     [InlineData(2, "--help tells", "unknown")]
     [InlineData(1, "Could not find file", "convert", "{out}/nothing.pt", "{out}/a.npz")]
     [InlineData(1, "cannot be written", "convert", "{state.pt}", "{out}/no/folder/a.npz")]
+    [InlineData(2, "expected an ONNX model", "import", "{state.pt}", "--out", "{out}/models")]
+    [InlineData(2, "expected positive numbers with x between", "import", "{state.pt}", "--input", "1x3xhx224", "--out", "{out}/models")]
     [InlineData(2, "expected a compiled .NET assembly", "export", "{state.pt}", "--weights", "{state.pt}", "-o", "{out}/a.onnx")]
-    [InlineData(2, "expected one network 'Nothing'", "export", "{this}", "--network", "Nothing", "--weights", "{state.pt}", "-o", "{out}/a.onnx")]
+    [InlineData(2, "expected one network 'Nothing'", "export", "{this}", "--network", "Nothing",
+        "--weights", "{state.pt}", "-o", "{out}/a.onnx")]
     [InlineData(2, "expected one network, or --network with a name", "export", "{this}", "--weights", "{state.pt}", "-o", "{out}/a.onnx")]
-    [InlineData(2, "does not hold these parameters", "export", "{this}", "--network", "RoundedUp", "--weights", "{state.pt}", "-o", "{out}/a.onnx")]
+    [InlineData(2, "does not hold these parameters", "export", "{this}", "--network", "RoundedUp",
+        "--weights", "{state.pt}", "-o", "{out}/a.onnx")]
     public async Task A_mistake_has_a_message_and_leaves_nothing(int code, string message, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
@@ -71,11 +76,36 @@ public class CommandTests
         var network = new RoundedUp(5);
         network.Save(folder["a.safetensors"]);
         await ToolRun.Of("convert", folder["a.safetensors"], folder["b" + extension]);
-        ToolRun run = await ToolRun.Of("export", ThisAssembly, "--network", "RoundedUp", "--weights", folder["b" + extension], "-o", folder["c.onnx"]);
+        ToolRun run = await ToolRun.Of(
+            "export", ThisAssembly, "--network", "RoundedUp", "--weights", folder["b" + extension], "-o", folder["c.onnx"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var model = new MemoryStream();
         CnnGen.Onnx.OnnxExport.SaveOnnx(network, model);
         Assert.Equal(model.ToArray(), File.ReadAllBytes(folder["c.onnx"]));
+    }
+
+    [Fact]
+    public async Task Import_writes_a_class_and_its_weights_which_verify_compares()
+    {
+        using var folder = new TemporaryFolder();
+        string assembly = typeof(TransposeInside).Assembly.Location;
+        CnnGen.Onnx.OnnxExport.SaveOnnx(new TransposeInside(5), folder["TransposeInside.onnx"]);
+        ToolRun import = await ToolRun.Of("import", folder["TransposeInside.onnx"], "--namespace", "Models", "--out", folder["models"]);
+        Assert.True(import is { ExitCode: 0, Error: "" }, import.Error);
+        string source = await File.ReadAllTextAsync(Path.Combine(folder["models"], "TransposeInside.cs"));
+        Assert.Contains("namespace Models", source, StringComparison.Ordinal);
+        using (TensorFile weights = TensorFile.Open(Path.Combine(folder["models"], "TransposeInside.safetensors")))
+        {
+            Assert.Equal(
+                TransposeInside.Info.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
+                weights.Tensors.Select(tensor => tensor.Name).Order(StringComparer.Ordinal));
+        }
+
+        ToolRun same = await ToolRun.Of("verify", folder["TransposeInside.onnx"], assembly);
+        Assert.True(same is { ExitCode: 0, Error: "" }, same.Error);
+        ToolRun exact = await ToolRun.Of("verify", folder["TransposeInside.onnx"], assembly, "--tolerance", "0");
+        Assert.Equal(2, exact.ExitCode);
+        Assert.Contains("differs from", exact.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +116,7 @@ public class CommandTests
         Assert.DoesNotContain(Escape, run.Output);
         Assert.DoesNotContain("│", run.Output, StringComparison.Ordinal);
         Assert.Contains("channels_last", run.Output, StringComparison.Ordinal);
-        Assert.Contains("PyTorch, 23 tensors", run.Output, StringComparison.Ordinal);
+        Assert.Contains("format PyTorch, tensors 23", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

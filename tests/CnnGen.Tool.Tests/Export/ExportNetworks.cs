@@ -14,7 +14,8 @@ public sealed partial class Extremes;
 
 [Network, Input(3, 12, 9, Layout = TensorLayout.ChannelsLast)]
 [Conv2d(8, 3, Padding = 1, PaddingMode = PaddingMode.Circular, Name = "a"), LeakyReLU(0.1f)]
-[Conv2d(6, 4, Stride = 2, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 2, PaddingRight = 3, PaddingMode = PaddingMode.Reflect, Name = "b")]
+[Conv2d(6, 4, Stride = 2, PaddingTop = 1, PaddingBottom = 2, PaddingLeft = 2, PaddingRight = 3,
+    PaddingMode = PaddingMode.Reflect, Name = "b")]
 [ELU(0.7f), Conv2d(5, 3, 1, Stride = 1, PaddingHeight = 1, PaddingMode = PaddingMode.Replicate, Name = "c"), Softplus]
 public sealed partial class ChannelsLast;
 

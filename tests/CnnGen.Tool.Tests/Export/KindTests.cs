@@ -29,7 +29,8 @@ public class KindTests
     {
         // Apply stands for the layers of a block.
         IEnumerable<string> attributes = typeof(LayerAttribute).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract && !type.IsAssignableTo(typeof(ApplyAttribute)))
+            .Where(type => type is { IsAbstract: false, IsGenericType: false } && type.IsSubclassOf(typeof(LayerAttribute)))
+            .Where(type => type != typeof(ApplyAttribute))
             .Select(type => type.Name[..^"Attribute".Length]);
         IEnumerable<string> exported = Types.Select(Info).Concat(OperatorNetworks.Names.Select(name => OperatorNetworks.Create(name).Info))
             .SelectMany(info => info.Layers).Select(layer => layer.Kind);

@@ -36,9 +36,11 @@ public class ReadingTests
         using TensorFile file = TensorFile.Open(FormatFiles.PathOf("state.pt"));
         Assert.Equal(
             [
-                "float F32 2×3×2×2", "parameter F32 5", "half F16 7", "brain BF16 7", "double F64 3×2", "long I64 3", "int I32 2", "short I16 2",
+                "float F32 2×3×2×2", "parameter F32 5", "half F16 7", "brain BF16 7", "double F64 3×2", "long I64 3",
+                "int I32 2", "short I16 2",
                 "char I8 2", "byte U8 2", "bool Bool 3", "scalar F32 scalar", "empty F32 0×3", "transposed F32 3×4", "permuted F32 4×2×3",
-                "channels_last F32 2×3×4×5", "first.part F32 3×4", "second.part F32 3×4", "every.second F32 12", "slice F32 12", "tied.a F32 40",
+                "channels_last F32 2×3×4×5", "first.part F32 3×4", "second.part F32 3×4", "every.second F32 12",
+                "slice F32 12", "tied.a F32 40",
                 "tied.b F32 40", "größe F32 1",
             ],
             file.Tensors.Select(tensor => tensor.ToString()));

@@ -22,7 +22,8 @@ public class WritingTests
         TensorFile.Save(path, source.Tensors);
         using TensorFile written = TensorFile.Open(path);
         Dictionary<string, double[]> expected = FormatFiles.ExpectedOf(name);
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), written.Tensors.Select(tensor => tensor.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal),
+            written.Tensors.Select(tensor => tensor.Name).Order(StringComparer.Ordinal));
         foreach (NamedTensor tensor in written.Tensors)
         {
             NamedTensor original = source.Tensors.Single(other => other.Name == tensor.Name);

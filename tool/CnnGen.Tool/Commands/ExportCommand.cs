@@ -9,7 +9,10 @@ internal static class ExportCommand
 {
     public static Command Create(ToolConsole console, CommandGuard guard)
     {
-        var assembly = new Argument<string>("assembly") { Description = "The compiled assembly with the network. Its code is run: export what you trust." };
+        var assembly = new Argument<string>("assembly")
+        {
+            Description = "The compiled assembly with the network. Its code is run: export what you trust.",
+        };
         var network = new Option<string?>("--network")
         {
             HelpName = "name", Description = "The network's class; may be left out where the assembly has only one.",

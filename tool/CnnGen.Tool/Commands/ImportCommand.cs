@@ -15,7 +15,10 @@ internal static class ImportCommand
         var model = new Argument<string>("model") { Description = "The ONNX model, operator set 7 to 22." };
         var name = new Option<string?>("--name") { HelpName = "class", Description = "The class's name; without it, the file's." };
         var space = new Option<string?>("--namespace") { HelpName = "namespace", Description = "The class's namespace; none by default." };
-        var folder = new Option<string>("--out") { HelpName = "folder", Description = "Where class and weights go.", DefaultValueFactory = _ => "." };
+        var folder = new Option<string>("--out")
+        {
+            HelpName = "folder", Description = "Where class and weights go.", DefaultValueFactory = _ => ".",
+        };
         var input = new Option<int[]?>("--input")
         {
             HelpName = "1x3x224x224", Description = "The input's shape, where the model leaves some of it open.", CustomParser = Shape,
@@ -29,7 +32,7 @@ internal static class ImportCommand
         {
             var options = new ImportOptions
             {
-                Name = result.GetValue(name), Namespace = result.GetValue(space) ?? "", InputShape = result.GetValue(input),
+                Name = result.GetValue(name), Namespace = result.GetValue(space) ?? "", InputShape = ShapeOf(result, input),
                 Partial = result.GetValue(partial),
             };
             Run(console, result.GetValue(model)!, result.GetValue(folder)!, options);
@@ -65,6 +68,9 @@ internal static class ImportCommand
             $"{code}: {Quantity.Count(source.Count(c => c == '\n'))} lines\n{weights}: {Quantity.Count(count)} parameters, "
             + $"{Quantity.Bytes(new FileInfo(weights).Length)}\n"));
     }
+
+    /// <summary>The shape that an option says; null where it is not there.</summary>
+    public static int[]? ShapeOf(ParseResult result, Option<int[]?> option) => result.GetValue(option) is { Length: > 0 } shape ? shape : null;
 
     /// <summary>Reads <c>1x3x224x224</c>.</summary>
     public static int[]? Shape(ArgumentResult argument)

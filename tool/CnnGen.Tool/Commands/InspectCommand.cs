@@ -15,11 +15,21 @@ internal static class InspectCommand
     {
         var file = new Argument<string>("file")
         {
-            Description = "A file of tensors (.safetensors, .npz, .npy, .pt, .pth), an ONNX model, or an assembly with networks, whose code is run.",
+            Description = "A file of tensors (.safetensors, .npz, .npy, .pt, .pth), an ONNX model, "
+                + "or an assembly with networks, whose code is run.",
         };
-        var network = new Option<string?>("--network") { HelpName = "name", Description = "A network of the assembly; without it, the list or the only one." };
-        var weights = new Option<string?>("--weights") { HelpName = "file", Description = "The network's weights, for the page's filters and histograms." };
-        var html = new Option<string?>("--html") { HelpName = "report.html", Description = "Writes a page in the place of text: one file that needs no other." };
+        var network = new Option<string?>("--network")
+        {
+            HelpName = "name", Description = "A network of the assembly; without it, the list or the only one.",
+        };
+        var weights = new Option<string?>("--weights")
+        {
+            HelpName = "file", Description = "The network's weights, for the page's filters and histograms.",
+        };
+        var html = new Option<string?>("--html")
+        {
+            HelpName = "report.html", Description = "Writes a page in the place of text: one file that needs no other.",
+        };
         var command = new Command("inspect", "Shows layers, shapes, costs, memory and weights.") { file, network, weights, html };
         command.SetAction((result, _) => guard(console, () => Run(
             console, result.GetValue(file)!, result.GetValue(network), result.GetValue(weights), result.GetValue(html))));
@@ -77,7 +87,8 @@ internal static class InspectCommand
             {
                 network.FullName, string.Join(", ", info.Inputs.Select(input => Quantity.Shape(input.Shape))),
                 string.Join(", ", info.Outputs.Select(output => Quantity.Shape(output.Shape))),
-                Quantity.Count(info.Layers.Sum(layer => (long)layer.ParameterCount)), Quantity.Count(info.Layers.Sum(layer => layer.MultiplyAdds)),
+                Quantity.Count(info.Layers.Sum(layer => (long)layer.ParameterCount)),
+                Quantity.Count(info.Layers.Sum(layer => layer.MultiplyAdds)),
                 Quantity.Bytes(network.ArenaBytes),
             }.Select(text => new Text(text)));
         }

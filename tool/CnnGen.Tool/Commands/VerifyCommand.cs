@@ -13,7 +13,10 @@ internal static class VerifyCommand
     {
         var model = new Argument<string>("model") { Description = "The ONNX model." };
         var assembly = new Argument<string>("assembly") { Description = "The compiled assembly with the imported class. Its code is run." };
-        var network = new Option<string?>("--network") { HelpName = "name", Description = "The network's class; without it, the import's name." };
+        var network = new Option<string?>("--network")
+        {
+            HelpName = "name", Description = "The network's class; without it, the import's name.",
+        };
         var input = new Option<int[]?>("--input")
         {
             HelpName = "1x3x224x224", Description = "The input's shape, as at the import.", CustomParser = ImportCommand.Shape,
@@ -27,7 +30,7 @@ internal static class VerifyCommand
             model, assembly, network, input, tolerance,
         };
         command.SetAction((result, _) => guard(console, () => Run(
-            console, result.GetValue(model)!, result.GetValue(assembly)!, result.GetValue(network), result.GetValue(input),
+            console, result.GetValue(model)!, result.GetValue(assembly)!, result.GetValue(network), ImportCommand.ShapeOf(result, input),
             result.GetValue(tolerance))));
         return command;
     }
@@ -46,14 +49,16 @@ internal static class VerifyCommand
         foreach (OutputError error in errors)
         {
             table.AddRow(
-                new Text(error.Name), new Text(Quantity.Shape(error.Shape)), new Text(error.Error.ToString("E2", CultureInfo.InvariantCulture)));
+                new Text(error.Name), new Text(Quantity.Shape(error.Shape)),
+                new Text(error.Error.ToString("E2", CultureInfo.InvariantCulture)));
         }
 
         console.Out.Write(table);
         if (errors.Any(error => !(error.Error <= tolerance)))
         {
             throw new InvalidDataException(
-                $"{network.FullName} differs from '{model}' by more than {tolerance.ToString(CultureInfo.InvariantCulture)} of an output's largest element");
+                $"{network.FullName} differs from '{model}' by more than "
+                + $"{tolerance.ToString(CultureInfo.InvariantCulture)} of an output's largest element");
         }
     }
 }

@@ -18,7 +18,9 @@ internal static class ReportText
             Table table = console.Table("buffer", "offset#", "elements#", "first call#", "last call#");
             foreach (BufferInfo buffer in report.Arena)
             {
-                Row(table, buffer.Name, Quantity.Count(buffer.Offset), Quantity.Count(buffer.Length), $"{buffer.FirstStep}", $"{buffer.LastStep}");
+                Row(
+                    table, buffer.Name, Quantity.Count(buffer.Offset), Quantity.Count(buffer.Length), $"{buffer.FirstStep}",
+                    $"{buffer.LastStep}");
             }
 
             console.Out.Write(table);
@@ -40,7 +42,8 @@ internal static class ReportText
         {
             Row(
                 table, layer.Name, layer.Kind, layer.Shape, Quantity.Count(layer.Parameters),
-                layer.MultiplyAdds is { } count ? Quantity.Count(count) : "", layer.ReceptiveField is { } field ? Quantity.Count(field) : "",
+                layer.MultiplyAdds is { } count ? Quantity.Count(count) : "",
+                layer.ReceptiveField is { } field ? Quantity.Count(field) : "",
                 layer.Options);
         }
 

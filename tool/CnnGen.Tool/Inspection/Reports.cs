@@ -58,7 +58,8 @@ internal static class Reports
                 makers[output] = layers.Count;
             }
 
-            layers.Add(new(node.Name, node.Operator, shapes, Shape: "", parameters, MultiplyAdds: null, ReceptiveField: null, Kernel: "", inputs));
+            layers.Add(new(
+                node.Name, node.Operator, shapes, Shape: "", parameters, MultiplyAdds: null, ReceptiveField: null, Kernel: "", inputs));
         }
 
         NamedTensor[] tensors = [.. graph.Constants.Where(constant => constant.Value is { Kind: Onnx.TensorKind.Float, Length: > 1 })

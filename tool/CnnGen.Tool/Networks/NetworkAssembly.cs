@@ -33,10 +33,12 @@ internal sealed class NetworkAssembly
         {
             throw new InvalidDataException($"'{path}': expected a compiled .NET assembly, found something else", exception);
         }
-        catch (Exception exception) when (exception is TypeLoadException or MissingMemberException or FileNotFoundException or FileLoadException)
+        catch (Exception exception) when (
+            exception is TypeLoadException or MissingMemberException or FileNotFoundException or FileLoadException)
         {
             throw new InvalidDataException(
-                $"'{path}': expected an assembly that fits CnnGen {typeof(NetworkInfo).Assembly.GetName().Version}, found: {exception.Message}",
+                $"'{path}': expected an assembly that fits CnnGen {typeof(NetworkInfo).Assembly.GetName().Version}, "
+                + $"found: {exception.Message}",
                 exception);
         }
     }

@@ -24,7 +24,8 @@ internal sealed class NetworkClass(Type type)
     public void Export(string weights, string target) => Call(nameof(ExportOf), weights, target);
 
     /// <summary>Each output of all samples, with the weights of an import.</summary>
-    public float[][] Predict(ImportResult import, float[] samples, int count) => (float[][])Call(nameof(PredictOf), import, samples, count)!;
+    public float[][] Predict(ImportResult import, float[] samples, int count) =>
+        (float[][])Call(nameof(PredictOf), import, samples, count)!;
 
     private static float[][] PredictOf<T>(ImportResult import, float[] samples, int count)
         where T : INetwork<T>
@@ -34,7 +35,8 @@ internal sealed class NetworkClass(Type type)
             || !lengths.SequenceEqual(import.Outputs.Select(output => output.Batch == count ? output.SampleLength : -1)))
         {
             throw new InvalidDataException(
-                $"expected inputs and outputs as the model's import has them, found {T.Info.Name} with {string.Join(", ", T.Info.Inputs.Concat(T.Info.Outputs))}");
+                $"expected inputs and outputs as the model's import has them, found {T.Info.Name} with "
+                + $"{string.Join(", ", T.Info.Inputs.Concat(T.Info.Outputs))}");
         }
 
         using var weights = new MemoryStream();

@@ -22,10 +22,12 @@ internal static class Filters
         float[] values = first.ToFloats();
         int channels = (int)first.Shape[1], height = (int)first.Shape[2], width = (int)first.Shape[3];
         int shown = (int)Math.Min(first.Shape[0], MostFilters), length = channels * height * width;
-        string seen = channels == 3 ? "three channels as red, green and blue" : channels == 1 ? "one channel" : $"the first of {channels} channels";
+        string seen = channels == 3 ? "three channels as red, green and blue"
+            : channels == 1 ? "one channel" : $"the first of {channels} channels";
         return Section.Of(
             "filters", "First filters",
-            $"{first.Name}, {Quantity.Shape(first.Shape)}: {shown} of {first.Shape[0]} filters, {seen}, each from its smallest weight to its largest.",
+            $"{first.Name}, {Quantity.Shape(first.Shape)}: {shown} of {first.Shape[0]} filters, {seen}, "
+            + "each from its smallest weight to its largest.",
             Tag("div", With("class", "filters"), Enumerable.Range(0, shown).Select(filter => Tag(
                 "img",
                 With("alt", $"filter {filter}"), With("title", $"filter {filter}"), With("width", 56), With("height", 56 * height / width),

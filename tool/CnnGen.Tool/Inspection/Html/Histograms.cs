@@ -54,7 +54,9 @@ internal static class Histograms
             double height = bins[i] * (Height - 1) / most;
             if (bins[i] > 0)
             {
-                path.Append(CultureInfo.InvariantCulture, $"M{Number(i * width)} {Height}v{Number(-Math.Max(0.5, height))}h{Number(width - 0.5)}V{Height}z");
+                path.Append('M').Append(Number(i * width)).Append(' ').Append(Number(Height))
+                    .Append('v').Append(Number(-Math.Max(0.5, height))).Append('h').Append(Number(width - 0.5))
+                    .Append('V').Append(Number(Height)).Append('z');
             }
         }
 

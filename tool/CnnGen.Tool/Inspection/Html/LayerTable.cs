@@ -40,7 +40,8 @@ internal static class LayerTable
             Tag("td", With("colspan", titles.Length - 1), report.Input));
         return Section.Of(
             "layers", "Layers",
-            "Lines on the left lead from a layer to those that read it, where these are not the next one. Bars compare a layer's cost with the costliest.",
+            "Lines on the left lead from a layer to those that read it, where these are not the next one. "
+            + "Bars compare a layer's cost with the costliest.",
             Section.Wide("Layers", Tag(
                 "table",
                 With("class", "layers"),

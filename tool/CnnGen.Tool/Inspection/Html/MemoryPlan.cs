@@ -25,10 +25,14 @@ internal static class MemoryPlan
             With("class", $"buffer hue{i % Hues}"),
             With("x", Left + buffer.FirstStep * step), With("width", (buffer.LastStep - buffer.FirstStep + 1) * step),
             With("y", Y((double)buffer.Offset + buffer.Length)), With("height", Math.Max(1, buffer.Length * (double)Height / size)),
-            Tag("title", $"{buffer.Name}: {Bytes(buffer.Length)} at {Bytes(buffer.Offset)}, calls {buffer.FirstStep} to {buffer.LastStep}")));
+            Tag(
+                "title",
+                $"{buffer.Name}: {Bytes(buffer.Length)} at {Bytes(buffer.Offset)}, calls {buffer.FirstStep} to {buffer.LastStep}")));
         IEnumerable<object> axis = Enumerable.Range(0, 5).SelectMany(part => new object[]
         {
-            Tag("line", With("class", "grid"), With("x1", Left), With("x2", width - Right), With("y1", Y(size * part / 4.0)), With("y2", Y(size * part / 4.0))),
+            Tag(
+                "line", With("class", "grid"), With("x1", Left), With("x2", width - Right), With("y1", Y(size * part / 4.0)),
+                With("y2", Y(size * part / 4.0))),
             Tag("text", With("x", Left - 6), With("y", Y(size * part / 4.0) + 4), With("text-anchor", "end"), Bytes(size * part / 4)),
         });
         int every = Math.Max(1, (int)Math.Ceiling(48 / step));
@@ -42,7 +46,8 @@ internal static class MemoryPlan
             Tag("text", With("x", Left), With("y", Top + Height + 31), "kernel call"));
         return Section.Of(
             "memory", "Memory plan",
-            $"{Bytes(size)} hold {arena.Count} buffers of {Bytes(arena.Sum(buffer => (long)buffer.Length))} in all, because a place is used again when its buffer is done.",
+            $"{Bytes(size)} hold {arena.Count} buffers of {Bytes(arena.Sum(buffer => (long)buffer.Length))} in all, "
+            + "because a place is used again when its buffer is done.",
             Section.Wide("Memory plan", drawing),
             Tag("details", Tag("summary", "The same as a table"), Section.Wide("Buffers", Table(arena))));
     }
