@@ -41,7 +41,7 @@ public static class OnnxImporter
             return new(name, [new("", "", reason, graph.Opset)]);
         }
 
-        Attempt best = attempts.MinBy(attempt => attempt.Translation.Problems.Count)!;
+        Attempt best = attempts.MinBy(attempt => attempt.Translation.Outside.Count)!;
         return best.Translation.Problems.Count > 0 && !options.Partial
             ? new(name, best.Translation.Problems)
             : Finish(graph, best, input.Name, name, options);

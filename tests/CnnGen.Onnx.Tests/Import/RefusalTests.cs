@@ -31,6 +31,15 @@ public sealed class RefusalTests
         Assert.Equal(4 * 6 * 6, outputs[0].Length);
     }
 
+    /// <summary>The reading of the input that gets furthest counts, not the one that fails once, at the first node.</summary>
+    [Fact]
+    public void APartialImportReadsTheInputSoThatMostIsInside()
+    {
+        ImportResult result = Model.Import(new() { Partial = true });
+        Assert.False(result.Input!.IsChannelsLast);
+        Assert.Contains("Input(3, 8, 8)", result.Source, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Div", "x c", "expected a constant divisor")]
     [InlineData("MatMul", "c c", "expected a computed tensor times a constant matrix")]
