@@ -3,8 +3,18 @@ namespace CnnGen.Runtime;
 /// <summary>What <see cref="LoadOptions"/> can do about a file that does not fit.</summary>
 internal static class LoadRemedies
 {
+    /// <summary>Refuses what the options do not forgive.</summary>
+    /// <exception cref="InvalidDataException">There is something; the message names all of it, and what can be done.</exception>
+    public static void Check(TensorMatch match, LoadOptions options)
+    {
+        if (TensorMismatch.Describe(match, options.AllowMissing, options.IgnoreUnexpected) is { } mismatch)
+        {
+            throw new InvalidDataException($"{mismatch}. {Of(match, options)}".TrimEnd());
+        }
+    }
+
     /// <summary>Sentences, or nothing.</summary>
-    public static string Of(TensorMatch match, LoadOptions options) => string.Join(' ', [.. OfShapes(match), .. OfNames(match, options)]);
+    private static string Of(TensorMatch match, LoadOptions options) => string.Join(' ', [.. OfShapes(match), .. OfNames(match, options)]);
 
     private static IEnumerable<string> OfShapes(TensorMatch match) => match.Uses.Where(use => use.IsMisshaped).Take(1).Select(use =>
         "To leave such a tensor out, load with new LoadOptions { Rename = name => "

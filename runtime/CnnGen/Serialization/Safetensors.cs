@@ -111,7 +111,7 @@ public static class Safetensors
         {
             var reader = new SafetensorsReader(stream);
             TensorMatch match = TensorMatch.Find(reader.ReadHeader(), parameters, options.Rename);
-            Check(match, options);
+            LoadRemedies.Check(match, options);
             TValues values = match.Missing.Count == 0 ? create(options.Seed ?? 0) : initialise(options.Seed ?? Random.Shared.Next());
             reader.ReadData(match.Uses, values);
             options.Report = new LoadReport(
@@ -121,14 +121,6 @@ public static class Safetensors
         catch (InvalidDataException exception)
         {
             throw new InvalidDataException($"{source} does not hold these parameters: {exception.Message}", exception);
-        }
-    }
-
-    private static void Check(TensorMatch match, LoadOptions options)
-    {
-        if (TensorMismatch.Describe(match, options.AllowMissing, options.IgnoreUnexpected) is { } mismatch)
-        {
-            throw new InvalidDataException($"{mismatch}. {LoadRemedies.Of(match, options)}".TrimEnd());
         }
     }
 

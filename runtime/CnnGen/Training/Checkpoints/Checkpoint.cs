@@ -39,9 +39,8 @@ internal static class Checkpoint
             CheckLayers(text.Text(LayersKey).Split('\n'), [.. Layers(network)]);
             Action apply = state.Read(text);
             var tensors = new StagedTensors(network.Parameters, [.. state.Sections(text)]);
-            var exactly = new LoadOptions();
-            TensorMatch match = TensorMatch.Find(found, tensors.Expected, exactly);
-            TensorMismatch.Check(match, exactly);
+            TensorMatch match = TensorMatch.Find(found, tensors.Expected);
+            LoadRemedies.Check(match, new LoadOptions());
             reader.ReadData(match.Uses, tensors);
             apply();
             tensors.Commit(state.Pass.Store);
