@@ -14,11 +14,11 @@ internal static class FloatCast
     {
         if (BitConverter.IsLittleEndian)
         {
-            facts.Element.Convert!(bytes, values);
+            ElementDecoder.Convert(facts.Element, bytes, values);
             return;
         }
 
-        facts.Element.Decode(bytes.ToArray(), values);
+        ElementDecoder.Decode(facts.Element, bytes.ToArray(), values);
     }
 
     /// <summary>Hands over floats as F32.</summary>

@@ -21,7 +21,9 @@ internal sealed class ModelBuilder
     {
         Model = new ModelProto
         {
-            IrVersion = FormatVersion, ProducerName = "CnnGen", Graph = new GraphProto { Name = name },
+            IrVersion = FormatVersion,
+            ProducerName = "CnnGen",
+            Graph = new GraphProto { Name = name },
         };
         Model.OpsetImport.Add(new OperatorSetIdProto { Version = Opset });
     }
@@ -78,7 +80,9 @@ internal sealed class ModelBuilder
         MemoryMarshal.AsBytes(ordered.AsSpan()).CopyTo(bytes);
         var tensor = new TensorProto
         {
-            Name = name, DataType = (int)TensorProto.Types.DataType.Float, RawData = UnsafeByteOperations.UnsafeWrap(bytes),
+            Name = name,
+            DataType = (int)TensorProto.Types.DataType.Float,
+            RawData = UnsafeByteOperations.UnsafeWrap(bytes),
         };
         tensor.Dims.AddRange(shape);
         Model.Graph.Initializer.Add(tensor);

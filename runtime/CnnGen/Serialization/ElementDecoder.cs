@@ -17,6 +17,15 @@ internal static class ElementDecoder
             Reverse(bytes, type.Size);
         }
 
+        Convert(type, bytes, values);
+    }
+
+    /// <summary>From elements in this machine's order of bytes.</summary>
+    /// <param name="type">A type of floats.</param>
+    /// <param name="bytes">As many as the floats need.</param>
+    /// <param name="values">What they become.</param>
+    public static void Convert(ElementType type, ReadOnlySpan<byte> bytes, Span<float> values)
+    {
         switch (type.Name)
         {
             case SafetensorsHeader.Float32:

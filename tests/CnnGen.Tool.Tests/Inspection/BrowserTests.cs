@@ -32,7 +32,8 @@ public class BrowserTests
     {
         var start = new ProcessStartInfo(ChromiumFactAttribute.Browser)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             ArgumentList =
             {
                 "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--enable-logging=stderr",

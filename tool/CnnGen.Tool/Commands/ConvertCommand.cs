@@ -9,7 +9,9 @@ internal static class ConvertCommand
 {
     private static readonly Dictionary<string, DataType> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["f16"] = DataType.F16, ["bf16"] = DataType.BF16, ["f32"] = DataType.F32,
+        ["f16"] = DataType.F16,
+        ["bf16"] = DataType.BF16,
+        ["f32"] = DataType.F32,
     };
 
     public static Command Create(ToolConsole console, CommandGuard guard)

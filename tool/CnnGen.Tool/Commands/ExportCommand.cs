@@ -15,11 +15,14 @@ internal static class ExportCommand
         };
         var network = new Option<string?>("--network")
         {
-            HelpName = "name", Description = "The network's class; may be left out where the assembly has only one.",
+            HelpName = "name",
+            Description = "The network's class; may be left out where the assembly has only one.",
         };
         var weights = new Option<string>("--weights")
         {
-            HelpName = "file", Description = "Its weights: .safetensors, .npz, .pt or .pth.", Required = true,
+            HelpName = "file",
+            Description = "Its weights: .safetensors, .npz, .pt or .pth.",
+            Required = true,
         };
         var output = new Option<string>("--output", "-o") { HelpName = "file", Description = "The ONNX model to write.", Required = true };
         var command = new Command("export", "Writes a compiled network and its weights as an ONNX model (operator set 17).")

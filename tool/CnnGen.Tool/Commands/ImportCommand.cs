@@ -17,11 +17,15 @@ internal static class ImportCommand
         var space = new Option<string?>("--namespace") { HelpName = "namespace", Description = "The class's namespace; none by default." };
         var folder = new Option<string>("--out")
         {
-            HelpName = "folder", Description = "Where class and weights go.", DefaultValueFactory = _ => ".",
+            HelpName = "folder",
+            Description = "Where class and weights go.",
+            DefaultValueFactory = _ => ".",
         };
         var input = new Option<int[]?>("--input")
         {
-            HelpName = "1x3x224x224", Description = "The input's shape, where the model leaves some of it open.", CustomParser = Shape,
+            HelpName = "1x3x224x224",
+            Description = "The input's shape, where the model leaves some of it open.",
+            CustomParser = Shape,
         };
         var partial = new Option<bool>("--partial") { Description = "Cuts where the supported nodes end, and says what is left outside." };
         var command = new Command("import", "Turns an ONNX model into an annotated class and a file of its weights.")
@@ -32,7 +36,9 @@ internal static class ImportCommand
         {
             var options = new ImportOptions
             {
-                Name = result.GetValue(name), Namespace = result.GetValue(space) ?? "", InputShape = ShapeOf(result, input),
+                Name = result.GetValue(name),
+                Namespace = result.GetValue(space) ?? "",
+                InputShape = ShapeOf(result, input),
                 Partial = result.GetValue(partial),
             };
             Run(console, result.GetValue(model)!, result.GetValue(folder)!, options);
@@ -70,7 +76,8 @@ internal static class ImportCommand
     }
 
     /// <summary>The shape that an option says; null where it is not there.</summary>
-    public static int[]? ShapeOf(ParseResult result, Option<int[]?> option) => result.GetValue(option) is { Length: > 0 } shape ? shape : null;
+    public static int[]? ShapeOf(ParseResult result, Option<int[]?> option) =>
+        result.GetValue(option) is { Length: > 0 } shape ? shape : null;
 
     /// <summary>Reads <c>1x3x224x224</c>.</summary>
     public static int[]? Shape(ArgumentResult argument)

@@ -20,15 +20,18 @@ internal static class InspectCommand
         };
         var network = new Option<string?>("--network")
         {
-            HelpName = "name", Description = "A network of the assembly; without it, the list or the only one.",
+            HelpName = "name",
+            Description = "A network of the assembly; without it, the list or the only one.",
         };
         var weights = new Option<string?>("--weights")
         {
-            HelpName = "file", Description = "The network's weights, for the page's filters and histograms.",
+            HelpName = "file",
+            Description = "The network's weights, for the page's filters and histograms.",
         };
         var html = new Option<string?>("--html")
         {
-            HelpName = "report.html", Description = "Writes a page in the place of text: one file that needs no other.",
+            HelpName = "report.html",
+            Description = "Writes a page in the place of text: one file that needs no other.",
         };
         var command = new Command("inspect", "Shows layers, shapes, costs, memory and weights.") { file, network, weights, html };
         command.SetAction((result, _) => guard(console, () => Run(

@@ -15,15 +15,20 @@ internal static class VerifyCommand
         var assembly = new Argument<string>("assembly") { Description = "The compiled assembly with the imported class. Its code is run." };
         var network = new Option<string?>("--network")
         {
-            HelpName = "name", Description = "The network's class; without it, the import's name.",
+            HelpName = "name",
+            Description = "The network's class; without it, the import's name.",
         };
         var input = new Option<int[]?>("--input")
         {
-            HelpName = "1x3x224x224", Description = "The input's shape, as at the import.", CustomParser = ImportCommand.Shape,
+            HelpName = "1x3x224x224",
+            Description = "The input's shape, as at the import.",
+            CustomParser = ImportCommand.Shape,
         };
         var tolerance = new Option<double>("--tolerance")
         {
-            HelpName = "x", Description = "The largest error, relative to an output's largest element.", DefaultValueFactory = _ => 1e-4,
+            HelpName = "x",
+            Description = "The largest error, relative to an output's largest element.",
+            DefaultValueFactory = _ => 1e-4,
         };
         var command = new Command("verify", "Compares an imported network with its model on random inputs.")
         {

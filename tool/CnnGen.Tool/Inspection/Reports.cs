@@ -76,7 +76,8 @@ internal static class Reports
             ],
             string.Join(", ", graph.Inputs.Select(Text)))
         {
-            Layers = layers, Tensors = tensors,
+            Layers = layers,
+            Tensors = tensors,
         };
     }
 
