@@ -29,8 +29,7 @@ internal sealed record WeightsFile(string Path, string Resource, EquatableArray<
 #pragma warning disable RS0030, RS1035
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 #pragma warning restore RS0030, RS1035
-            IEnumerable<SafetensorsTensor> tensors = HeaderReader.Read(stream, new Dictionary<string, string>())
-                .Select(tensor => tensor with { Shape = EquatableArray<long>.From(tensor.Shape) });
+            List<SafetensorsTensor> tensors = HeaderReader.Read(stream, new Dictionary<string, string>());
             return new(path, resource, EquatableArray<SafetensorsTensor>.From(tensors), Fault: null);
         }
         catch (InvalidDataException exception)

@@ -103,7 +103,11 @@ internal static class SafetensorsHeader
             throw new InvalidDataException($"{where}: expected dtype, shape and two data_offsets, found fewer or more");
         }
 
+#if CNNGEN_GENERATOR
+        return new SafetensorsTensor(name, dataType, EquatableArray<long>.From(shape), begin, end);
+#else
         return new SafetensorsTensor(name, dataType, shape, begin, end);
+#endif
     }
 
     private static void ReadMetadata(ref Utf8JsonReader reader, IDictionary<string, string> metadata)

@@ -1,5 +1,10 @@
 // The generator compiles this file, too.
 using System.Text;
+#if CNNGEN_GENERATOR
+using Dimensions = CnnGen.Generator.EquatableArray<long>; // what is kept between runs compares by value
+#else
+using Dimensions = System.Collections.Generic.IReadOnlyList<long>;
+#endif
 
 #if CNNGEN_GENERATOR
 namespace CnnGen.Generator.Weights;
@@ -13,7 +18,7 @@ namespace CnnGen.Runtime;
 /// <param name="Shape">Its dimensions.</param>
 /// <param name="Begin">Where its bytes begin, counted from the end of the header.</param>
 /// <param name="End">Where its bytes end.</param>
-internal sealed record SafetensorsTensor(string Name, string DataType, IReadOnlyList<long> Shape, long Begin, long End)
+internal sealed record SafetensorsTensor(string Name, string DataType, Dimensions Shape, long Begin, long End)
 {
     private const int ShownLength = 80;
 

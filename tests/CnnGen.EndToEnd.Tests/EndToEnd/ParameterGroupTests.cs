@@ -10,7 +10,7 @@ public class ParameterGroupTests
     private const int Steps = 3;
 
     private static readonly Dictionary<string, double[]> Golden = Safetensors.Read(File.ReadAllBytes(
-        Path.Combine(AppContext.BaseDirectory, "Goldens", "Data", "Groups.safetensors")));
+        Path.Combine(AppContext.BaseDirectory, "Goldens", "Data", "ParameterGroups.safetensors")));
 
     private static readonly float[] Inputs = SplitMix.Uniform("GraphNetwork/input", Batch * GraphNetwork.InputLength, 1);
 

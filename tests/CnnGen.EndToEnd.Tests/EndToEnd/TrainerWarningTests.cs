@@ -24,7 +24,9 @@ public class TrainerWarningTests
     public void Several_outputs_with_cross_entropy()
     {
         string warning = Assert.Single(Warnings<ScoresAndProbabilities>());
-        Assert.Equal("cross-entropy: expected one output, found 2; use Forward, a loss of your own, and Backward", warning);
+        Assert.Equal(
+            "cross-entropy: expected one output, found 2; use Loss.OfOutputs with a loss for each, or Forward, a loss of your own, and Backward",
+            warning);
         using var trainer = new Trainer<ScoresAndProbabilities>(new(1), new Sgd(0.1f), 1);
         Assert.Equal(warning, Assert.Throws<InvalidOperationException>(() => trainer.Step(new float[6], [0])).Message);
     }

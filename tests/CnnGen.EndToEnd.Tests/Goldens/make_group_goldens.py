@@ -1,7 +1,7 @@
 """What PyTorch says, in float64, of the network in Networks/GraphNetwork.cs where groups of parameters are frozen or set apart.
 
 Frozen parameters have requires_grad off, and a batch normalisation whose running statistics are frozen is in eval(). Writes
-Data/Groups.safetensors: the first step's gradients, and parameters and buffers after a few steps. Run like make_goldens.py.
+Data/ParameterGroups.safetensors: the first step's gradients, and parameters and buffers after a few steps. Run like make_goldens.py.
 """
 from fnmatch import fnmatchcase
 
@@ -92,7 +92,7 @@ def main():
         step(model, optimizer, x, labels)
     tensors["groups"] = flat(state(model))
     tensors["thawed"] = thawed(x, labels)
-    write(DATA / "Groups.safetensors", tensors)
+    write(DATA / "ParameterGroups.safetensors", tensors)
 
 
 if __name__ == "__main__":

@@ -9,12 +9,15 @@ public sealed class GuideTests
     /// <summary>README speaks of one image, many, and their labels as everybody has them.</summary>
     private const string Given = """
         new LeNet5(seed: 1).Save("lenet5.safetensors");
-        float[] image = new float[784], images = new float[64 * 784];
-        int[] labels = new int[64];
+        float[] image = new float[784], images = new float[64 * 784], moreImages = images;
+        int[] labels = new int[64], moreLabels = labels;
         """;
 
     public static TheoryData<string> Pages =>
-        ["README.md", .. Directory.GetFiles(Repository.Path("docs/guides"), "*.md").Select(path => $"docs/guides/{Path.GetFileName(path)}").Order()];
+    [
+        "README.md",
+        .. Directory.GetFiles(Repository.Path("docs/guides"), "*.md").Order().Select(page => $"docs/guides/{Path.GetFileName(page)}"),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
