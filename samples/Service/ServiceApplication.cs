@@ -17,7 +17,12 @@ public static class ServiceApplication
     /// <exception cref="IOException">The model is not there.</exception>
     public static WebApplication Create(string[] args, Func<IFeatureExtractor>? extractor = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Its settings lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         IServiceCollection services = builder.Services;
         services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServiceOptions>>(
@@ -29,7 +34,7 @@ public static class ServiceApplication
         services.AddSingleton<ClassStore>();
         services.AddHostedService<ExampleReader>();
         services.AddHealthChecks().AddCheck<EngineHealth>("engine");
-        services.AddProblemDetails().AddExceptionHandler<Problems>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Explain).AddExceptionHandler<Problems>();
         services.AddOpenApi();
 
         WebApplication app = builder.Build();

@@ -8,6 +8,9 @@ namespace CnnGen.Samples.Service.Http;
 /// <summary>What the service does for its clients.</summary>
 internal static class Endpoints
 {
+    /// <summary>The types that a body may have.</summary>
+    public static readonly string[] ImageTypes = ["image/png", "image/jpeg"];
+
     private const int CandidateCount = 5;
     private const int MaxNameLength = 64;
 
@@ -23,7 +26,7 @@ internal static class Endpoints
     }
 
     private static void TakesImage(RouteHandlerBuilder endpoint) => endpoint
-        .Accepts<Stream>("image/png", "image/jpeg")
+        .Accepts<Stream>(ImageTypes[0], ImageTypes[1..])
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)

@@ -7,6 +7,16 @@ namespace CnnGen.Samples.Service.Http;
 /// <summary>What went wrong, as problem details (RFC 9457); of mistakes of the service itself no more is told than that they are ones.</summary>
 internal sealed class Problems(IProblemDetailsService details) : IExceptionHandler
 {
+    /// <summary>Says more about what routing refuses on its own.</summary>
+    public static void Explain(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails.Status == StatusCodes.Status415UnsupportedMediaType)
+        {
+            string found = context.HttpContext.Request.ContentType ?? "none";
+            context.ProblemDetails.Detail = $"expected a body of type {string.Join(" or ", Endpoints.ImageTypes)}, found {found}";
+        }
+    }
+
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
