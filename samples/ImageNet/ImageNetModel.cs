@@ -60,6 +60,7 @@ public static class ImageNetModel
         return File.Exists(path)
             ? path
             : throw new FileNotFoundException(
-                $"expected the model '{path}', found none; the build copies it from the package Microsoft.ML.DnnImageFeaturizer.ResNet18", path);
+                $"expected the model '{path}', found none; a build copies it from the package Microsoft.ML.DnnImageFeaturizer.ResNet18",
+                path);
     }
 }

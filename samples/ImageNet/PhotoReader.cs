@@ -4,8 +4,8 @@ using CnnGen.Images;
 namespace CnnGen.Samples.ImageNet;
 
 /// <summary>
-/// PNG and JPEG photos as the model's input: the short side to 224 pixels, the centre 224×224, blue, green, red, less a mean image. A reader
-/// serves one thread at a time.
+/// PNG and JPEG photos as the model's input: the short side to 224 pixels, the centre 224×224, blue, green, red, less a mean image.
+/// A reader serves one thread at a time.
 /// </summary>
 public sealed class PhotoReader
 {

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CnnGen.Samples.Service;
 
-/// <summary>The section <c>Service</c> of appsettings.json, of the environment (<c>Service__Instances=2</c>) or of the command line.</summary>
+/// <summary>
+/// The section <c>Service</c> of appsettings.json, of the environment (<c>Service__Instances=2</c>) or of the command line.
+/// </summary>
 public sealed class ServiceOptions
 {
     /// <summary>The section's name.</summary>

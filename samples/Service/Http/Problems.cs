@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CnnGen.Samples.Service.Http;
 
-/// <summary>What went wrong, as problem details (RFC 9457); of mistakes of the service itself no more is told than that they are ones.</summary>
+/// <summary>
+/// What went wrong, as problem details (RFC 9457); of mistakes of the service itself no more is told than that they are ones.
+/// </summary>
 internal sealed class Problems(IProblemDetailsService details) : IExceptionHandler
 {
     /// <summary>Says more about what routing refuses on its own.</summary>
