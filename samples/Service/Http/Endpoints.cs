@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CnnGen.Samples.Service.Http;
 
-/// <summary>What the service does for its clients.</summary>
+/// <summary>What the service does for its clients. Handlers are internal: the OpenAPI document has no summaries of private ones.</summary>
 internal static class Endpoints
 {
     /// <summary>The types that a body may have.</summary>
@@ -33,7 +33,7 @@ internal static class Endpoints
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The class whose examples are most similar to the image.</summary>
-    private static async Task<Results<Ok<Classification>, ProblemHttpResult>> Classify(
+    internal static async Task<Results<Ok<Classification>, ProblemHttpResult>> Classify(
         HttpRequest request, FeatureEngine engine, ClassStore classes, IOptions<ServiceOptions> options, CancellationToken cancellation)
     {
         IReadOnlyList<(ImageClass Class, float Similarity)> ranked = classes.Rank(await Extract(request, engine, options, cancellation));
@@ -45,12 +45,12 @@ internal static class Endpoints
     }
 
     /// <summary>The 512 features of the image.</summary>
-    private static async Task<Ok<FeatureVector>> Features(
+    internal static async Task<Ok<FeatureVector>> Features(
         HttpRequest request, FeatureEngine engine, IOptions<ServiceOptions> options, CancellationToken cancellation) =>
         TypedResults.Ok(new FeatureVector(await Extract(request, engine, options, cancellation)));
 
     /// <summary>Adds the image to the examples of a class.</summary>
-    private static async Task<Results<Ok<ClassInfo>, ProblemHttpResult>> AddExample(
+    internal static async Task<Results<Ok<ClassInfo>, ProblemHttpResult>> AddExample(
         string name, HttpRequest request, FeatureEngine engine, ClassStore classes, IOptions<ServiceOptions> options,
         CancellationToken cancellation)
     {
@@ -68,11 +68,11 @@ internal static class Endpoints
     }
 
     /// <summary>All classes.</summary>
-    private static Ok<IReadOnlyList<ClassInfo>> Classes(ClassStore classes) =>
+    internal static Ok<IReadOnlyList<ClassInfo>> Classes(ClassStore classes) =>
         TypedResults.Ok<IReadOnlyList<ClassInfo>>([.. classes.All.Select(known => new ClassInfo(known.Name, known.Examples))]);
 
     /// <summary>Removes a class.</summary>
-    private static Results<NoContent, ProblemHttpResult> RemoveClass(string name, ClassStore classes) => classes.Remove(name)
+    internal static Results<NoContent, ProblemHttpResult> RemoveClass(string name, ClassStore classes) => classes.Remove(name)
         ? TypedResults.NoContent()
         : TypedResults.Problem($"there is no class '{name}'", statusCode: StatusCodes.Status404NotFound);
 
