@@ -14,7 +14,7 @@ public static class ServiceApplication
     /// <summary>Puts the service together.</summary>
     /// <param name="args">Configuration, such as <c>--urls http://127.0.0.1:5000 --Service:Instances 2</c>.</param>
     /// <param name="extractor">Makes what computes the features; without it the compiled network.</param>
-    /// <exception cref="IOException">The model is not there.</exception>
+    /// <exception cref="OptionsValidationException">A setting is out of range.</exception>
     public static WebApplication Create(string[] args, Func<IFeatureExtractor>? extractor = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -24,7 +24,11 @@ public static class ServiceApplication
             ContentRootPath = AppContext.BaseDirectory,
         });
         IServiceCollection services = builder.Services;
-        services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations()
+            .Validate(
+                options => options.Examples is not { } folder || Directory.Exists(folder),
+                "Service:Examples: expected a folder that holds one for each class, found none at this path")
+            .ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServiceOptions>>(
             (kestrel, options) => kestrel.Limits.MaxRequestBodySize = options.Value.MaxUploadBytes);
         services.AddSingleton(_ => extractor?.Invoke() ?? new NetworkExtractor(ImageNetModel.Load<ResNet18>()));

@@ -16,13 +16,20 @@ internal sealed partial class ExampleReader(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach ((string name, byte[] file) in options.Value.Examples is { } folder ? Files(folder) : Drawn())
+        foreach ((string name, string source, Func<byte[]> read) in options.Value.Examples is { } folder ? Files(folder) : Drawn())
         {
-            // One at a time: whoever asks meanwhile gets the other networks. Not on the thread that starts the service.
-            float[] features = await Task.Run(() => engine.FeaturesAsync(file, stoppingToken).AsTask(), stoppingToken);
-            if (classes.Add(name, features) is null)
+            try
             {
-                throw new InvalidDataException($"expected at most {options.Value.MaxClasses} classes of examples, found more");
+                // One at a time: whoever asks meanwhile gets the other networks. Not on the thread that starts the service.
+                float[] features = await Task.Run(() => engine.FeaturesAsync(read(), stoppingToken).AsTask(), stoppingToken);
+                if (classes.Add(name, features) is null)
+                {
+                    LeftOut(source, $"expected at most {options.Value.MaxClasses} classes, found more");
+                }
+            }
+            catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                LeftOut(source, exception.Message);
             }
         }
 
@@ -30,16 +37,16 @@ internal sealed partial class ExampleReader(
         Ready(classes.All.Count);
     }
 
-    private static IEnumerable<(string Name, byte[] File)> Files(string folder) =>
+    private static IEnumerable<(string Name, string Source, Func<byte[]> Read)> Files(string folder) =>
         from kind in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
         from file in Directory.GetFiles(kind, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         where Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
-        select (Path.GetFileName(kind), File.ReadAllBytes(file));
+        select (Path.GetFileName(kind), file, (Func<byte[]>)(() => File.ReadAllBytes(file)));
 
-    private static IEnumerable<(string Name, byte[] File)> Drawn() =>
+    private static IEnumerable<(string Name, string Source, Func<byte[]> Read)> Drawn() =>
         from kind in Enumerable.Range(0, Patterns.Names.Count)
         from image in Patterns.Draw(kind, DrawnPerClass, Seed)
-        select (Patterns.Names[kind], Png(image));
+        select (Patterns.Names[kind], "a drawn pattern", (Func<byte[]>)(() => Png(image)));
 
     private static byte[] Png(RgbImage image)
     {
@@ -50,4 +57,7 @@ internal sealed partial class ExampleReader(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} classes of examples")]
     private partial void Ready(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "left out: {Source}: {Reason}")]
+    private partial void LeftOut(string source, string reason);
 }
