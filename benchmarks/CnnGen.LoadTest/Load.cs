@@ -32,7 +32,7 @@ internal sealed class Load(Uri address, int clients) : IDisposable
 
             if (clock.Elapsed > StartLimit)
             {
-                throw new IOException($"expected a service that is ready after {StartLimit.TotalSeconds} s, found {(int)answer.StatusCode}");
+                throw new IOException($"expected a service ready after {StartLimit.TotalSeconds} s, found {(int)answer.StatusCode}");
             }
 
             await Task.Delay(100, cancellation);

@@ -5,7 +5,8 @@ namespace CnnGen.Service.Tests;
 
 public class ErrorTests
 {
-    private static readonly string[] Settings = ["--Service:MaxUploadBytes", "60000", "--Service:MaxPixels", "20000", "--Service:MaxClasses", "4"];
+    private static readonly string[] Settings =
+        ["--Service:MaxUploadBytes", "60000", "--Service:MaxPixels", "20000", "--Service:MaxClasses", "4"];
 
     [Theory]
     [InlineData("classify", "text/plain", 100, false, 415, "expected a body of type image/png or image/jpeg, found text/plain")]

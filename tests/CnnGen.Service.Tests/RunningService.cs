@@ -22,7 +22,8 @@ internal sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(IFeatureExtractor? extractor, params string[] settings)
     {
         WebApplication app = ServiceApplication.Create(
-            ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", .. settings], extractor is null ? null : () => extractor);
+            ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", .. settings],
+            extractor is null ? null : () => extractor);
         await app.StartAsync();
         return new(app);
     }

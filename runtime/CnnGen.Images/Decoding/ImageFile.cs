@@ -48,13 +48,11 @@ internal static class ImageFile
         }
     }
 
-    /// <summary>The decoder's message may hold bytes of the file, which are not for showing.</summary>
-    private static string Reason(Exception exception) => exception switch
-    {
-        InvalidDataException => exception.Message,
-        _ when exception.Message.Any(char.IsControl) => "the image is damaged",
-        _ => $"the image is damaged ({exception.Message})",
-    };
+    private static string Reason(Exception exception) =>
+        exception is InvalidDataException ? exception.Message : $"the image is damaged ({Readable(exception.Message)})";
+
+    /// <summary>The decoder's message may be bytes of the file, which are not for showing.</summary>
+    private static string Readable(string message) => message.Any(char.IsControl) ? "the decoder cannot say where" : message;
 
     private static string Describe(ReadOnlySpan<byte> bytes) => bytes switch
     {
