@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using CnnGen.Runtime;
 
 namespace CnnGen;
 
 /// <summary>
-/// The Euclidean norm of all gradients. Squares are summed up in double precision, block by block and in vectors of one width, and the
-/// blocks in order: so the norm depends neither on threads nor on the machine's vectors.
+/// The Euclidean norm of all gradients. Squares are summed up in double precision, block by block, and the blocks in order: so the norm
+/// depends neither on threads nor on the machine's vectors.
 /// </summary>
 internal sealed class GradientNorm(TrainingPass pass, ThreadTeam team) : ParallelWork
 {
@@ -35,24 +33,24 @@ internal sealed class GradientNorm(TrainingPass pass, ThreadTeam team) : Paralle
         }
     }
 
+    /// <summary>Four sums, so that additions do not wait for one another; in an order that depends on nothing.</summary>
     private static double SumOfSquares(ReadOnlySpan<float> values)
     {
-        Vector128<double> low = default;
-        Vector128<double> high = default;
-        int vectors = values.Length / Vector128<float>.Count;
-        foreach (Vector128<float> vector in MemoryMarshal.Cast<float, Vector128<float>>(values[..(vectors * Vector128<float>.Count)]))
+        double first = 0, second = 0, third = 0, fourth = 0;
+        int i = 0;
+        for (; i + 3 < values.Length; i += 4)
         {
-            (Vector128<double> first, Vector128<double> second) = Vector128.Widen(vector);
-            low += first * first;
-            high += second * second;
+            first += (double)values[i] * values[i];
+            second += (double)values[i + 1] * values[i + 1];
+            third += (double)values[i + 2] * values[i + 2];
+            fourth += (double)values[i + 3] * values[i + 3];
         }
 
-        double sum = Vector128.Sum(low + high);
-        foreach (float value in values[(vectors * Vector128<float>.Count)..])
+        for (; i < values.Length; i++)
         {
-            sum += (double)value * value;
+            first += (double)values[i] * values[i];
         }
 
-        return sum;
+        return first + second + (third + fourth);
     }
 }
