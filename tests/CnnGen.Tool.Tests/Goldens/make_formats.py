@@ -82,7 +82,7 @@ def tensors():
 
 class Evil:
     def __reduce__(self):
-        return os.system, ("touch /tmp/pwned",)
+        return os.system, ("touch a-pickle-ran-this",)
 
 
 def torch_files():
