@@ -20,22 +20,18 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>The step that prepares the weights which the pass about to run reads.</summary>
     private const int PrepareStep = -2;
 
-    private const int ReduceBlock = 4096;
-
     private readonly ThreadTeam _team;
     private readonly WeightStore _weights;
     private readonly TrainingSizes _sizes;
-    private readonly PartialRegion[] _regions;
     private readonly WeightPreparation[] _forwardPreparations;
     private readonly WeightPreparation[] _backwardPreparations;
-    private readonly (int Offset, FloatBuffer Mask)[] _masks;
-    private readonly int _partialStride;
+    private readonly GradientMasks _masks;
     private readonly FloatBuffer _inputs;
     private readonly FloatBuffer _outputs;
     private readonly FloatBuffer _outputGradients;
     private readonly FloatBuffer _arena;
     private readonly FloatBuffer _gradients;
-    private readonly FloatBuffer _partials;
+    private readonly PartialGradients _partials;
     private readonly FloatBuffer _prepared;
     private readonly FloatBuffer _keptWeights;
     private readonly FloatBuffer _shared;
@@ -44,7 +40,6 @@ public abstract class CompiledTrainingPass : TrainingPass
     private readonly FrozenSteps _steps;
     private FloatBuffer? _inputGradients;
     private int _told;
-    private PartialRegion[] _wantedRegions;
     private WeightPreparation[] _wantedForward;
     private WeightPreparation[] _wantedBackward;
     private WeightPreparation[] _preparations;
@@ -66,27 +61,21 @@ public abstract class CompiledTrainingPass : TrainingPass
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
         RequireSpace(batchSize, Math.Max(Math.Max(sizes.InputLength, sizes.OutputLength), sizes.ArenaLength));
-        (_weights, _sizes, _regions, _team, BatchSize) = (weights, sizes, regions, team, batchSize);
+        (_weights, _sizes, _team, BatchSize) = (weights, sizes, team, batchSize);
         (_forwardPreparations, _backwardPreparations) = (forwardPreparations, backwardPreparations);
-        (_wantedRegions, _wantedForward, _wantedBackward) = (regions, forwardPreparations, backwardPreparations);
+        (_wantedForward, _wantedBackward) = (forwardPreparations, backwardPreparations);
         _preparations = forwardPreparations;
         _steps = new FrozenSteps(steps, weights.Layout.Entries.Length);
         Seed = weights.Seed;
-        _masks =
-        [
-            .. weights.Layout.Entries
-                .Where(entry => entry.Panels is { HasHoles: true })
-                .Select(entry => (entry.Packed, Mask(entry.Panels!))),
-        ];
+        _masks = new GradientMasks(weights.Layout);
         ChunkSize = (batchSize + MaxChunks - 1) / MaxChunks;
         int chunks = (batchSize + ChunkSize - 1) / ChunkSize;
-        _partialStride = (sizes.PartialLength + FloatBuffer.Line - 1) / FloatBuffer.Line * FloatBuffer.Line;
         _inputs = new FloatBuffer(checked(batchSize * sizes.InputLength));
         _outputs = new FloatBuffer(checked(batchSize * sizes.OutputLength));
         _outputGradients = new FloatBuffer(checked(batchSize * sizes.OutputLength));
         _arena = new FloatBuffer(checked(batchSize * sizes.ArenaLength));
         _gradients = new FloatBuffer(weights.Layout.PackedLength);
-        _partials = new FloatBuffer(checked(chunks * _partialStride));
+        _partials = new PartialGradients(regions, sizes.PartialLength, chunks);
         _prepared = new FloatBuffer(sizes.PreparedLength);
         _keptWeights = new FloatBuffer(sizes.KeepsWeights ? weights.Layout.TrainableLength : 0);
         _shared = new FloatBuffer(sizes.SharedLength);
@@ -199,21 +188,13 @@ public abstract class CompiledTrainingPass : TrainingPass
                 _weights.Packed.Span[.._keptWeights.Length].CopyTo(_keptWeights.Span);
             }
 
-            if (_wantedRegions.Length > 0)
-            {
-                _partials.Span.Clear();
-            }
-
+            _partials.Clear();
             Prepare(_wantedBackward);
             _told = 0;
             RunBackward();
             ClearGradients(_computedInVain);
-            _team.Run(this, ReduceStep, (_sizes.PartialLength + ReduceBlock - 1) / ReduceBlock);
-            foreach ((int offset, FloatBuffer mask) in _masks)
-            {
-                var work = new Masking(mask, ref Unsafe.Add(ref Gradients, offset));
-                Octets.Run(ref work);
-            }
+            _team.Run(this, ReduceStep, _partials.Blocks);
+            _masks.Apply(ref Gradients);
         }
         finally
         {
@@ -256,7 +237,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         WeightEntry[] entries = _weights.Layout.Entries;
         WeightEntry[] frozenEntries = [.. entries.Where((_, i) => _steps.IsFrozen(i))];
         HashSet<int> frozen = [.. frozenEntries.Select(entry => entry.Packed)];
-        _wantedRegions = [.. _regions.Where(region => !frozen.Contains(region.Gradient))];
+        _partials.LeaveOut(frozen);
         _wantedForward = [.. _forwardPreparations.Where(preparation => !frozen.Contains(preparation.Source))];
         _wantedBackward = [.. _backwardPreparations.Where((_, i) => _steps.IsPrepared(i))];
         _computedInVain = [.. _steps.Computed.Select(parameter => entries[parameter])];
@@ -269,8 +250,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     {
         if (step == ReduceStep)
         {
-            var work = new Reduction(this, begin * ReduceBlock, Math.Min(end * ReduceBlock, _sizes.PartialLength));
-            Octets.Run(ref work);
+            _partials.Sum(begin, end, Chunks, ref Gradients);
         }
         else if (step == PrepareStep)
         {
@@ -303,7 +283,9 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>The same of a step that is a stage of its own; those before it have ended.</summary>
     protected bool Begins(int step) => Begins(step, step);
 
-    /// <summary>The same of any step from <paramref name="first"/> to <paramref name="last"/>, which are a stage; those before have ended.</summary>
+    /// <summary>
+    /// The same of any step from <paramref name="first"/> to <paramref name="last"/>, which are a stage; those before have ended.
+    /// </summary>
     protected bool Begins(int first, int last)
     {
         TellOfGradients(first);
@@ -337,7 +319,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     protected void ClearGradients(int offset, int length) => _gradients.Span.Slice(offset, length).Clear();
 
     /// <summary>The gradients that a chunk sums up for itself; zero at the start of a backward pass.</summary>
-    protected ref float Partial(int chunk) => ref Unsafe.Add(ref _partials.Origin, (nint)chunk * _partialStride);
+    protected ref float Partial(int chunk) => ref _partials.Of(chunk);
 
     /// <summary>The key of a dropout layer's mask in this pass.</summary>
     [CLSCompliant(false)]
@@ -349,7 +331,7 @@ public abstract class CompiledTrainingPass : TrainingPass
     /// <summary>Tells whoever listens which gradients are complete before the backward pass is, those of the last layers first.</summary>
     private void TellOfGradients(int ended)
     {
-        if (GradientsCompleted is not { } listener || _masks.Length > 0)
+        if (GradientsCompleted is not { } listener || _masks.Any)
         {
             return;
         }
@@ -359,12 +341,7 @@ public abstract class CompiledTrainingPass : TrainingPass
             foreach (int parameter in _steps.CompletedBy(_told))
             {
                 WeightEntry entry = _weights.Layout.Entries[parameter];
-                foreach (PartialRegion region in _wantedRegions.Where(region => region.Gradient == entry.Packed))
-                {
-                    var work = new Reduction(this, region.Partial, region.Partial + region.Length);
-                    Octets.Run(ref work);
-                }
-
+                _partials.SumOne(entry.Packed, Chunks, ref Gradients);
                 listener(entry.Packed, entry.Packed + entry.PackedLength);
             }
         }
@@ -391,7 +368,7 @@ public abstract class CompiledTrainingPass : TrainingPass
         _inputGradients?.CheckGuards("gradients of the inputs");
         _arena.CheckGuards("working memory of the batch");
         _gradients.CheckGuards("gradients of the parameters");
-        _partials.CheckGuards("gradients of the chunks");
+        _partials.CheckGuards();
         _prepared.CheckGuards("prepared weights");
         _keptWeights.CheckGuards("weights of the last backward pass");
         _shared.CheckGuards("what the batch shares");
@@ -407,27 +384,6 @@ public abstract class CompiledTrainingPass : TrainingPass
         _team.Run(this, PrepareStep, preparations.Length, grain: 1);
     }
 
-    private void Reduce<V, F8>(int begin, int end)
-        where V : struct, IVectors<F8>
-        where F8 : struct
-    {
-        foreach (PartialRegion region in _wantedRegions)
-        {
-            int first = Math.Max(begin, region.Partial);
-            int last = Math.Min(end, region.Partial + region.Length);
-            for (int i = first; i < last; i += V.Count)
-            {
-                F8 sum = V.LoadUnsafe(ref Partial(0), (nuint)i);
-                for (int chunk = 1; chunk < Chunks; chunk++)
-                {
-                    sum = V.Add(sum, V.LoadUnsafe(ref Partial(chunk), (nuint)i));
-                }
-
-                V.StoreUnsafe(sum, ref Gradients, (nuint)(region.Gradient + i - region.Partial));
-            }
-        }
-    }
-
     private static void RequireSpace(int batchSize, int perSample)
     {
         int most = FloatBuffer.MaxLength / Math.Max(1, perSample);
@@ -437,36 +393,5 @@ public abstract class CompiledTrainingPass : TrainingPass
                 nameof(batchSize), batchSize,
                 $"expected at most {most} samples: each needs {perSample} elements, and one array holds them all");
         }
-    }
-
-    private static FloatBuffer Mask(PanelLayout panels)
-    {
-        var mask = new FloatBuffer(panels.PackedLength);
-        panels.PackMask(mask.Span);
-        return mask;
-    }
-
-    /// <summary>Gradients of connections that do not exist become zero, NaN and infinite ones too.</summary>
-    private readonly ref struct Masking(FloatBuffer mask, ref float gradients) : IOctetWork
-    {
-        private readonly ref float _gradients = ref gradients;
-
-        public void Run<V, F8>()
-            where V : struct, IVectors<F8>
-            where F8 : struct
-        {
-            for (nuint i = 0; i < (nuint)mask.Length; i += (nuint)V.Count)
-            {
-                F8 isMissing = V.Equals(V.LoadUnsafe(ref mask.Origin, i), V.Zero);
-                V.StoreUnsafe(V.AndNot(V.LoadUnsafe(ref _gradients, i), isMissing), ref _gradients, i);
-            }
-        }
-    }
-
-    private readonly struct Reduction(CompiledTrainingPass pass, int begin, int end) : IOctetWork
-    {
-        public void Run<V, F8>()
-            where V : struct, IVectors<F8>
-            where F8 : struct => pass.Reduce<V, F8>(begin, end);
     }
 }
