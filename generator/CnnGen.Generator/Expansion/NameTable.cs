@@ -78,29 +78,10 @@ internal sealed class NameTable(ICollection<string> taken)
     private IEnumerable<Fix> Nearest(Place place, string name)
     {
         string? nearest = _order.Where(known => known != Input || place.Site != Site.Output)
-            .OrderBy(known => Distance(known, name)).FirstOrDefault();
-        return nearest is not null && Distance(nearest, name) <= Math.Max(1, name.Length / 2)
+            .OrderBy(known => EditDistance.Between(known, name)).FirstOrDefault();
+        return nearest is not null && EditDistance.Between(nearest, name) <= Math.Max(1, name.Length / 2)
             ? [Fix.Of(nearest, new Edit(EditKind.SetArgument, place, Neighbours.Quote(nearest)))]
             : [];
-    }
-
-    /// <summary>How many letters must be changed, added or left out.</summary>
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
     }
 
     /// <summary>Names stand in emitted strings and documentation.</summary>
