@@ -26,7 +26,9 @@ internal sealed class Bucket(Communicator communicator, PinnedVector sum, Pinned
 
     private bool IsSecond => (communicator.Rank >> Round & 1) != 0;
 
-    /// <summary>Notes that this rank's part of the sum is there in a section; true when that was the last of it, and the bucket begins.</summary>
+    /// <summary>
+    /// Notes that this rank's part of the sum is there in a section; true when that was the last of it, and the bucket begins.
+    /// </summary>
     public bool Complete(Section there)
     {
         int found = Math.Min(there.End, section.End) - Math.Max(there.Begin, section.Begin);
@@ -43,15 +45,6 @@ internal sealed class Bucket(Communicator communicator, PinnedVector sum, Pinned
 
         Begin();
         return true;
-    }
-
-    private void Begin()
-    {
-        _missing = section.Length;
-        _stage = 0;
-        _held.Clear();
-        _held.Push(section);
-        Post();
     }
 
     /// <summary>Goes on as far as messages have come.</summary>
@@ -73,6 +66,15 @@ internal sealed class Bucket(Communicator communicator, PinnedVector sum, Pinned
             _stage++;
             Post();
         }
+    }
+
+    private void Begin()
+    {
+        _missing = section.Length;
+        _stage = 0;
+        _held.Clear();
+        _held.Push(section);
+        Post();
     }
 
     private void Post()

@@ -1,12 +1,13 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CnnGen.Runtime;
 
 namespace CnnGen.Mpi;
 
 /// <summary>
-/// Trains a network on the processes of a <see cref="Communicator"/>, data-parallel: a batch is cut into <see cref="Parts"/> of samples, each
-/// rank runs some of them forward and backward, and the gradients are added up in the order of the parts. So one, two, four and eight ranks
-/// give the same bits. Every rank makes the same calls.
+/// Trains a network on the processes of a <see cref="Communicator"/>, data-parallel: a batch is cut into <see cref="Parts"/> of samples,
+/// each rank runs some of them forward and backward, and the gradients are added up in the order of the parts. So one, two, four and eight
+/// ranks give the same bits. Every rank makes the same calls.
 /// </summary>
 /// <remarks>
 /// Batch norms take the statistics of each part, as if it were a batch, and running statistics become the mean of the parts': these do
@@ -51,12 +52,13 @@ public sealed class DistributedTrainer<T> : IDisposable
         if (parts < 1 || !int.IsPow2(parts) || parts % communicator.Size != 0)
         {
             throw new ArgumentException(
-                $"expected parts to be a power of two that {communicator.Size} ranks divide, found {parts}; start 1, 2, 4, … ranks", nameof(parts));
+                $"expected parts to be a power of two that {communicator.Size} ranks divide, found {parts}; start 1, 2, 4, … ranks",
+                nameof(parts));
         }
 
         (_communicator, _batchSize, Parts) = (communicator, batchSize, parts);
         Require(optimizer, loss, seed);
-        communicator.Broadcast(System.Runtime.InteropServices.MemoryMarshal.AsBytes(network.Parameters));
+        communicator.Broadcast(MemoryMarshal.AsBytes(network.Parameters));
         _trainer = new Trainer<T>(network, optimizer, (batchSize + parts - 1) / parts, threads, loss, seed);
         WeightLayout layout = _trainer.Pass.Store.Layout;
         _gradients = layout.TrainableLength;
@@ -95,25 +97,17 @@ public sealed class DistributedTrainer<T> : IDisposable
     /// <param name="count">The samples of the batch.</param>
     public Range Share(int count) => First(_communicator.Rank * OwnParts, count)..First((_communicator.Rank + 1) * OwnParts, count);
 
-    /// <summary>Forward, loss, backward and update over a batch with class labels; returns the mean loss of all ranks' samples before the update.</summary>
+    /// <summary>
+    /// Forward, loss, backward and update over a batch with class labels; returns the mean loss of all ranks' samples before the update.
+    /// </summary>
     /// <param name="inputs">Up to batchSize samples one after another, of which this rank reads its <see cref="Share"/>.</param>
     /// <param name="labels">The class of each sample, or of each of its pixels.</param>
-    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
-    {
-        float loss = ForwardBackward(inputs, labels);
-        ApplyGradients();
-        return loss;
-    }
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) => Step(inputs, new Wanted(labels, default));
 
     /// <summary>The same with float targets.</summary>
     /// <param name="inputs">Up to batchSize samples one after another, of which this rank reads its <see cref="Share"/>.</param>
     /// <param name="targets">A number for each element of the outputs.</param>
-    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
-    {
-        float loss = ForwardBackward(inputs, targets);
-        ApplyGradients();
-        return loss;
-    }
+    public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Step(inputs, new Wanted(default, targets));
 
     /// <summary>Forward, loss and backward without an update; returns the mean loss of all ranks' samples.</summary>
     /// <param name="inputs">Up to batchSize samples one after another, of which this rank reads its <see cref="Share"/>.</param>
@@ -129,8 +123,8 @@ public sealed class DistributedTrainer<T> : IDisposable
     public void ApplyGradients() => _trainer.ApplyGradients();
 
     /// <summary>
-    /// Rank 0 writes everything that training goes on from, as <see cref="Trainer{T}.SaveCheckpoint(string)"/> does; the others wait, so that
-    /// the file is there when the call returns.
+    /// Rank 0 writes everything that training goes on from, as <see cref="Trainer{T}.SaveCheckpoint(string)"/> does; the others wait, so
+    /// that the file is there when the call returns.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="notes">Text of the caller's own; null: none.</param>
@@ -154,7 +148,8 @@ public sealed class DistributedTrainer<T> : IDisposable
     }
 
     /// <summary>
-    /// Goes on from a checkpoint, of the same number of <see cref="Parts"/> and any number of ranks, to the same bits. Every rank reads the file.
+    /// Goes on from a checkpoint, of the same number of <see cref="Parts"/> and any number of ranks, to the same bits. Every rank reads
+    /// the file.
     /// </summary>
     /// <param name="path">A file that all ranks see.</param>
     /// <returns>The notes that were saved with it.</returns>
@@ -169,14 +164,21 @@ public sealed class DistributedTrainer<T> : IDisposable
     /// <summary>Ends the trainer's threads; the communicator stays.</summary>
     public void Dispose() => _trainer.Dispose();
 
+    private float Step(ReadOnlySpan<float> inputs, Wanted wanted)
+    {
+        float loss = Run(inputs, wanted);
+        ApplyGradients();
+        return loss;
+    }
+
     private float Run(ReadOnlySpan<float> inputs, Wanted wanted)
     {
         (int count, int rest) = Math.DivRem(inputs.Length, _sampleLength);
         if (rest != 0 || count < 1 || count > _batchSize || wanted.Length % count != 0)
         {
             throw new ArgumentException(
-                $"expected 1 to {_batchSize} samples of {_sampleLength} elements and as many labels or targets for each, found {inputs.Length} "
-                + $"elements and {wanted.Length} labels or targets");
+                $"expected 1 to {_batchSize} samples of {_sampleLength} elements and as many labels or targets for each, found "
+                + $"{inputs.Length} elements and {wanted.Length} labels or targets");
         }
 
         _told.Clear();
@@ -186,7 +188,12 @@ public sealed class DistributedTrainer<T> : IDisposable
         for (int own = 0; own < OwnParts; own++)
         {
             int part = firstPart + own, first = First(part, count), length = First(part + 1, count) - first;
-            pass.PassNumber = unchecked((_trainer.Updates * Parts) + part);
+            if (own > 0)
+            {
+                Restore(_buffersBefore);
+            }
+
+            pass.PassNumber = unchecked(_trainer.Updates * Parts + part);
             pass.GradientsCompleted = own == OwnParts - 1 ? TakeEarly : null;
             if (length > 0)
             {
@@ -198,8 +205,6 @@ public sealed class DistributedTrainer<T> : IDisposable
             {
                 Add(own, 0, 0);
             }
-
-            Restore(_buffersBefore);
         }
 
         _exchange.Finish();
@@ -214,7 +219,9 @@ public sealed class DistributedTrainer<T> : IDisposable
         Add(OwnParts - 1, _trainer.Pass.PackedGradients[begin..end], (float)_trainer.LossWeight, section);
     }
 
-    /// <summary>A part's gradients, as far as they were not taken yet, its running statistics and its loss, each times its weight.</summary>
+    /// <summary>
+    /// A part's gradients, as far as they were not taken yet, its running statistics and its loss, each times its weight.
+    /// </summary>
     private void Add(int own, float loss, float weight)
     {
         (_totals[0], _totals[1]) = (loss, 1);
@@ -255,8 +262,14 @@ public sealed class DistributedTrainer<T> : IDisposable
     /// <summary>Running statistics.</summary>
     private Span<float> Buffers => _trainer.Pass.Store.Packed.Span[_gradients..];
 
+    /// <summary>Sets them; frozen weights stay prepared where there are none.</summary>
     private void Restore(ReadOnlySpan<float> buffers)
     {
+        if (buffers.IsEmpty)
+        {
+            return;
+        }
+
         WeightStore store = _trainer.Pass.Store;
         store.BeginTraining();
         buffers.CopyTo(Buffers);

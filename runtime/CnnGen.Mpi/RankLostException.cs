@@ -8,8 +8,9 @@ public sealed class RankLostException : IOException
     /// <param name="partner">For whom.</param>
     /// <param name="patience">How long.</param>
     public RankLostException(int rank, int partner, TimeSpan patience)
-        : base($"rank {rank} has waited {patience.TotalSeconds:0.#} s for rank {partner}: it has ended, its machine cannot be reached, or it "
-            + "computes for longer than that (then raise Communicator.Patience); train on from the last checkpoint, with any number of ranks")
+        : base($"rank {rank} has waited {patience.TotalSeconds:0.#} s for rank {partner}: it has ended, its machine cannot be reached, or "
+            + "it computes for longer than that (then raise Communicator.Patience); train on from the last checkpoint, with any number of "
+            + "ranks")
         => (Rank, Partner) = (rank, partner);
 
     /// <summary>Who waited.</summary>

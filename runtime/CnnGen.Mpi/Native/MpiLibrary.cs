@@ -92,11 +92,12 @@ internal sealed unsafe class MpiLibrary
         }
 
         throw new DllNotFoundException(
-            $"expected an MPI library, found none of {string.Join(", ", names)}: install OpenMPI (Debian: apt-get install openmpi-bin) or MPICH, "
-            + $"or name the file in {Variable}");
+            $"expected an MPI library, found none of {string.Join(", ", names)}: install OpenMPI (Debian: apt-get install openmpi-bin) or "
+            + $"MPICH, or name the file in {Variable}");
     }
 
     private nint Find(string name) => NativeLibrary.TryGetExport(_library, name, out nint address)
         ? address
-        : throw new EntryPointNotFoundException($"expected {name} in the MPI library, found no such function: is it another library of that name?");
+        : throw new EntryPointNotFoundException(
+            $"expected {name} in the MPI library, found no such function: is it another library of that name?");
 }

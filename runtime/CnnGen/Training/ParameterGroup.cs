@@ -48,9 +48,9 @@ public sealed class ParameterGroup
 
     /// <summary>
     /// Whether the parameters keep their values from the next forward pass on; the optimizer forgets nothing of them, their steps are not
-    /// counted, and their gradients are zero. A batch norm whose <c>running_mean</c> or <c>running_var</c> is frozen (a pattern such as <c>bn1.*</c> matches them,
-    /// too) normalises with its running statistics and leaves them, as PyTorch's does after <c>eval()</c>; others take the batch's,
-    /// frozen weights or not. Dropout stays on. The backward pass ends where nothing nearer to the input needs gradients.
+    /// counted, and their gradients are zero. A batch norm whose <c>running_mean</c> or <c>running_var</c> is frozen (a pattern such as
+    /// <c>bn1.*</c> matches them, too) normalises with its running statistics and leaves them, as PyTorch's does after <c>eval()</c>;
+    /// others take the batch's, frozen weights or not. Dropout stays on. The backward pass ends where nothing nearer to the input needs gradients.
     /// </summary>
     public bool IsFrozen
     {

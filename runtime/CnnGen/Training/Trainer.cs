@@ -254,7 +254,9 @@ public sealed partial class Trainer<T> : IDisposable
         _sum.Use();
     }
 
-    /// <summary>The pass's gradients are others now, the mean over samples of this weight: what <see cref="ApplyGradients"/> takes.</summary>
+    /// <summary>
+    /// The pass's gradients are others now, the mean over samples of this weight: what <see cref="ApplyGradients"/> takes.
+    /// </summary>
     internal void ReplaceGradients(double weight)
     {
         (_isForwardDone, _isBackwardDone) = (false, true);

@@ -56,8 +56,8 @@ public abstract class TrainingPass : ParallelWork
     public int PassNumber { get; set; }
 
     /// <summary>
-    /// Called during <see cref="Backward"/> when a part of <see cref="PackedGradients"/>, from one element to another, is complete; for frozen
-    /// parameters never, and for no others as a duty: what was not told is complete when the pass has ended.
+    /// Called during <see cref="Backward"/> when a part of <see cref="PackedGradients"/>, from one element to another, is complete; for
+    /// frozen parameters never, and for no others as a duty: what was not told is complete when the pass has ended.
     /// </summary>
     internal Action<int, int>? GradientsCompleted { get; set; }
 
