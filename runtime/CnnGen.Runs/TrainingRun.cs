@@ -202,7 +202,7 @@ public sealed class TrainingRun<T> : IDisposable
     {
         ReadOnlySpan<float> gradients = Trainer.Gradients;
         double[] norms = new double[1 + _log.Weights.Count];
-        norms[0] = Norm(gradients);
+        norms[0] = Trainer.GradientNorm;
         for (int i = 1; i < norms.Length; i++)
         {
             ParameterInfo weight = _log.Weights[i - 1];
